@@ -1,0 +1,18 @@
+# What every target of ours is compiled with.
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+
+add_library(settings INTERFACE)
+target_include_directories(settings INTERFACE ${PROJECT_SOURCE_DIR}/src)
+target_compile_options(settings INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion
+  -Wno-missing-field-initializers -Werror)
+
+if(EMSCRIPTEN)
+  # Everything, third parties included, is compiled for size and as one whole.
+  add_compile_options(-flto -fno-exceptions -fno-rtti -mnontrapping-fptoint -mbulk-memory)
+  string(REPLACE "-Os" "-Oz" CMAKE_CXX_FLAGS_MINSIZEREL "${CMAKE_CXX_FLAGS_MINSIZEREL}")
+  string(REPLACE "-Os" "-Oz" CMAKE_C_FLAGS_MINSIZEREL "${CMAKE_C_FLAGS_MINSIZEREL}")
+  add_link_options(-flto -Oz)
+endif()

@@ -1,0 +1,33 @@
+# Other people's code, as targets: json, imgui, and imgui_window with SDL.
+
+# The header alone, linked into a folder of its own: the web compiler must not
+# see the machine's other headers.
+find_path(JSON_HEADERS nlohmann/json.hpp REQUIRED NO_CMAKE_FIND_ROOT_PATH
+  PATHS /usr/include /usr/local/include /opt/homebrew/include)
+file(MAKE_DIRECTORY ${PROJECT_BINARY_DIR}/include)
+file(CREATE_LINK ${JSON_HEADERS}/nlohmann ${PROJECT_BINARY_DIR}/include/nlohmann SYMBOLIC)
+add_library(json INTERFACE)
+target_include_directories(json SYSTEM INTERFACE ${PROJECT_BINARY_DIR}/include)
+target_compile_definitions(json INTERFACE JSON_NOEXCEPTION JSON_USE_IMPLICIT_CONVERSIONS=0)
+
+# Dear ImGui, with what the page does not use left out (src/view/imgui_config.h).
+add_library(imgui STATIC
+  ${IMGUI_SOURCE}/imgui.cpp ${IMGUI_SOURCE}/imgui_draw.cpp ${IMGUI_SOURCE}/imgui_widgets.cpp
+  src/view/imgui_omitted.cpp)
+target_include_directories(imgui SYSTEM PUBLIC ${IMGUI_SOURCE} ${IMGUI_SOURCE}/backends)
+target_include_directories(imgui PUBLIC ${PROJECT_SOURCE_DIR}/src)
+target_compile_definitions(imgui PUBLIC IMGUI_USER_CONFIG="view/imgui_config.h")
+target_compile_features(imgui PUBLIC cxx_std_20)
+
+# SDL 2, and ImGui's own code for drawing with OpenGL.
+add_library(imgui_window STATIC EXCLUDE_FROM_ALL
+  ${IMGUI_SOURCE}/backends/imgui_impl_opengl3.cpp)
+target_link_libraries(imgui_window PUBLIC imgui)
+if(EMSCRIPTEN)
+  target_include_directories(imgui_window SYSTEM PUBLIC ${SDL2_WEB}/include/SDL2)
+  target_link_libraries(imgui_window PUBLIC ${SDL2_WEB}/lib/libSDL2.a)
+else()
+  find_package(SDL2 REQUIRED)
+  find_package(OpenGL REQUIRED)
+  target_link_libraries(imgui_window PUBLIC SDL2::SDL2 OpenGL::GL)
+endif()

@@ -1,0 +1,129 @@
+#include "app/app.h"
+
+#include <charconv>
+#include <numeric>
+#include <utility>
+
+#include "app/describe.h"
+
+namespace app {
+namespace {
+
+// A whole number of 0 or more, or -1.
+std::int64_t whole_number(std::string_view text) {
+  std::int64_t n = -1;
+  const char* const end = text.data() + text.size();
+  const auto [stop, error] = std::from_chars(text.data(), end, n);
+  return error == std::errc() && stop == end && n >= 0 ? n : -1;
+}
+
+void drop(std::string_view& text, std::string_view ending) {
+  if (text.ends_with(ending)) text.remove_suffix(ending.size());
+}
+
+}  // namespace
+
+seats::Votes votes_of_share(std::string_view text, seats::Votes total) {
+  while (text.starts_with(' ')) text.remove_prefix(1);
+  for (const std::string_view ending : {" ", "%", "\u00A0", " "}) drop(text, ending);
+  constexpr int kDecimals = 6;
+  const auto point = text.find_first_of(".,");
+  const std::string_view whole = text.substr(0, point);
+  std::string decimals(point == text.npos ? "" : text.substr(point + 1));
+  if (decimals.size() > kDecimals || (point != text.npos && decimals.empty())) return -1;
+  decimals.resize(kDecimals, '0');
+  const std::int64_t units = whole_number(whole);
+  const std::int64_t fraction = whole_number(decimals);
+  if (units < 0 || units > 100 || fraction < 0) return -1;
+  constexpr std::int64_t kUnit = 1'000'000;
+  const std::int64_t share = units * kUnit + fraction;
+  if (share > 100 * kUnit) return -1;
+  __extension__ using Wide = unsigned __int128;
+  const Wide votes = static_cast<Wide>(share) * static_cast<Wide>(total);
+  constexpr Wide kWhole = Wide{100} * kUnit;
+  return static_cast<seats::Votes>((votes + kWhole - 1) / kWhole);
+}
+
+App::App(const scenario::Catalogue& catalogue, words::Words words)
+    : catalogue_(catalogue),
+      words_(std::move(words)),
+      state_(official(catalogue.elections().front())) {
+  show();
+}
+
+void App::show() {
+  result_ = scenario::compute(state_.scenario);
+  outline_ = describe({catalogue_, words_, state_, result_});
+  ++revision_;
+}
+
+bool App::act(std::string_view action, std::string_view value) {
+  const bool done = apply(action, value);
+  show();
+  if (!done) outline_.status = words_.say("status.refused", {{"value", value}});
+  return done;
+}
+
+bool App::apply(std::string_view action, std::string_view value) {
+  const auto slash = action.find('/');
+  const std::string_view verb = action.substr(0, slash);
+  const std::string_view object = slash == action.npos ? "" : action.substr(slash + 1);
+
+  if (verb == "votes" || verb == "share" || verb == "lock") {
+    const int line = line_of(state_, object);
+    if (line < 0) return false;
+    if (verb == "lock") {
+      toggle_lock(state_, line);
+      return true;
+    }
+    const auto all = lines(state_);
+    const seats::Votes total = std::accumulate(all.begin(), all.end(), seats::Votes{0});
+    const seats::Votes now = all[static_cast<std::size_t>(line)];
+    // A share that is shown already is no wish to move.
+    if (verb == "share" && words_.percent(now, total) == std::string(value) + "\u00A0%") return true;
+    const seats::Votes to = verb == "votes" ? whole_number(value) : votes_of_share(value, total);
+    if (to < 0) return false;
+    move_line(state_, line, to);
+    return true;
+  }
+  if (verb == "district") {
+    const std::int64_t number = whole_number(object);
+    const bool known = value.empty() || value == scenario::kIndependentId ||
+                       value == scenario::kVacantId ||
+                       (line_of(state_, value) >= 0 && value != kAgainstAllId);
+    if (number < 1 || number > state_.scenario.rules.district_seats || !known) return false;
+    give_district(state_, static_cast<int>(number), value);
+    return true;
+  }
+  if (verb == "rules") {
+    const scenario::RuleSet* const rules = catalogue_.rule_set(value);
+    if (rules) set_rules(state_, *rules);
+    return rules != nullptr;
+  }
+  if (verb == "election" || verb == "reset") {
+    const auto* const election = catalogue_.election(verb == "reset" ? state_.election : value);
+    if (election) state_ = official(*election);
+    return election != nullptr;
+  }
+  return false;
+}
+
+scenario::Read App::load(std::string_view json) {
+  scenario::Read read = scenario::read(json, catalogue_);
+  if (read.scenario) {
+    state_ = loaded(*read.scenario, state_.election);
+    show();
+  }
+  return read;
+}
+
+void App::set_words(words::Words words) {
+  words_ = std::move(words);
+  show();
+}
+
+std::string App::scenario_json() const { return scenario::write(state_.scenario); }
+
+std::string App::result_json() const { return scenario::write_result(state_.scenario, result_); }
+
+}  // namespace app

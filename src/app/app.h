@@ -1,0 +1,63 @@
+// The app: one state, one way in (`act`), one way out (`outline`).
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "app/outline.h"
+#include "app/state.h"
+#include "scenario/catalogue.h"
+#include "scenario/result.h"
+#include "words/words.h"
+
+namespace app {
+
+class App {
+ public:
+  App(const scenario::Catalogue& catalogue, words::Words words);
+
+  /// What is shown now. It stays the same object until `revision` grows.
+  [[nodiscard]] const Outline& outline() const { return outline_; }
+  [[nodiscard]] unsigned revision() const { return revision_; }
+  [[nodiscard]] const State& state() const { return state_; }
+  [[nodiscard]] const scenario::Result& result() const { return result_; }
+
+  /// Does what a control of the outline stands for. An action that is unknown,
+  /// or a value that cannot be read, changes nothing but the outline's status,
+  /// and returns false.
+  ///
+  ///   votes/LINE     whole votes; LINE is a list's id or "against_all"
+  ///   share/LINE     a percentage of all ballots, "53.9" or "53,9 %"
+  ///   lock/LINE      (toggles)
+  ///   district/N     a list's id, "independent", "vacant", or "" for not confirmed
+  ///   election       an election's id
+  ///   rules          a rule set's id
+  ///   reset          (back to the official result)
+  bool act(std::string_view action, std::string_view value);
+
+  /// Shows a scenario file; a broken one changes nothing.
+  scenario::Read load(std::string_view json);
+
+  void set_words(words::Words words);
+
+  [[nodiscard]] std::string scenario_json() const;
+  [[nodiscard]] std::string result_json() const;
+
+ private:
+  bool apply(std::string_view action, std::string_view value);
+  void show();
+
+  const scenario::Catalogue& catalogue_;
+  words::Words words_;
+  State state_;
+  scenario::Result result_;
+  Outline outline_;
+  unsigned revision_ = 0;
+};
+
+/// Votes that make at least `text` per cent of `total`: the least whole number
+/// of them, so that a share that reaches a threshold passes it. -1 if `text` is
+/// no number from 0 to 100 with up to six decimals.
+[[nodiscard]] seats::Votes votes_of_share(std::string_view text, seats::Votes total);
+
+}  // namespace app

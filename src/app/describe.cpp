@@ -1,0 +1,181 @@
+#include "app/describe.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace app {
+
+using scenario::Election;
+
+scenario::Language Subject::language() const {
+  if (words.tag() == "kk") return scenario::Language::kKazakh;
+  if (words.tag() == "ru") return scenario::Language::kRussian;
+  return scenario::Language::kEnglish;
+}
+
+std::string Subject::list_name(int list) const {
+  const auto& entry = state.scenario.lists[static_cast<std::size_t>(list)];
+  return std::string(scenario::list_name(entry, catalogue, language()));
+}
+
+std::string Subject::winner_name(std::string_view id) const {
+  if (id == scenario::kIndependentId) return words.say("winner.independent");
+  const int list = line_of(state, id);
+  return list < 0 ? words.say("winner.vacant") : list_name(list);
+}
+
+Owner Subject::owner(int list) const {
+  return {list, state.scenario.lists[static_cast<std::size_t>(list)].colour};
+}
+
+Owner Subject::owner(std::string_view winner) const {
+  if (winner == scenario::kIndependentId) return {Owner::kIndependent, {}};
+  const int list = line_of(state, winner);
+  return list < 0 ? Owner{} : owner(list);
+}
+
+seats::Seats Subject::all_seats() const {
+  const seats::Rules& rules = state.scenario.rules;
+  return rules.list_seats + rules.district_seats + rules.other_seats;
+}
+
+seats::Seats Subject::vacant_seats() const {
+  return result.trace.unfilled_seats + result.districts.vacant;
+}
+
+std::string Subject::threshold() const {
+  const int thousandths = state.scenario.rules.threshold;
+  const int places = thousandths % 1000 == 0  ? 0
+                     : thousandths % 100 == 0 ? 1
+                     : thousandths % 10 == 0  ? 2
+                                              : 3;
+  return words.decimal(thousandths, 1000, places) + "\u00A0%";
+}
+
+std::vector<Run> Subject::rich(std::string_view key,
+                               std::initializer_list<words::Value> values) const {
+  // The marks are read in the text as it stands in the file, so that a name
+  // with a star in it stays a name.
+  const std::string text = words.text(key);
+  std::vector<Run> runs;
+  Run::Style style = Run::Style::kPlain;
+  std::size_t from = 0;
+  const auto end_run = [&](std::size_t to, Run::Style next) {
+    if (to > from) {
+      const auto piece = std::string_view(text).substr(from, to - from);
+      runs.push_back({words::Words::fill(piece, values), style});
+    }
+    from = to + 1;
+    style = next;
+  };
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text[at] == '*') {
+      end_run(at, style == Run::Style::kStrong ? Run::Style::kPlain : Run::Style::kStrong);
+    } else if (text[at] == '[') {
+      end_run(at, Run::Style::kCitation);
+    } else if (text[at] == ']') {
+      end_run(at, Run::Style::kPlain);
+    }
+  }
+  end_run(text.size(), style);
+  return runs;
+}
+
+namespace {
+
+std::string lead(const Subject& subject) {
+  const seats::Rules& rules = subject.state.scenario.rules;
+  const words::Words& words = subject.words;
+  const Election* const election = subject.election();
+  return words.say(rules.district_seats > 0 ? "lead.mixed" : "lead.lists",
+                   {{"day", election ? election->name.in(subject.language()) : ""},
+                    {"lists", words.number(rules.list_seats)},
+                    {"districts", words.number(rules.district_seats)}});
+}
+
+// What a screen reader is told: the seats, largest first as they stand.
+std::string status(const Subject& subject) {
+  std::string seats;
+  for (int i = 0; i < subject.result.trace.list_count; ++i) {
+    if (!seats.empty()) seats += ", ";
+    seats += subject.list_name(i) + ' ' + subject.words.number(subject.result.seats_of(i));
+  }
+  if (subject.result.districts.independent > 0) {
+    seats += ", " + subject.words.say("winner.independent") + ' ' +
+             subject.words.number(subject.result.districts.independent);
+  }
+  return subject.words.say("status.seats", {{"seats", seats}});
+}
+
+}  // namespace
+
+Section describe_setup(const Subject& subject) {
+  const words::Words& words = subject.words;
+  const State& state = subject.state;
+  Controls controls{.id = "setup", .label = words.say("setup.label"), .controls = {}};
+
+  Control election{.kind = Control::Kind::kChoice, .action = "election"};
+  election.label = words.say("setup.election");
+  election.text = state.election;
+  for (const Election& one : subject.catalogue.elections()) {
+    election.options.push_back({one.id, one.name.in(subject.language())});
+  }
+  controls.controls.push_back(std::move(election));
+
+  Control rules{.kind = Control::Kind::kChoice, .action = "rules"};
+  rules.label = words.say("setup.rules");
+  rules.text = state.scenario.rules_id;
+  for (const scenario::RuleSet& set : subject.catalogue.rule_sets()) {
+    rules.options.push_back({set.id, set.name.in(subject.language())});
+  }
+  if (state.scenario.rules_id.empty()) rules.options.push_back({"", words.say("setup.own_rules")});
+  controls.controls.push_back(std::move(rules));
+
+  Control reset{.kind = Control::Kind::kButton, .action = "reset"};
+  reset.label = words.say("setup.reset");
+  const Election* const official = subject.election();
+  reset.enabled = official != nullptr && !is_official(state, *official);
+  controls.controls.push_back(std::move(reset));
+
+  // The chamber of the main story is history, and the reader is told first.
+  Sentence today{.id = "today", .runs = subject.rich("today.mazhilis")};
+  if (state.scenario.rules_id == "kurultai-2026") today.runs = subject.rich("today.kurultai");
+  return {"setup", words.say("setup.heading"), {std::move(today), std::move(controls)}};
+}
+
+Section describe_sources(const Subject& subject) {
+  Section section{"sources", subject.words.say("sources.heading"), {}};
+  const auto add = [&](std::string text) {
+    section.nodes.push_back(Sentence{.id = "source-" + std::to_string(section.nodes.size()),
+                                     .runs = {{std::move(text), Run::Style::kPlain}}});
+  };
+  const auto* const rules = subject.catalogue.rule_set(subject.state.scenario.rules_id);
+  if (rules) add(subject.words.say("sources.law", {{"law", rules->law.in(subject.language())}}));
+  if (const Election* const election = subject.election()) {
+    std::string list;
+    for (const std::string& source : election->sources) {
+      list += (list.empty() ? "" : "; ") + source;
+    }
+    const std::string day = election->name.in(subject.language());
+    add(subject.words.say("sources.election", {{"day", day}, {"sources", list}}));
+  }
+  add(subject.words.say("sources.order"));
+  return section;
+}
+
+Outline describe(const Subject& subject) {
+  Outline outline{.language = subject.words.tag(),
+                  .title = subject.words.say("title"),
+                  .lead = lead(subject),
+                  .status = status(subject),
+                  .sections = {}};
+  outline.sections = {describe_setup(subject), describe_votes(subject), describe_seats(subject)};
+  if (subject.state.scenario.rules.district_seats > 0) {
+    outline.sections.push_back(describe_districts(subject));
+  }
+  outline.sections.push_back(describe_working(subject));
+  outline.sections.push_back(describe_sources(subject));
+  return outline;
+}
+
+}  // namespace app

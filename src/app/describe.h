@@ -1,0 +1,55 @@
+// The outline of a state: every sentence, table and control that is shown, in
+// one language, rendered from the trace.
+#pragma once
+
+#include <string>
+
+#include "app/outline.h"
+#include "app/state.h"
+#include "scenario/catalogue.h"
+#include "scenario/result.h"
+#include "words/words.h"
+
+namespace app {
+
+/// What there is to describe.
+struct Subject {
+  const scenario::Catalogue& catalogue;
+  const words::Words& words;
+  const State& state;
+  const scenario::Result& result;
+
+  [[nodiscard]] scenario::Language language() const;
+  [[nodiscard]] const scenario::Election* election() const {
+    return catalogue.election(state.election);
+  }
+  [[nodiscard]] std::string list_name(int list) const;
+  /// A list's name, "independents" or "vacant".
+  [[nodiscard]] std::string winner_name(std::string_view id) const;
+  [[nodiscard]] Owner owner(int list) const;
+  [[nodiscard]] Owner owner(std::string_view winner) const;
+  /// Every seat of the chamber, those that neither ballot fills included.
+  [[nodiscard]] seats::Seats all_seats() const;
+  /// List seats that nobody was given and district seats without a winner.
+  [[nodiscard]] seats::Seats vacant_seats() const;
+  /// "5 %", "7.5 %": the threshold as the law says it.
+  [[nodiscard]] std::string threshold() const;
+  /// The text of `key` as runs: *strong*, [citation], its places filled.
+  [[nodiscard]] std::vector<Run> rich(std::string_view key,
+                                      std::initializer_list<words::Value> values = {}) const;
+};
+
+[[nodiscard]] Outline describe(const Subject& subject);
+
+// One section each.
+[[nodiscard]] Section describe_setup(const Subject& subject);
+[[nodiscard]] Section describe_votes(const Subject& subject);
+[[nodiscard]] Section describe_seats(const Subject& subject);
+[[nodiscard]] Section describe_districts(const Subject& subject);
+[[nodiscard]] Section describe_working(const Subject& subject);
+[[nodiscard]] Section describe_sources(const Subject& subject);
+
+/// The picture of the chamber, for the section of the seats.
+[[nodiscard]] Chamber describe_chamber(const Subject& subject);
+
+}  // namespace app

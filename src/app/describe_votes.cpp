@@ -1,0 +1,145 @@
+// The votes: a line with a slider for every list and for "against all"; and the
+// seats that they make, as a table.
+#include <numeric>
+#include <utility>
+
+#include "app/describe.h"
+#include "app/shares.h"
+
+namespace app {
+namespace {
+
+using seats::Votes;
+
+// What the threshold says of a list, in words.
+std::string standing(const Subject& subject, int list) {
+  const seats::ListTrace& trace = subject.result.trace.lists[static_cast<std::size_t>(list)];
+  const std::string threshold = subject.threshold();
+  if (trace.passed) return subject.words.say("votes.passed", {{"threshold", threshold}});
+  if (trace.admitted) return subject.words.say("votes.runner_up", {{"threshold", threshold}});
+  const std::string text = subject.words.text("votes.short", -trace.over_threshold);
+  return words::Words::fill(text, {{"count", subject.words.number(-trace.over_threshold)},
+                                   {"threshold", threshold}});
+}
+
+Row vote_row(const Subject& subject, std::size_t line, const std::vector<Votes>& votes,
+             Votes total) {
+  const words::Words& words = subject.words;
+  const State& state = subject.state;
+  const bool is_list = line < state.scenario.lists.size();
+  const int list = static_cast<int>(line);
+  const std::string id =
+      is_list ? state.scenario.lists[line].id : std::string(kAgainstAllId);
+  const std::string name = is_list ? subject.list_name(list) : words.say("votes.against_all");
+  const std::string share = words.percent(votes[line], total);
+
+  const Range range = reach(votes, state.locked, line);
+  Control slider{.kind = Control::Kind::kSlider, .action = "votes/" + id};
+  slider.label = words.say("votes.slider", {{"list", name}});
+  slider.text = share;
+  slider.enabled = range.low < range.high;
+  slider.value = votes[line];
+  slider.low = range.low;
+  slider.high = range.high;
+  slider.step = std::max<Votes>(1, total / 1000);
+  slider.whole = total;
+  slider.mark = is_list ? subject.result.trace.threshold_votes : -1;
+  slider.marks = {{"votes-of", id}};
+
+  Control number{.kind = Control::Kind::kNumber, .action = "share/" + id};
+  number.label = words.say("votes.share_of", {{"list", name}});
+  number.text = share.substr(0, share.find("\u00A0%"));
+  number.enabled = slider.enabled;
+  number.marks = {{"share-of", id}};
+
+  Control lock{.kind = Control::Kind::kToggle, .action = "lock/" + id};
+  lock.label = words.say("votes.lock", {{"list", name}});
+  lock.on = state.locked[line];
+  lock.marks = {{"lock-of", id}};
+
+  Row row{.id = id};
+  row.owner = is_list ? subject.owner(list) : Owner{Owner::kAgainstAll, {}};
+  row.cells = {{.text = name},
+               {.text = share, .control = std::move(slider)},
+               {.text = share, .control = std::move(number)},
+               {.text = words.number(votes[line])},
+               {.control = std::move(lock)},
+               {.text = is_list ? standing(subject, list) : words.say("votes.no_seats")}};
+  return row;
+}
+
+}  // namespace
+
+Section describe_votes(const Subject& subject) {
+  const words::Words& words = subject.words;
+  const std::vector<Votes> votes = lines(subject.state);
+  const Votes total = std::accumulate(votes.begin(), votes.end(), Votes{0});
+
+  Table table{.id = "votes", .caption = words.say("votes.caption")};
+  table.columns = {{"name", words.say("column.list")},
+                   {"slider", words.say("column.votes")},
+                   {"share", words.say("column.share"), true},
+                   {"votes", words.say("column.ballots"), true},
+                   {"lock", words.say("column.lock")},
+                   {"standing", words.say("column.standing")}};
+  for (std::size_t line = 0; line < votes.size(); ++line) {
+    table.rows.push_back(vote_row(subject, line, votes, total));
+  }
+
+  const std::string base = words.number(subject.result.trace.base);
+  const std::string needed = words.number(subject.result.trace.threshold_votes);
+  Sentence barrier{.id = "barrier"};
+  barrier.runs = subject.rich(
+      "votes.barrier",
+      {{"base", base}, {"votes", needed}, {"threshold", subject.threshold()}});
+  Sentence scale{.id = "scale", .runs = subject.rich("votes.scale")};
+  return {"votes", words.say("votes.heading"),
+          {std::move(table), std::move(barrier), std::move(scale)}};
+}
+
+Section describe_seats(const Subject& subject) {
+  const words::Words& words = subject.words;
+  const scenario::Result& result = subject.result;
+  const seats::Rules& rules = subject.state.scenario.rules;
+
+  Table table{.id = "seats", .caption = words.say("seats.caption")};
+  table.columns = {{"name", words.say("column.list")},
+                   {"list", words.say("column.list_seats"), true},
+                   {"district", words.say("column.district_seats"), true},
+                   {"all", words.say("column.seats"), true}};
+  const auto row = [&](const std::string& id, std::string name, Owner owner, seats::Seats by_list,
+                       seats::Seats by_district, seats::Seats all) {
+    table.rows.push_back({.id = id,
+                          .owner = std::move(owner),
+                          .cells = {{.text = std::move(name)},
+                                    {.text = words.number(by_list), .marks = {{"list-seats-of", id}}},
+                                    {.text = words.number(by_district),
+                                     .marks = {{"district-seats-of", id}}},
+                                    {.text = words.number(all), .marks = {{"seats-of", id}}}}});
+  };
+  for (int i = 0; i < result.trace.list_count; ++i) {
+    const seats::Seats by_list = result.trace.lists[static_cast<std::size_t>(i)].seats();
+    row(subject.state.scenario.lists[static_cast<std::size_t>(i)].id, subject.list_name(i),
+        subject.owner(i), by_list, result.districts.of_list[i], result.seats_of(i));
+  }
+  if (rules.district_seats > 0) {
+    row(std::string(scenario::kIndependentId), words.say("winner.independent"),
+        {Owner::kIndependent, {}}, 0, result.districts.independent, result.districts.independent);
+  }
+  if (rules.other_seats > 0) {
+    row("other", words.say("winner.assembly"), {Owner::kOther, {}}, 0, 0, rules.other_seats);
+  }
+  if (const seats::Seats vacant = subject.vacant_seats(); vacant > 0) {
+    row(std::string(scenario::kVacantId), words.say("winner.vacant"), {},
+        result.trace.unfilled_seats, result.districts.vacant, vacant);
+  }
+  table.total = Row{.id = "total",
+                    .cells = {{.text = words.say("seats.total")},
+                              {.text = words.number(rules.list_seats)},
+                              {.text = words.number(rules.district_seats)},
+                              {.text = words.number(subject.all_seats()),
+                               .marks = {{"seats-total", ""}}}}};
+  return {"seats", words.say("seats.heading"), {describe_chamber(subject), std::move(table)}};
+}
+
+}  // namespace app

@@ -1,0 +1,166 @@
+// How the list seats were won, step by step, with the article each step rests on.
+#include <utility>
+
+#include "app/describe.h"
+
+namespace app {
+namespace {
+
+using words::Value;
+
+class Steps {
+ public:
+  explicit Steps(const Subject& subject) : subject_(subject) {}
+
+  void step(std::string_view key, std::initializer_list<Value> values = {}) {
+    add(key, values, ++steps_);
+  }
+  void note(std::string_view key, std::initializer_list<Value> values = {}) {
+    add(key, values, 0);
+  }
+  std::vector<Node> take() { return std::move(nodes_); }
+
+ private:
+  void add(std::string_view key, std::initializer_list<Value> values, int number) {
+    std::string id = "working-" + std::to_string(nodes_.size());
+    nodes_.emplace_back(
+        Sentence{.id = std::move(id), .runs = subject_.rich(key, values), .number = number});
+  }
+
+  const Subject& subject_;
+  std::vector<Node> nodes_;
+  int steps_ = 0;
+};
+
+std::string names(const Subject& subject, std::span<const std::uint8_t> lists) {
+  std::string text;
+  for (const int list : lists) text += (text.empty() ? "" : ", ") + subject.list_name(list);
+  return text;
+}
+
+// One step a left-over seat, then who came next and who tied.
+void left_over_seats(const Subject& subject, Steps& steps) {
+  const seats::Trace& trace = subject.result.trace;
+  const words::Words& words = subject.words;
+  const auto remainder = [&](int place) {
+    const auto list = trace.ranked[static_cast<std::size_t>(place)];
+    return words.decimal(trace.lists[list].remainder, trace.quota_votes, 4);
+  };
+  const seats::Seats whole = trace.quota_seats - trace.leftover;
+  for (int place = 0; place < trace.leftover; ++place) {
+    const int list = trace.ranked[static_cast<std::size_t>(place)];
+    steps.step(place == 0 ? "working.first_extra" : "working.next_extra",
+               {{"list", subject.list_name(list)},
+                {"whole", words.number(trace.lists[static_cast<std::size_t>(list)].whole)},
+                {"remainder", remainder(place)},
+                {"seat", words.number(whole + place + 1)}});
+  }
+  if (trace.leftover > 0 && trace.leftover < trace.ranked_count) {
+    const int list = trace.ranked[static_cast<std::size_t>(trace.leftover)];
+    steps.note("working.missed",
+               {{"list", subject.list_name(list)}, {"remainder", remainder(trace.leftover)}});
+  }
+  if (trace.tie_count > 0) {
+    const auto tied = std::span(trace.tie).first(static_cast<std::size_t>(trace.tie_count));
+    steps.note("working.tie", {{"lists", names(subject, tied)}});
+  }
+}
+
+void quota(const Subject& subject, Steps& steps) {
+  const seats::Trace& trace = subject.result.trace;
+  const words::Words& words = subject.words;
+  steps.step("working.quota",
+             {{"votes", words.number(trace.quota_votes)},
+              {"seats", words.number(trace.quota_seats)},
+              {"quota", words.decimal(trace.quota_votes, trace.quota_seats, 2)}});
+}
+
+void shared(const Subject& subject, Steps& steps) {
+  const seats::Trace& trace = subject.result.trace;
+  const words::Words& words = subject.words;
+  quota(subject, steps);
+  std::string parts;
+  for (int i = 0; i < trace.list_count; ++i) {
+    const seats::ListTrace& list = trace.lists[static_cast<std::size_t>(i)];
+    if (!list.admitted) continue;
+    parts += (parts.empty() ? "" : ", ") + subject.list_name(i) + ' ' + words.number(list.whole);
+  }
+  steps.step("working.whole", {{"whole", words.number(trace.quota_seats - trace.leftover)},
+                               {"seats", words.number(trace.quota_seats)},
+                               {"parts", parts}});
+  left_over_seats(subject, steps);
+}
+
+void lone_party(const Subject& subject, Steps& steps) {
+  const seats::Trace& trace = subject.result.trace;
+  const seats::LonePartyTrace& lone = trace.lone;
+  const words::Words& words = subject.words;
+  const auto& first = trace.lists[static_cast<std::size_t>(lone.passed)];
+  const auto& second = trace.lists[static_cast<std::size_t>(lone.runner_up)];
+  const std::string passed = subject.list_name(lone.passed);
+  const std::string runner_up = subject.list_name(lone.runner_up);
+  const seats::LoneParty& rule = *subject.state.scenario.rules.lone_party;
+  const std::string factor = words.decimal(rule.numerator, rule.denominator, 1);
+  const std::string least = words.number(rule.least);
+
+  steps.step("working.lone", {{"list", passed}, {"runner_up", runner_up}});
+  if (trace.has(seats::kLawSilentTieForSecond)) steps.note("working.tie_for_second");
+  quota(subject, steps);
+  steps.step("working.lone_whole",
+             {{"list", passed}, {"whole", words.number(first.integer_part)}});
+  steps.step("working.lone_corrected",
+             {{"runner_up", runner_up},
+              {"factor", factor},
+              {"least", least},
+              {"quotient", words.decimal(lone.numerator, lone.denominator, 4)},
+              {"seats", words.number(second.whole)}});
+  if (trace.has(seats::kLawSilentSeatsExceed)) {
+    steps.note("working.seats_exceed",
+               {{"list", passed},
+                {"whole", words.number(first.integer_part)},
+                {"least", least},
+                {"all", words.number(trace.quota_seats)},
+                {"seats", words.number(first.seats())}});
+  } else {
+    steps.step("working.lone_extra", {{"list", passed},
+                                      {"extra", words.number(first.extra)},
+                                      {"seats", words.number(first.seats())}});
+  }
+}
+
+}  // namespace
+
+Section describe_working(const Subject& subject) {
+  const seats::Trace& trace = subject.result.trace;
+  const words::Words& words = subject.words;
+  Steps steps(subject);
+
+  if (trace.has(seats::kAgainstAllNotOnBallot)) {
+    steps.note("working.no_against_all",
+               {{"votes", words.number(subject.state.scenario.against_all)}});
+  }
+  steps.step(subject.state.scenario.rules.against_all ? "working.base" : "working.base_lists",
+             {{"base", words.number(trace.base)}});
+  steps.step("working.threshold", {{"threshold", subject.threshold()},
+                                   {"votes", words.number(trace.threshold_votes)},
+                                   {"count", words.number(trace.passed_count)},
+                                   {"lists", words.number(trace.list_count)}});
+  switch (trace.outcome) {
+    case seats::Outcome::kShared:
+      shared(subject, steps);
+      break;
+    case seats::Outcome::kLoneParty:
+      lone_party(subject, steps);
+      break;
+    case seats::Outcome::kSoleList:
+      steps.step("working.sole");
+      break;
+    case seats::Outcome::kNobodyPassed:
+      steps.note("working.nobody", {{"seats", words.number(trace.unfilled_seats)}});
+      break;
+  }
+  const std::string seats = words.number(subject.state.scenario.rules.list_seats);
+  return {"working", words.say("working.heading", {{"seats", seats}}), steps.take()};
+}
+
+}  // namespace app

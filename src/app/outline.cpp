@@ -1,0 +1,24 @@
+#include "app/outline.h"
+
+#include <algorithm>
+
+namespace app {
+
+const Row* Table::row(std::string_view row_id) const {
+  const auto found = std::ranges::find(rows, row_id, &Row::id);
+  return found == rows.end() ? nullptr : &*found;
+}
+
+const Cell& Table::cell(const Row& row, std::string_view column_id) const {
+  static const Cell kEmpty;
+  const auto found = std::ranges::find(columns, column_id, &Column::id);
+  const auto at = static_cast<std::size_t>(found - columns.begin());
+  return at < row.cells.size() ? row.cells[at] : kEmpty;
+}
+
+const Section* Outline::section(std::string_view id) const {
+  const auto found = std::ranges::find(sections, id, &Section::id);
+  return found == sections.end() ? nullptr : &*found;
+}
+
+}  // namespace app

@@ -1,0 +1,163 @@
+// The outline of what is shown: the one thing that every view renders.
+//
+// The app writes it from the state and the trace; the canvas draws it in its
+// own way, and the page's script turns it into native HTML without knowing what
+// an election is. A control names the action it stands for; giving that action
+// and a value to App::act is the one way in.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace app {
+
+/// A piece of a sentence.
+struct Run {
+  enum class Style : std::uint8_t { kPlain, kStrong, kCitation };
+  std::string text;
+  Style style = Style::kPlain;
+};
+
+/// Names for the page's own attributes: {"votes-of", "amanat"} becomes
+/// data-votes-of="amanat".
+using Marks = std::vector<std::pair<std::string, std::string>>;
+
+struct Option {
+  std::string value;
+  std::string label;
+};
+
+struct Control {
+  enum class Kind : std::uint8_t { kSlider, kNumber, kToggle, kChoice, kButton };
+  Kind kind = Kind::kButton;
+  std::string action;  ///< what to give to App::act, "votes/amanat"
+  std::string label;
+  std::string text;  ///< the value in words, "53.90 %"; for a choice the chosen value
+  bool enabled = true;
+  bool on = false;  ///< of a toggle
+  /// Of a slider, in votes; `step` is what an arrow key moves, `whole` 100 %.
+  std::int64_t value = 0, low = 0, high = 0, step = 1, whole = 0;
+  /// A place on the slider worth a line, in votes; none: below 0.
+  std::int64_t mark = -1;
+  std::vector<Option> options;  ///< of a choice
+  Marks marks;
+};
+
+/// How a seat, a row or a tile is drawn and told apart without colour.
+enum class Form : std::uint8_t {
+  kPlain,        ///< not a seat
+  kList,         ///< a list seat: a disc
+  kDistrict,     ///< a district seat: a ring
+  kOther,        ///< a seat that neither ballot fills
+  kUnconfirmed,  ///< held by somebody our sources do not name
+  kVacant,
+};
+
+/// Whose: a list by its place on the ballot, or one of the fixed ones.
+struct Owner {
+  static constexpr int kNobody = -1, kIndependent = -2, kAgainstAll = -3, kOther = -4;
+  int place = kNobody;
+  std::string colour;  ///< "#RRGGBB" where the scenario gives one
+
+  bool operator==(const Owner&) const = default;
+};
+
+struct Sentence {
+  std::string id;
+  std::vector<Run> runs;
+  int number = 0;  ///< above 0: a numbered step
+};
+
+struct Cell {
+  std::string text;
+  std::optional<Control> control;
+  Marks marks;
+};
+
+struct Column {
+  std::string id;
+  std::string label;
+  bool numeric = false;
+};
+
+struct Row {
+  std::string id;
+  Owner owner;
+  Form form = Form::kPlain;
+  int column = -1, line = -1;  ///< its tile on a map; none: below 0
+  std::vector<Cell> cells;     ///< one a column; the first is the row's heading
+  std::vector<Run> note;       ///< what to tell of it when it is touched
+};
+
+struct Table {
+  std::string id;
+  std::string caption;
+  std::vector<Column> columns;
+  std::vector<Row> rows;
+  std::optional<Row> total;
+
+  [[nodiscard]] const Row* row(std::string_view row_id) const;
+  /// The cell of `row` in the column `column_id`; an empty one if there is none.
+  [[nodiscard]] const Cell& cell(const Row& row, std::string_view column_id) const;
+};
+
+/// Seats of one owner that were won in one way, side by side in the chamber.
+struct SeatRun {
+  Owner owner;
+  Form form = Form::kList;
+  int seats = 0;
+  std::string name;  ///< whose they are
+  std::string how;   ///< how they were won
+};
+
+struct Chamber {
+  std::string id;
+  std::string caption;      ///< the whole picture in a sentence or two
+  int seats = 0;            ///< all of them, vacant ones too
+  std::string seats_label;  ///< "seats"
+  std::string majority;     ///< "50 for a majority"
+  std::vector<SeatRun> runs;
+  std::vector<std::pair<Form, std::string>> key;  ///< what a disc and a ring stand for
+};
+
+struct Controls {
+  std::string id;
+  std::string label;
+  std::vector<Control> controls;
+};
+
+using Node = std::variant<Sentence, Table, Chamber, Controls>;
+
+struct Section {
+  std::string id;
+  std::string heading;
+  std::vector<Node> nodes;
+
+  template <class T>
+  [[nodiscard]] const T* find(std::string_view node_id) const {
+    for (const Node& node : nodes) {
+      const T* found = std::get_if<T>(&node);
+      if (found && found->id == node_id) return found;
+    }
+    return nullptr;
+  }
+};
+
+struct Outline {
+  std::string language;
+  std::string title;
+  std::string lead;    ///< the sentence under the title
+  std::string status;  ///< what a screen reader is told after a change
+  std::vector<Section> sections;
+
+  [[nodiscard]] const Section* section(std::string_view id) const;
+};
+
+/// The outline as JSON, for the page's script.
+[[nodiscard]] std::string write(const Outline& outline);
+
+}  // namespace app

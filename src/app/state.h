@@ -1,0 +1,53 @@
+// What the visitor has set: a scenario, locks, and the way back to the official
+// result. Changed only by the functions here.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "scenario/catalogue.h"
+#include "scenario/scenario.h"
+
+namespace app {
+
+/// The ballot's line "against all" in actions: no list's id can be this.
+inline constexpr std::string_view kAgainstAllId = "against_all";
+
+struct State {
+  scenario::Scenario scenario;
+  std::string election;  ///< of the catalogue: what "official result" returns to
+  std::vector<bool> locked;  ///< lists in ballot order, then "against all"
+
+  /// The move under way: all moves of one line, until another line or a lock is
+  /// touched, start from the same votes, so going back restores them exactly.
+  int moving = -1;
+  std::vector<seats::Votes> moved_from;
+};
+
+/// The official votes and rules of an election.
+[[nodiscard]] State official(const scenario::Election& election);
+
+/// A loaded scenario; `election` stays the way back.
+[[nodiscard]] State loaded(scenario::Scenario scenario, std::string election);
+
+/// True when the state is `official(election)` but for locks.
+[[nodiscard]] bool is_official(const State& state, const scenario::Election& election);
+
+/// The lines of the ballot: lists in ballot order, then "against all".
+[[nodiscard]] std::vector<seats::Votes> lines(const State& state);
+/// The place of a list's id or kAgainstAllId among the lines; -1 for neither.
+[[nodiscard]] int line_of(const State& state, std::string_view id);
+
+/// Moves a line; the other unlocked ones give or take in proportion.
+void move_line(State& state, int line, seats::Votes to);
+void toggle_lock(State& state, int line);
+
+/// The same votes under another rule set.
+void set_rules(State& state, const scenario::RuleSet& rules);
+
+/// Gives district `number` to a winner; an empty id takes it off the list of
+/// known winners, so that the totals speak for it.
+void give_district(State& state, int number, std::string_view winner);
+
+}  // namespace app

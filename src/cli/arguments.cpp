@@ -1,0 +1,199 @@
+#include "cli/arguments.h"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include "scenario/text.h"
+
+namespace cli {
+namespace {
+
+using scenario::Language;
+
+template <class Meaning>
+using Choice = std::pair<std::string_view, Meaning>;
+
+constexpr Choice<Command> kCommands[] = {
+    {"seats", Command::kSeats}, {"presets", Command::kPresets}, {"rules", Command::kRules}};
+constexpr Choice<Format> kFormats[] = {
+    {"json", Format::kJson}, {"table", Format::kTable}, {"csv", Format::kCsv}};
+constexpr Choice<Language> kLanguages[] = {
+    {"en", Language::kEnglish}, {"kk", Language::kKazakh}, {"ru", Language::kRussian}};
+
+// "json, table or csv"
+std::string listed(const std::vector<std::string_view>& ids) {
+  std::string text;
+  for (std::size_t i = 0; i < ids.size(); ++i) {
+    if (i > 0) text += i + 1 == ids.size() ? " or " : ", ";
+    text += ids[i];
+  }
+  return text;
+}
+
+template <class Entry>
+std::string listed_ids(const std::vector<Entry>& entries) {
+  std::vector<std::string_view> ids;
+  for (const Entry& entry : entries) ids.push_back(entry.id);
+  return listed(ids);
+}
+
+class Parser {
+ public:
+  Parser(std::span<const char* const> words, const scenario::Catalogue& catalogue)
+      : words_(words), catalogue_(catalogue) {}
+
+  Parsed parse() {
+    while (at_ < words_.size() && error_.empty()) {
+      const std::string_view word = words_[at_++];
+      if (word == "--" && !only_names_) {
+        only_names_ = true;
+      } else if (only_names_ || word == "-" || !word.starts_with('-')) {
+        name(word);
+      } else {
+        option(word);
+      }
+    }
+    if (error_.empty()) check();
+    if (!error_.empty()) return {std::nullopt, std::move(error_)};
+    return {std::move(arguments_), {}};
+  }
+
+ private:
+  // Always false, so that a caller can stop with it.
+  bool fail(std::string_view where, std::string_view expected, std::string_view found) {
+    error_ = where.empty() ? "" : std::string(where) + ": ";
+    const std::string_view what = found == "\"\"" ? "nothing" : found;
+    error_ += "expected " + std::string(expected) + ", found " + std::string(what);
+    return false;
+  }
+
+  template <class Meaning, std::size_t count>
+  bool choose(std::string_view where, const Choice<Meaning> (&choices)[count],
+              std::string_view word, Meaning& chosen) {
+    std::vector<std::string_view> ids;
+    for (const auto& [id, meaning] : choices) {
+      ids.push_back(id);
+      if (id == word) {
+        chosen = meaning;
+        return true;
+      }
+    }
+    return fail(where, listed(ids), scenario::shown(word));
+  }
+
+  void name(std::string_view word) {
+    if (!has_command_) {
+      has_command_ = choose("", kCommands, word, command_);
+    } else if (command_ != Command::kSeats) {
+      fail("", "nothing after " + std::string(command_name()), scenario::shown(word));
+    } else if (has_file_) {
+      fail("", "one file", scenario::shown(word) + " as well");
+    } else {
+      has_file_ = true;
+      arguments_.file = word;
+    }
+  }
+
+  void option(std::string_view word) {
+    const std::size_t equals = word.find('=');
+    const std::string_view option = word.substr(0, equals);
+    std::optional<std::string_view> value;
+    if (equals != word.npos) value = word.substr(equals + 1);
+
+    if (option == "--help" || option == "-h" || option == "--version") {
+      // These two answer whatever else is asked.
+      if (!answer_) answer_ = option == "--version" ? Command::kVersion : Command::kHelp;
+    } else if (option == "--jsonl") {
+      arguments_.json_lines = true;
+      if (value) fail(option, "no value", scenario::shown(*value));
+    } else if (option == "--format" || option == "--lang" || option == "--preset" ||
+               option == "--rules") {
+      if (!value && at_ < words_.size()) value = words_[at_++];
+      with_value(option, value.value_or(""));
+    } else {
+      fail("", "--preset, --rules, --format, --jsonl, --lang, --help or --version",
+           scenario::shown(word));
+    }
+  }
+
+  void with_value(std::string_view option, std::string_view value) {
+    if (option == "--format") {
+      choose(option, kFormats, value, arguments_.format);
+    } else if (option == "--lang") {
+      choose(option, kLanguages, value, arguments_.language);
+    } else if (option == "--preset") {
+      arguments_.preset = catalogue_.election(value);
+      if (arguments_.preset == nullptr) {
+        fail(option, listed_ids(catalogue_.elections()), scenario::shown(value));
+      }
+    } else {
+      arguments_.rules = catalogue_.rule_set(value);
+      if (arguments_.rules == nullptr) {
+        fail(option, listed_ids(catalogue_.rule_sets()), scenario::shown(value));
+      }
+    }
+  }
+
+  // What no single word shows to be wrong.
+  bool check() {
+    if (answer_) {
+      arguments_.command = *answer_;
+      return true;
+    }
+    if (!has_command_) return fail("", "seats, presets, rules or --help", "nothing");
+    arguments_.command = command_;
+    if (command_ != Command::kSeats) {
+      if (arguments_.preset != nullptr)
+        return fail("--preset", "the command seats", command_name());
+      if (arguments_.rules != nullptr) return fail("--rules", "the command seats", command_name());
+      if (arguments_.json_lines) return fail("--jsonl", "the command seats", command_name());
+      if (arguments_.format == Format::kCsv) return fail("--format", "json or table", "csv");
+      return true;
+    }
+    if (arguments_.preset != nullptr && has_file_) {
+      return fail("--preset", "no file beside it", scenario::shown(arguments_.file));
+    }
+    if (arguments_.preset != nullptr && arguments_.json_lines) {
+      return fail("--jsonl", "a file of scenarios", "a preset");
+    }
+    arguments_.json_lines |= arguments_.file.ends_with(".jsonl");
+    if (arguments_.json_lines && arguments_.format == Format::kTable) {
+      return fail("--format", "json or csv for one scenario a line", "table");
+    }
+    return true;
+  }
+
+  std::string_view command_name() const {
+    for (const auto& [id, command] : kCommands) {
+      if (command == command_) return id;
+    }
+    return {};
+  }
+
+  std::span<const char* const> words_;
+  const scenario::Catalogue& catalogue_;
+  std::size_t at_ = 0;
+  Arguments arguments_;
+  Command command_ = Command::kSeats;
+  std::optional<Command> answer_;
+  bool has_command_ = false;
+  bool has_file_ = false;
+  bool only_names_ = false;
+  std::string error_;
+};
+
+}  // namespace
+
+Parsed parse(std::span<const char* const> words, const scenario::Catalogue& catalogue) {
+  return Parser(words, catalogue).parse();
+}
+
+std::string_view tag(Language language) {
+  for (const auto& [id, meaning] : kLanguages) {
+    if (meaning == language) return id;
+  }
+  return {};
+}
+
+}  // namespace cli

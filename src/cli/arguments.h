@@ -1,0 +1,39 @@
+// The command line's words: what is to be done, from the arguments alone.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "scenario/catalogue.h"
+
+namespace cli {
+
+enum class Command : std::uint8_t { kSeats, kPresets, kRules, kHelp, kVersion };
+enum class Format : std::uint8_t { kJson, kTable, kCsv };
+
+struct Arguments {
+  Command command = Command::kHelp;
+  Format format = Format::kJson;
+  scenario::Language language = scenario::Language::kEnglish;
+  std::string file;  ///< "-" is standard input; empty when none is named
+  const scenario::Election* preset = nullptr;
+  const scenario::RuleSet* rules = nullptr;  ///< in the place of the scenario's own
+  bool json_lines = false;                   ///< one scenario a line
+};
+
+/// The arguments, or what is wrong with them: "--lang: expected en, kk or ru, found xx".
+struct Parsed {
+  std::optional<Arguments> arguments;
+  std::string error;
+};
+
+/// Reads the arguments after the program's name.
+[[nodiscard]] Parsed parse(std::span<const char* const> words,
+                           const scenario::Catalogue& catalogue);
+
+/// "en", "kk" or "ru".
+[[nodiscard]] std::string_view tag(scenario::Language language);
+
+}  // namespace cli

@@ -1,0 +1,38 @@
+// Scenario files, read no further than a scenario may go: a file of any size
+// takes little memory.
+#pragma once
+
+#include <cstdio>
+#include <string>
+
+namespace cli {
+
+class Input {
+ public:
+  /// Opens a file; "-" is standard input.
+  explicit Input(const std::string& path);
+  ~Input();
+  Input(const Input&) = delete;
+  Input& operator=(const Input&) = delete;
+
+  /// Why the file cannot be read, or empty.
+  [[nodiscard]] const std::string& error() const { return error_; }
+
+  /// The whole file, or so much that it is seen to be too long.
+  [[nodiscard]] std::string whole();
+
+  /// The next line without its end, cut where it is seen to be too long; false
+  /// at the end of the file.
+  bool line(std::string& line);
+
+ private:
+  int next();
+
+  std::FILE* file_ = nullptr;
+  std::string error_;
+  char buffer_[1 << 16];
+  std::size_t filled_ = 0;
+  std::size_t at_ = 0;
+};
+
+}  // namespace cli

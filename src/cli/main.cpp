@@ -1,0 +1,203 @@
+// The command line: a scenario in, its seats out.
+#include <unistd.h>
+
+#include <cerrno>
+#include <csignal>
+#include <cstdio>
+#include <cstring>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "cli/arguments.h"
+#include "cli/input.h"
+#include "cli/listing.h"
+#include "cli/table.h"
+#include "words/built_in.h"
+
+namespace {
+
+using scenario::Catalogue;
+
+enum ExitStatus : int { kDone = 0, kNotWritten = 1, kBadInput = 2 };
+
+// Where everything goes that is wrong: one line on standard error.
+void complain(std::string_view what) {
+  const std::string line = "mazhilis: " + std::string(what) + '\n';
+  std::fwrite(line.data(), 1, line.size(), stderr);
+}
+
+// Standard output. A full disk or a reader that went away is no success.
+class Output {
+ public:
+  void print(std::string_view text) {
+    if (std::fwrite(text.data(), 1, text.size(), stdout) < text.size()) failed();
+  }
+  bool has_failed() const { return error_ != 0; }
+
+  ExitStatus finish(ExitStatus status) {
+    if (std::fflush(stdout) != 0) failed();
+    if (!has_failed()) return status;
+    complain("standard output: " + std::string(std::strerror(error_)));
+    return kNotWritten;
+  }
+
+ private:
+  void failed() {
+    if (error_ == 0) error_ = errno;
+  }
+
+  int error_ = 0;
+};
+
+class Seats {
+ public:
+  Seats(const cli::Arguments& arguments, const Catalogue& catalogue, const words::Words& words,
+        Output& output)
+      : arguments_(arguments),
+        file_(arguments.file.empty() ? "-" : arguments.file),
+        catalogue_(catalogue),
+        words_(words),
+        output_(output) {}
+
+  ExitStatus run() {
+    if (arguments_.preset != nullptr) {
+      return tell(arguments_.preset->scenario, arguments_.preset->id, {}) ? kDone : kBadInput;
+    }
+    if (arguments_.file.empty() && isatty(STDIN_FILENO) != 0) {
+      complain("expected a file, - for standard input or --preset, found nothing");
+      return kBadInput;
+    }
+    cli::Input input(file_);
+    if (!input.error().empty()) return unreadable(input);
+    return arguments_.json_lines ? lines(input) : whole(input);
+  }
+
+ private:
+  ExitStatus unreadable(const cli::Input& input) const {
+    complain(file_ + ": " + input.error());
+    return kBadInput;
+  }
+
+  ExitStatus whole(cli::Input& input) {
+    const std::string text = input.whole();
+    if (!input.error().empty()) return unreadable(input);
+    return one(text, file_, {}) ? kDone : kBadInput;
+  }
+
+  // One result a line; a bad line is named, and the others are still done.
+  ExitStatus lines(cli::Input& input) {
+    ExitStatus status = kDone;
+    std::string line;
+    for (std::size_t number = 1; input.line(line) && !output_.has_failed(); ++number) {
+      const bool whole = line.size() <= scenario::kMaxFileBytes;
+      if (whole && line.find_first_not_of(" \t\r") == line.npos) continue;
+      const std::string place = std::to_string(number);
+      if (!one(line, file_ + ':' + place, place)) status = kBadInput;
+    }
+    return input.error().empty() ? status : unreadable(input);
+  }
+
+  // `place` names the scenario in messages, `line` its row in a table of many.
+  bool one(std::string_view json, const std::string& place, std::string_view line) {
+    scenario::Read read = scenario::read(json, catalogue_);
+    if (!read.scenario) {
+      complain(place + ": " + read.problem.message());
+      return false;
+    }
+    if (!tell(std::move(*read.scenario), place, line)) return false;
+    for (const std::string& path : read.warnings) {
+      complain(place + ": " + path + ": unknown field, left out");
+    }
+    return true;
+  }
+
+  bool tell(scenario::Scenario scenario, const std::string& place, std::string_view line) {
+    if (arguments_.rules != nullptr) {
+      scenario.rules_id = arguments_.rules->id;
+      scenario.rules = arguments_.rules->rules;
+      if (const auto problem = misfit(scenario)) {
+        complain(place + ": " + problem->message());
+        return false;
+      }
+    }
+    const scenario::Result result = compute(scenario);
+    const cli::Told told{scenario, result, catalogue_, words_, arguments_.language};
+    switch (arguments_.format) {
+      case cli::Format::kJson:
+        output_.print(write_result(scenario, result, arguments_.json_lines ? -1 : 2) + '\n');
+        break;
+      case cli::Format::kTable:
+        output_.print(table(told, title(scenario)));
+        break;
+      case cli::Format::kCsv:
+        heading();
+        output_.print(csv_rows(told, line));
+        break;
+    }
+    return true;
+  }
+
+  // The first line of a table of many, once and only above something.
+  void heading() {
+    if (arguments_.format != cli::Format::kCsv || heading_done_) return;
+    output_.print(cli::csv_heading(arguments_.json_lines));
+    heading_done_ = true;
+  }
+
+  std::string title(const scenario::Scenario& scenario) const {
+    const scenario::RuleSet* const rules = catalogue_.rule_set(scenario.rules_id);
+    const std::string by =
+        rules == nullptr ? words_.say("cli.own_rules") : rules->name.in(arguments_.language);
+    std::string title = scenario.title;
+    if (arguments_.preset != nullptr) title = arguments_.preset->name.in(arguments_.language);
+    return title.empty() ? by : title + " · " + by;
+  }
+
+  const cli::Arguments& arguments_;
+  std::string file_;
+  const Catalogue& catalogue_;
+  const words::Words& words_;
+  Output& output_;
+  bool heading_done_ = false;
+};
+
+ExitStatus run(const cli::Arguments& arguments, const Catalogue& catalogue, Output& output) {
+  const words::Words texts = words::Words::read(words::built_in(cli::tag(arguments.language)));
+  const bool as_table = arguments.format == cli::Format::kTable;
+  switch (arguments.command) {
+    case cli::Command::kSeats:
+      return Seats(arguments, catalogue, texts, output).run();
+    case cli::Command::kPresets:
+      output.print(as_table ? cli::presets_table(catalogue, texts, arguments.language)
+                            : cli::presets_json(catalogue));
+      break;
+    case cli::Command::kRules:
+      output.print(as_table ? cli::rules_table(catalogue, texts, arguments.language)
+                            : cli::rules_json(catalogue));
+      break;
+    case cli::Command::kHelp:
+      output.print(texts.say("cli.help"));
+      break;
+    case cli::Command::kVersion:
+      output.print("mazhilis " MAZHILIS_VERSION "\n");
+      break;
+  }
+  return kDone;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  std::signal(SIGPIPE, SIG_IGN);  // a closed pipe then fails the write, and is told
+  const Catalogue& catalogue = Catalogue::built_in();
+  const std::span<const char* const> words(argv, static_cast<std::size_t>(argc));
+  const cli::Parsed parsed = cli::parse(words.subspan(argc > 0 ? 1 : 0), catalogue);
+  if (!parsed.arguments) {
+    complain(parsed.error);
+    return kBadInput;
+  }
+  Output output;
+  const ExitStatus status = run(*parsed.arguments, catalogue, output);
+  return output.finish(status);
+}

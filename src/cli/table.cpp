@@ -1,0 +1,219 @@
+#include "cli/table.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "cli/text_table.h"
+
+namespace cli {
+namespace {
+
+constexpr std::size_t kNameCells = 40;
+constexpr int kShareDecimals = 2;
+constexpr int kRemainderDecimals = 4;
+constexpr int kQuotaDecimals = 3;
+
+std::string share(const Told& told, seats::Votes votes) {
+  const seats::Votes base = std::max<seats::Votes>(1, told.result.trace.base);
+  return told.words.decimal(votes * 100, base, kShareDecimals);
+}
+
+std::string named(const Told& told, int i) {
+  const auto name = list_name(told.scenario.lists[i], told.catalogue, told.language);
+  return fitted(name, kNameCells);
+}
+
+Row list_row(const Told& told, int i) {
+  const words::Words& words = told.words;
+  const seats::Trace& trace = told.result.trace;
+  const seats::ListTrace& list = trace.lists[i];
+  Row row = {named(told, i),
+             words.number(list.votes),
+             share(told, list.votes),
+             "–",
+             "",
+             "",
+             words.number(list.seats()),
+             words.number(told.result.districts.of_list[i]),
+             words.number(told.result.seats_of(i))};
+  if (list.admitted) {
+    row[3] = words.number(list.whole);
+    row[4] = words.decimal(list.remainder, trace.quota_votes, kRemainderDecimals);
+  }
+  if (list.extra > 0) row[5] = '+' + words.number(list.extra);
+  return row;
+}
+
+Row other_row(const Told& told, std::string_view key, seats::Seats list_seats,
+              seats::Seats district_seats) {
+  const auto blank_zero = [&](seats::Seats n) { return n > 0 ? told.words.number(n) : ""; };
+  return {told.words.say(key),
+          "",
+          "",
+          "",
+          "",
+          "",
+          blank_zero(list_seats),
+          blank_zero(district_seats),
+          told.words.number(list_seats + district_seats)};
+}
+
+Row total_row(const Told& told) {
+  const words::Words& words = told.words;
+  const seats::Trace& trace = told.result.trace;
+  seats::Seats whole = 0;
+  seats::Seats extra = 0;
+  seats::Seats district_seats = told.result.districts.independent + told.result.districts.vacant;
+  for (int i = 0; i < trace.list_count; ++i) {
+    whole += trace.lists[i].whole;
+    extra += trace.lists[i].extra;
+    district_seats += told.result.districts.of_list[i];
+  }
+  const seats::Seats list_seats = whole + extra + trace.unfilled_seats;
+  return {words.say("cli.total"),
+          words.number(trace.base),
+          share(told, trace.base),
+          words.number(whole),
+          "",
+          extra > 0 ? '+' + words.number(extra) : "",
+          words.number(list_seats),
+          words.number(district_seats),
+          words.number(list_seats + district_seats)};
+}
+
+// "5 %", with no more decimals than the threshold has.
+std::string threshold(const Told& told) {
+  const std::int32_t thousandths = told.scenario.rules.threshold;
+  const std::string exact = scenario::threshold_percent(thousandths);
+  const std::size_t point = exact.find('.');
+  const int decimals = point == exact.npos ? 0 : static_cast<int>(exact.size() - point - 1);
+  return told.words.decimal(thousandths, 1'000, decimals) + " %";
+}
+
+// What the table's numbers rest on, one sentence a line.
+std::string sentences(const Told& told) {
+  const words::Words& words = told.words;
+  const seats::Trace& trace = told.result.trace;
+  const seats::Rules& rules = told.scenario.rules;
+  std::string text;
+  const auto tell = [&](std::string_view key, std::initializer_list<words::Value> values = {}) {
+    text += words.say(key, values) + '\n';
+  };
+  const std::string base = words.number(trace.base);
+  tell(rules.against_all ? "cli.base" : "cli.base_lists", {{"votes", base}});
+  tell("cli.threshold",
+       {{"percent", threshold(told)}, {"votes", words.number(trace.threshold_votes)}});
+  if (trace.quota_votes > 0 && rules.list_seats > 0) {
+    tell("cli.quota",
+         {{"votes", words.number(trace.quota_votes)},
+          {"seats", words.number(rules.list_seats)},
+          {"quota", words.decimal(trace.quota_votes, rules.list_seats, kQuotaDecimals)}});
+  }
+  if (trace.outcome == seats::Outcome::kLoneParty) {
+    const seats::LoneParty& lone = *rules.lone_party;
+    tell("cli.lone_party", {{"passed", named(told, trace.lone.passed)},
+                            {"runner_up", named(told, trace.lone.runner_up)},
+                            {"factor", words.decimal(lone.numerator, lone.denominator, 1)},
+                            {"least", words.number(lone.least)}});
+  }
+  if (trace.outcome == seats::Outcome::kSoleList) tell("cli.sole_list");
+  if (trace.tie_count > 0) {
+    std::string lists;
+    for (int i = 0; i < trace.tie_count; ++i) {
+      lists += (i > 0 ? ", " : "") + named(told, trace.tie[i]);
+    }
+    tell("cli.tie", {{"lists", lists}});
+  }
+  if (told.scenario.invalid > 0) {
+    tell("cli.invalid", {{"votes", words.number(told.scenario.invalid)}});
+  }
+  if (rules.other_seats > 0) tell("cli.other_seats", {{"seats", words.number(rules.other_seats)}});
+  for (const std::string_view note : scenario::note_ids(told.result)) {
+    tell("cli.note." + std::string(note));
+  }
+  return text;
+}
+
+// RFC 4180. A name that a spreadsheet would take for a formula begins with an
+// apostrophe, which it hides.
+std::string csv_text(std::string_view text) {
+  std::string cell(text);
+  if (!cell.empty() && std::string_view("=+-@").find(cell[0]) != std::string_view::npos) {
+    cell.insert(0, 1, '\'');
+  }
+  if (cell.find_first_of(",\"") == cell.npos) return cell;
+  for (std::size_t at = 0; (at = cell.find('"', at)) != cell.npos; at += 2) cell.insert(at, 1, '"');
+  return '"' + cell + '"';
+}
+
+std::string csv_row(std::string_view line, const Row& cells) {
+  std::string text(line);
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    if (i > 0 || !line.empty()) text += ',';
+    text += cells[i];
+  }
+  return text + '\n';
+}
+
+}  // namespace
+
+std::string table(const Told& told, std::string_view title) {
+  const words::Words& words = told.words;
+  const seats::Trace& trace = told.result.trace;
+  TextTable table;
+  for (const char* const column : {"list", "votes", "share", "whole", "remainder", "extra",
+                                   "list_seats", "district_seats", "seats"}) {
+    table.heading.push_back(words.say("cli.column." + std::string(column)));
+  }
+  for (int i = 0; i < trace.list_count; ++i) table.rows.push_back(list_row(told, i));
+  if (told.scenario.rules.against_all) {
+    table.rows.push_back({words.say("cli.against_all"), words.number(trace.against_all),
+                          share(told, trace.against_all), "", "", "", "", "", ""});
+  }
+  const seats::DistrictSeats& districts = told.result.districts;
+  if (districts.independent > 0) {
+    table.rows.push_back(other_row(told, "cli.independent", 0, districts.independent));
+  }
+  if (districts.vacant > 0 || trace.unfilled_seats > 0) {
+    table.rows.push_back(other_row(told, "cli.vacant", trace.unfilled_seats, districts.vacant));
+  }
+  table.total = total_row(told);
+  std::string text(title);
+  if (!text.empty()) text += "\n\n";
+  return text + drawn(table) + '\n' + sentences(told);
+}
+
+std::string csv_heading(bool lines) {
+  return std::string(lines ? "line," : "") +
+         "id,name,votes,passed,whole,remainder_numerator,remainder_denominator,extra,list_seats,"
+         "district_seats,seats\n";
+}
+
+std::string csv_rows(const Told& told, std::string_view line) {
+  const seats::Trace& trace = told.result.trace;
+  std::string text;
+  for (int i = 0; i < trace.list_count; ++i) {
+    const scenario::ListEntry& entry = told.scenario.lists[i];
+    const seats::ListTrace& list = trace.lists[i];
+    text += csv_row(line,
+                    {entry.id, csv_text(list_name(entry, told.catalogue, told.language)),
+                     std::to_string(list.votes), list.passed ? "true" : "false",
+                     std::to_string(list.whole), std::to_string(list.remainder),
+                     std::to_string(trace.quota_votes), std::to_string(list.extra),
+                     std::to_string(list.seats()), std::to_string(told.result.districts.of_list[i]),
+                     std::to_string(told.result.seats_of(i))});
+  }
+  const seats::DistrictSeats& districts = told.result.districts;
+  const auto other = [&](std::string_view id, std::string_view key, seats::Seats list_seats,
+                         seats::Seats district_seats) {
+    if (list_seats + district_seats == 0) return;
+    text += csv_row(line, {std::string(id), csv_text(told.words.say(key)), "", "", "", "", "", "",
+                           std::to_string(list_seats), std::to_string(district_seats),
+                           std::to_string(list_seats + district_seats)});
+  };
+  other(scenario::kIndependentId, "cli.independent", 0, districts.independent);
+  other(scenario::kVacantId, "cli.vacant", trace.unfilled_seats, districts.vacant);
+  return text;
+}
+
+}  // namespace cli

@@ -1,0 +1,126 @@
+#include "scenario/catalogue.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "assets/catalogue.h"
+#include "scenario/document.h"
+#include "scenario/read.h"
+
+namespace scenario {
+namespace {
+
+template <class Number>
+Number number(const Value& value) {
+  return static_cast<Number>(exact(value.text, 0, 0, seats::kMaxVotes).value_or(0));
+}
+
+Name name(const Value& value) {
+  return {value["en"].text, value["kk"].text, value["ru"].text};
+}
+
+District district(const Value& value) {
+  District district;
+  district.number = number<int>(value["number"]);
+  district.number_inferred = value["number_inferred"].truth;
+  district.region = value["region"].text;
+  district.area = name(value["area"]);
+  district.column = number<int>(value["column"]);
+  district.row = number<int>(value["row"]);
+  district.winner = value["winner"].text;
+  district.deputy = name(value["deputy"]);
+  district.source = value["source"].text;
+  return district;
+}
+
+Election election(std::string_view id, const Document& document, const Catalogue& catalogue) {
+  const Value& file = document.root;
+  Election election;
+  election.id = id;
+  election.name = name(file["name"]);
+  election.scenario =
+      read_scenario(document, file["scenario"], catalogue).scenario.value_or(Scenario{});
+  for (const Value& list : file["official_list_seats"].children) {
+    election.official_list_seats.emplace_back(list.key, number<seats::Seats>(list));
+  }
+  election.voters_on_lists = number<seats::Votes>(file["voters_on_lists"]);
+  election.ballots_issued = number<seats::Votes>(file["ballots_issued"]);
+  for (const Value& source : file["sources"].children) election.sources.push_back(source.text);
+  for (const Value& list : file["registration_assumed"].children) {
+    election.registration_assumed.push_back(list.text);
+  }
+  // The file names a district's winner once, beside its source.
+  for (const Value& entry : file["districts"].children) {
+    const District& known = election.districts.emplace_back(district(entry));
+    if (!known.winner.empty()) {
+      election.scenario.districts.push_back({known.number, known.winner});
+    }
+  }
+  return election;
+}
+
+template <class Entry>
+const Entry* find(const std::vector<Entry>& entries, std::string_view id) {
+  const auto found = std::ranges::find(entries, id, &Entry::id);
+  return found == entries.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+// The files are checked by tests/scenario/assets_test.cpp, so what is missing
+// here is simply left empty.
+struct CatalogueReader {
+  static Catalogue read() {
+    Catalogue catalogue;
+    const Document rules = parse(assets::catalogue("rules"));
+    for (const Value& set : rules.root["rules"].children) {
+      catalogue.rule_sets_.push_back({set["id"].text, name(set["name"]),
+                                      read_rules(set["rules"]).value_or(seats::Rules{}),
+                                      name(set["law"])});
+    }
+    const Document parties = parse(assets::catalogue("parties"));
+    for (const Value& party : parties.root["parties"].children) {
+      catalogue.parties_.push_back({party["id"].text, name(party["name"]), name(party["full"])});
+    }
+    const Document regions = parse(assets::catalogue("regions"));
+    for (const Value& region : regions.root["regions"].children) {
+      catalogue.regions_.emplace(region["id"].text, name(region["name"]));
+    }
+    constexpr std::string_view kFolder = "elections/";
+    for (const auto& [id, text] : assets::catalogue_files()) {
+      if (!id.starts_with(kFolder)) continue;
+      catalogue.elections_.push_back(election(id.substr(kFolder.size()), parse(text), catalogue));
+    }
+    return catalogue;
+  }
+};
+
+const Catalogue& Catalogue::built_in() {
+  static const Catalogue catalogue = CatalogueReader::read();
+  return catalogue;
+}
+
+const RuleSet* Catalogue::rule_set(std::string_view id) const {
+  return find(rule_sets_, id);
+}
+
+const Election* Catalogue::election(std::string_view id) const {
+  return find(elections_, id);
+}
+
+const Party* Catalogue::party(std::string_view id) const {
+  return find(parties_, id);
+}
+
+const Name* Catalogue::region(std::string_view id) const {
+  const auto found = regions_.find(id);
+  return found == regions_.end() ? nullptr : &found->second;
+}
+
+std::string_view list_name(const ListEntry& list, const Catalogue& catalogue, Language language) {
+  if (!list.name.empty()) return list.name;
+  const Party* const party = catalogue.party(list.id);
+  return party == nullptr ? list.id : party->name.in(language);
+}
+
+}  // namespace scenario

@@ -1,0 +1,93 @@
+// What the program knows from its own files in assets/: rule sets, elections,
+// parties and districts, each with its source. Read once, never changed.
+#pragma once
+
+#include <array>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "scenario/scenario.h"
+
+namespace scenario {
+
+enum class Language : std::uint8_t { kEnglish, kKazakh, kRussian };
+
+/// One text in every language; the English one always, another where it is known.
+struct Name {
+  std::string en, kk, ru;
+
+  [[nodiscard]] const std::string& in(Language language) const {
+    const std::string& own = language == Language::kKazakh    ? kk
+                             : language == Language::kRussian ? ru
+                                                              : en;
+    return own.empty() ? en : own;
+  }
+};
+
+struct RuleSet {
+  std::string id;
+  Name name;  ///< "Mazhilis 2023"
+  seats::Rules rules;
+  Name law;  ///< the citation, as the law is cited
+};
+
+struct Party {
+  std::string id;
+  Name name;  ///< short, as on a chart
+  Name full;
+};
+
+struct District {
+  int number = 0;
+  bool number_inferred = false;  ///< the number is our reading of the order of regions
+  std::string region;            ///< an id of Catalogue::regions
+  Name area;                     ///< its parts or its seat, where sources name them; may be empty
+  int column = 0, row = 0;       ///< its tile on the map, from the north-west corner
+  std::string winner;  ///< a list's id or kIndependentId; empty: not confirmed by our sources
+  Name deputy;         ///< the winner's name where a source gives it, else empty
+  std::string source;
+};
+
+/// An election as a scenario, and what was officially declared of it.
+struct Election {
+  std::string id;  ///< its day, "2023-03-19"
+  Name name;       ///< "19 March 2023"
+  Scenario scenario;
+  std::vector<std::pair<std::string, seats::Seats>> official_list_seats;
+  seats::Votes voters_on_lists = 0;  ///< 0: not known to us
+  seats::Votes ballots_issued = 0;   ///< 0: not known to us
+  std::vector<std::string> sources;
+  std::vector<District> districts;  ///< empty where there were none
+  /// Lists whose place of registration is an assumption, told to the reader.
+  std::vector<std::string> registration_assumed;
+};
+
+class Catalogue {
+ public:
+  /// The one built into the program.
+  static const Catalogue& built_in();
+
+  [[nodiscard]] const std::vector<RuleSet>& rule_sets() const { return rule_sets_; }
+  [[nodiscard]] const std::vector<Election>& elections() const { return elections_; }
+  [[nodiscard]] const RuleSet* rule_set(std::string_view id) const;
+  [[nodiscard]] const Election* election(std::string_view id) const;
+  [[nodiscard]] const Party* party(std::string_view id) const;
+  [[nodiscard]] const Name* region(std::string_view id) const;
+
+ private:
+  Catalogue() = default;
+  friend struct CatalogueReader;
+
+  std::vector<RuleSet> rule_sets_;
+  std::vector<Election> elections_;
+  std::vector<Party> parties_;
+  std::map<std::string, Name, std::less<>> regions_;
+};
+
+/// The name to show for a list: its own, the catalogue's, or its id.
+[[nodiscard]] std::string_view list_name(const ListEntry& list, const Catalogue& catalogue,
+                                         Language language);
+
+}  // namespace scenario

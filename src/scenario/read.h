@@ -1,0 +1,16 @@
+// Reading out of a tree, for scenarios and rule sets that stand in other files.
+#pragma once
+
+#include "scenario/document.h"
+#include "scenario/scenario.h"
+
+namespace scenario {
+
+/// Reads the scenario that `value`, a part of `document`, holds.
+[[nodiscard]] Read read_scenario(const Document& document, const Value& value,
+                                 const Catalogue& catalogue);
+
+/// Reads a rule set as a scenario's field "rules" holds it; none for a broken one.
+[[nodiscard]] std::optional<seats::Rules> read_rules(const Value& value);
+
+}  // namespace scenario

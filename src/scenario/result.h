@@ -1,0 +1,39 @@
+// The result of a scenario, computed by the core: the trace of the list seats
+// and the count of the district seats, and the format "mazhilis-result".
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "scenario/scenario.h"
+#include "seats/allocation.h"
+#include "seats/districts.h"
+
+namespace scenario {
+
+struct Result {
+  seats::Trace trace;              ///< lists in the scenario's order
+  seats::DistrictSeats districts;  ///< by the same indices
+  /// The scenario names district winners, but its rule set has no districts.
+  bool districts_left_out = false;
+
+  /// List and district seats of list `i`.
+  [[nodiscard]] seats::Seats seats_of(int i) const {
+    return trace.lists[i].seats() + districts.of_list[i];
+  }
+};
+
+[[nodiscard]] Result compute(const Scenario& scenario);
+
+/// The index that the core knows a winner by: a list's, kIndependent or kVacant.
+[[nodiscard]] seats::Winner winner_index(const Scenario& scenario, std::string_view id);
+
+/// What a reader must be told, as the ids of the result's field "notes".
+[[nodiscard]] std::vector<std::string_view> note_ids(const Result& result);
+
+/// The format "mazhilis-result", version 1. With `indent` < 0 it is one line.
+[[nodiscard]] std::string write_result(const Scenario& scenario, const Result& result,
+                                       int indent = 2);
+
+}  // namespace scenario

@@ -1,0 +1,311 @@
+#include "seats/allocation.h"
+
+#include <algorithm>
+#include <cassert>
+
+namespace seats {
+namespace {
+
+// The rule is written once. A `Record` hears of every step as it happens:
+// `Silent` makes the lean form, in which each call compiles to nothing,
+// `Recorder` fills in the trace.
+struct Silent {
+  static constexpr bool kWholeRanking = false;
+  void base(Votes, Votes) {}
+  void passed(int) {}
+  void quota(Votes, Seats) {}
+  void quotient(int, Seats, Votes) {}
+  void whole(int, Seats) {}
+  void leftover(Seats) {}
+  void extra(int, Seats) {}
+  void ranked(int) {}
+  void note(Note) {}
+  void lone(const LonePartyTrace&) {}
+  void unfilled(Seats) {}
+};
+
+struct Recorder {
+  static constexpr bool kWholeRanking = true;
+  Trace& trace;
+
+  void base(Votes base, Votes against_all) {
+    trace.base = base;
+    trace.against_all = against_all;
+  }
+  void passed(int i) { at(i).passed = true; }
+  void quota(Votes votes, Seats seats) {
+    trace.quota_votes = votes;
+    trace.quota_seats = seats;
+  }
+  void quotient(int i, Seats integer_part, Votes remainder) {
+    at(i).admitted = true;
+    at(i).integer_part = integer_part;
+    at(i).remainder = remainder;
+  }
+  void whole(int i, Seats seats) { at(i).whole = seats; }
+  void leftover(Seats seats) { trace.leftover = seats; }
+  void extra(int i, Seats seats) { at(i).extra += seats; }
+  void ranked(int i) { trace.ranked[trace.ranked_count++] = static_cast<std::uint8_t>(i); }
+  void note(Note note) { trace.notes |= note; }
+  void lone(const LonePartyTrace& lone) { trace.lone = lone; }
+  void unfilled(Seats seats) { trace.unfilled_seats = seats; }
+
+ private:
+  ListTrace& at(int i) { return trace.lists[i]; }
+};
+
+bool registered_earlier(const Ballots& ballots, int a, int b) {
+  const std::int32_t ra = ballots.lists[a].registered;
+  const std::int32_t rb = ballots.lists[b].registered;
+  return ra != rb ? ra < rb : a < b;
+}
+
+// A list's claim to a left-over seat as one number, never 0: the larger
+// remainder first, of equal ones the earlier registered, then the earlier index.
+constexpr int kRegisteredBits = 12;
+constexpr int kIndexBits = 6;
+static_assert(kMaxRegistered < 1 << kRegisteredBits && kMaxLists <= 1 << kIndexBits);
+static_assert(kMaxLists * kMaxVotes < std::int64_t{1} << (64 - kRegisteredBits - kIndexBits));
+
+std::uint64_t claim(Votes remainder, std::int32_t registered, int index) {
+  const auto before = static_cast<std::uint64_t>((1 << kRegisteredBits) - 1 - registered);
+  const auto first = static_cast<std::uint64_t>((1 << kIndexBits) - 1 - index);
+  const auto most = static_cast<std::uint64_t>(remainder);
+  return (((most << kRegisteredBits) | before) << kIndexBits) | first;
+}
+
+// The quotients of one allocation all have the same divisor, so one division
+// makes its reciprocal and each quotient is a multiplication, corrected to the
+// exact one. With r = floor((2^64 - 1) / d) and n < 2^63, n * r / 2^64 is above
+// n / d - 1 and not above n / d, so the estimate is at most one too small.
+class Divisor {
+ public:
+  explicit Divisor(Votes d)
+      : d_(static_cast<std::uint64_t>(d)), reciprocal_(~std::uint64_t{0} / d_) {}
+
+  [[nodiscard]] Seats divide(std::int64_t n, Votes& remainder) const {
+    const auto dividend = static_cast<std::uint64_t>(n);
+    std::uint64_t quotient = high_half(dividend, reciprocal_);
+    std::uint64_t rest = dividend - quotient * d_;
+    if (rest >= d_) {
+      ++quotient;
+      rest -= d_;
+    }
+    remainder = static_cast<Votes>(rest);
+    return static_cast<Seats>(quotient);
+  }
+
+ private:
+  static std::uint64_t high_half(std::uint64_t a, std::uint64_t b) {
+    __extension__ using Wide = unsigned __int128;
+    return static_cast<std::uint64_t>((static_cast<Wide>(a) * b) >> 64);
+  }
+
+  std::uint64_t d_;
+  std::uint64_t reciprocal_;
+};
+
+// Art. 97-1(1), (3), (4): two or more lists share the seats.
+template <class Record>
+void share(Seats total, const Ballots& ballots, std::span<const std::uint8_t> admitted,
+           std::span<Seats> seats, Record& record) {
+  Votes sum = 0;
+  for (const int i : admitted) sum += ballots.lists[i].votes;
+  record.quota(sum, total);
+
+  const Divisor quota(sum);
+  std::array<std::uint64_t, kMaxLists> claims;
+  Seats left = total;
+  for (std::size_t k = 0; k < admitted.size(); ++k) {
+    const int i = admitted[k];
+    Votes remainder = 0;
+    seats[i] = quota.divide(ballots.lists[i].votes * total, remainder);
+    claims[k] = claim(remainder, ballots.lists[i].registered, i);
+    left -= seats[i];
+    record.quotient(i, seats[i], remainder);
+    record.whole(i, seats[i]);
+  }
+  record.leftover(left);
+
+  // Each place in the order of remainders is a search for the largest claim not
+  // yet placed: there are fewer left-over seats than lists, mostly two or three.
+  const Seats places = Record::kWholeRanking ? static_cast<Seats>(admitted.size()) : left;
+  for (Seats place = 0; place < places; ++place) {
+    std::size_t best = 0;
+    for (std::size_t k = 1; k < admitted.size(); ++k) best = claims[k] > claims[best] ? k : best;
+    claims[best] = 0;
+    const int i = admitted[best];
+    record.ranked(i);
+    if (place < left) {
+      ++seats[i];
+      record.extra(i, 1);
+    }
+  }
+}
+
+// Everything to one list: nobody else passed and nobody else can be admitted.
+template <class Record>
+void give_all(Seats total, const Ballots& ballots, int only, std::span<Seats> seats,
+              Record& record) {
+  record.quota(ballots.lists[only].votes, total);
+  record.quotient(only, total, 0);
+  record.whole(only, total);
+  seats[only] = total;
+}
+
+// The list with the most votes after `passed`, the earlier registered of equal
+// ones; -1 if no other list has a vote.
+template <class Record>
+int runner_up(const Ballots& ballots, int passed, Record& record) {
+  int best = -1;
+  bool tied = false;
+  for (int i = 0; i < static_cast<int>(ballots.lists.size()); ++i) {
+    const Votes votes = ballots.lists[i].votes;
+    if (i == passed || votes == 0) continue;
+    const Votes most = best < 0 ? 0 : ballots.lists[best].votes;
+    if (votes > most) {
+      best = i;
+      tied = false;
+    } else if (votes == most) {
+      tied = true;
+      if (registered_earlier(ballots, i, best)) best = i;
+    }
+  }
+  if (tied) record.note(kLawSilentTieForSecond);
+  return best;
+}
+
+// Art. 97-1(2)-(4): one list passed, the runner-up is admitted with a corrected
+// quotient, and every left-over seat goes to the list that passed.
+template <class Record>
+void share_with_runner_up(Seats total, const LoneParty& rule, const Ballots& ballots, int passed,
+                          int second, std::span<Seats> seats, Record& record) {
+  const Votes first_votes = ballots.lists[passed].votes;
+  const Votes second_votes = ballots.lists[second].votes;
+  const Votes sum = first_votes + second_votes;
+  record.quota(sum, total);
+  record.quotient(passed, static_cast<Seats>(first_votes * total / sum), first_votes * total % sum);
+  record.quotient(second, static_cast<Seats>(second_votes * total / sum),
+                  second_votes * total % sum);
+
+  LonePartyTrace lone{.passed = passed, .runner_up = second};
+  lone.numerator = second_votes * total * rule.numerator;
+  lone.denominator = sum * rule.denominator;
+  lone.corrected = static_cast<Seats>(lone.numerator / lone.denominator);
+  Seats second_whole = std::max(lone.corrected, rule.least);
+  Seats first_whole = static_cast<Seats>(first_votes * total / sum);
+  if (first_whole + second_whole > total && total > 0) {
+    record.note(kLawSilentSeatsExceed);
+  }
+  // "Not less than two" cannot be kept where there are fewer seats than that.
+  second_whole = std::min(second_whole, total);
+  lone.raised = std::max<Seats>(0, second_whole - lone.corrected);
+  lone.given_way = std::max<Seats>(0, first_whole + second_whole - total);
+  first_whole -= lone.given_way;
+
+  const Seats left = total - first_whole - second_whole;
+  record.whole(passed, first_whole);
+  record.whole(second, second_whole);
+  record.leftover(left);
+  record.extra(passed, left);
+  record.lone(lone);
+  seats[passed] = first_whole + left;
+  seats[second] = second_whole;
+}
+
+template <class Record>
+Outcome distribute(const Rules& rules, const Ballots& ballots, std::span<Seats> seats,
+                   Record& record) {
+  assert(valid(rules) && valid(ballots) && seats.size() >= ballots.lists.size());
+  const int count = static_cast<int>(ballots.lists.size());
+  const Seats total = rules.list_seats;
+
+  // Art. 97-1(1), 43(5): "against all" took part, so it is in the base.
+  const Votes against_all = rules.against_all ? ballots.against_all : 0;
+  if (!rules.against_all && ballots.against_all > 0) record.note(kAgainstAllNotOnBallot);
+  Votes base = against_all;
+  for (const List& list : ballots.lists) base += list.votes;
+  record.base(base, against_all);
+
+  // Art. 97-1(1): "five and more per cent", so the threshold itself passes.
+  const std::int64_t needed = base * rules.threshold;
+  std::array<std::uint8_t, kMaxLists> passed;
+  std::size_t passed_count = 0;
+  for (int i = 0; i < count; ++i) {
+    seats[i] = 0;
+    const Votes votes = ballots.lists[i].votes;
+    passed[passed_count] = static_cast<std::uint8_t>(i);
+    if (votes > 0 && votes * kWholeThreshold >= needed) {
+      ++passed_count;
+      record.passed(i);
+    }
+  }
+
+  if (passed_count >= 2) {
+    share(total, ballots, std::span(passed).first(passed_count), seats, record);
+    return Outcome::kShared;
+  }
+  if (passed_count == 0) {
+    if (total > 0) record.note(kLawSilentNobodyPassed);
+    record.unfilled(total);
+    return Outcome::kNobodyPassed;
+  }
+  const int second = rules.lone_party ? runner_up(ballots, passed[0], record) : -1;
+  if (second < 0) {
+    give_all(total, ballots, passed[0], seats, record);
+    return Outcome::kSoleList;
+  }
+  share_with_runner_up(total, *rules.lone_party, ballots, passed[0], second, seats, record);
+  return Outcome::kLoneParty;
+}
+
+// Equal remainders matter only across the line between the last list that got
+// a left-over seat and the first that did not.
+void find_tie(Trace& trace) {
+  if (trace.outcome != Outcome::kShared) return;
+  if (trace.leftover == 0 || trace.leftover >= trace.ranked_count) return;
+  const auto remainder = [&](int place) { return trace.lists[trace.ranked[place]].remainder; };
+  const Votes last = remainder(trace.leftover - 1);
+  if (remainder(trace.leftover) != last) return;
+  for (int place = 0; place < trace.ranked_count; ++place) {
+    if (remainder(place) == last) trace.tie[trace.tie_count++] = trace.ranked[place];
+  }
+}
+
+}  // namespace
+
+bool valid(const Ballots& ballots) {
+  const auto votes_ok = [](Votes n) { return n >= 0 && n <= kMaxVotes; };
+  const auto list_ok = [&](const List& list) {
+    return votes_ok(list.votes) && list.registered >= 0 && list.registered <= kMaxRegistered;
+  };
+  return ballots.lists.size() <= static_cast<std::size_t>(kMaxLists) &&
+         votes_ok(ballots.against_all) && std::ranges::all_of(ballots.lists, list_ok);
+}
+
+Trace allocate(const Rules& rules, const Ballots& ballots) {
+  Trace trace;
+  Recorder record{trace};
+  std::array<Seats, kMaxLists> seats{};
+  trace.list_count = static_cast<int>(ballots.lists.size());
+  trace.outcome = distribute(rules, ballots, seats, record);
+
+  const std::int64_t needed = trace.base * rules.threshold;
+  trace.threshold_votes =
+      std::max<Votes>(1, (needed + kWholeThreshold - 1) / kWholeThreshold);
+  for (int i = 0; i < trace.list_count; ++i) {
+    ListTrace& list = trace.lists[i];
+    list.votes = ballots.lists[i].votes;
+    list.over_threshold = list.votes - trace.threshold_votes;
+    trace.passed_count += list.passed ? 1 : 0;
+  }
+  find_tie(trace);
+  return trace;
+}
+
+Outcome allocate_seats(const Rules& rules, const Ballots& ballots, std::span<Seats> seats) {
+  Silent record;
+  return distribute(rules, ballots, seats, record);
+}
+
+}  // namespace seats

@@ -1,0 +1,127 @@
+// How votes for party lists become seats: Constitutional Law of 28 September
+// 1995 No 2464 "On Elections", Art. 97-1, whole and exact.
+//
+// Two forms of one rule: `allocate` returns a trace that explains every seat,
+// `allocate_seats` only the seats, for bulk use. Neither allocates memory,
+// throws, or rounds.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <span>
+
+#include "seats/bounds.h"
+#include "seats/rules.h"
+
+namespace seats {
+
+/// One party list on the ballot.
+struct List {
+  Votes votes = 0;  ///< 0 to kMaxVotes
+  /// Place in the order of registration, 0 to kMaxRegistered, smaller is earlier
+  /// (Art. 97-1(4)); of equal ones the first in the span counts as earlier.
+  std::int32_t registered = 0;
+};
+
+/// The valid ballots of one vote; invalid ones never enter (Art. 43(5)).
+struct Ballots {
+  std::span<const List> lists;  ///< 0 to kMaxLists
+  Votes against_all = 0;        ///< 0 to kMaxVotes
+};
+
+/// True when the ballots are within their bounds.
+[[nodiscard]] bool valid(const Ballots& ballots);
+
+enum class Outcome : std::uint8_t {
+  kShared,        ///< two or more lists passed
+  kLoneParty,     ///< one passed, the runner-up was admitted: Art. 97-1(2)
+  kSoleList,      ///< one passed and nobody else can be admitted: it takes every seat
+  kNobodyPassed,  ///< no list passed; the law gives no rule, so no seat is given
+};
+
+/// What the law does not say, or the reader must be told. Bits of Trace::notes.
+enum Note : std::uint8_t {
+  kLawSilentNobodyPassed = 1,
+  /// Whole seats and the runner-up's least number exceed the seats (68 + 2 >
+  /// 69). Our reading: the list that passed gives way.
+  kLawSilentSeatsExceed = 2,
+  /// Lists share second place. Our reading: the earlier registered is admitted,
+  /// as Art. 97-1(4) has it for equal remainders.
+  kLawSilentTieForSecond = 4,
+  /// The rule set's ballot has no line "against all": those votes are left out.
+  kAgainstAllNotOnBallot = 8,
+};
+
+/// What the rule did with one list.
+struct ListTrace {
+  Votes votes = 0;
+  Votes over_threshold = 0;  ///< votes minus Trace::threshold_votes; below 0 if short of it
+  bool passed = false;       ///< reached the threshold: Art. 97-1(1)
+  bool admitted = false;     ///< takes part in the sharing: passed, or the runner-up of 97-1(2)
+  /// Integer part and numerator of votes * seats / Trace::quota_votes, for an
+  /// admitted list; 0 otherwise. The remainder's denominator is quota_votes.
+  Seats integer_part = 0;
+  Votes remainder = 0;
+  Seats whole = 0;  ///< seats of the first distribution, Art. 97-1(3)
+  Seats extra = 0;  ///< left-over seats, Art. 97-1(4)
+
+  [[nodiscard]] Seats seats() const { return whole + extra; }
+};
+
+/// Art. 97-1(2)-(3) at work; meaningful when the outcome is kLoneParty.
+struct LonePartyTrace {
+  int passed = -1;     ///< index of the list that passed
+  int runner_up = -1;  ///< index of the list with the next largest vote
+  /// The runner-up's corrected quotient is numerator / denominator.
+  std::int64_t numerator = 0;
+  std::int64_t denominator = 1;
+  Seats corrected = 0;  ///< its integer part
+  Seats raised = 0;     ///< seats added to reach the least number
+  Seats given_way = 0;  ///< whole seats that the list that passed gave up (our reading)
+};
+
+/// The whole explanation of one allocation; everything shown is rendered from it.
+struct Trace {
+  Votes base = 0;             ///< all lists + against all: what the threshold is a share of
+  Votes against_all = 0;      ///< part of the base that can win no seat
+  Votes threshold_votes = 0;  ///< the least whole number of votes that passes
+  Outcome outcome = Outcome::kNobodyPassed;
+  std::uint8_t notes = 0;  ///< bits of Note
+
+  /// The quota of Art. 97-1(1) is quota_votes / quota_seats, never rounded.
+  Votes quota_votes = 0;
+  Seats quota_seats = 0;
+
+  int list_count = 0;
+  std::array<ListTrace, kMaxLists> lists{};  ///< in ballot order; the first list_count
+
+  int passed_count = 0;
+  Seats leftover = 0;        ///< seats that the whole parts left: Art. 97-1(4)
+  Seats unfilled_seats = 0;  ///< list seats that nobody can be given
+
+  /// Admitted lists by remainder, largest first, equal ones by registration:
+  /// the first `leftover` of them got one more seat each (kShared only).
+  int ranked_count = 0;
+  std::array<std::uint8_t, kMaxLists> ranked{};
+
+  /// Lists whose equal remainders decided the last seat, in the order of
+  /// `ranked`; none if tie_count is 0. Registration broke the tie.
+  int tie_count = 0;
+  std::array<std::uint8_t, kMaxLists> tie{};
+
+  LonePartyTrace lone;
+
+  [[nodiscard]] std::span<const ListTrace> all() const {
+    return {lists.data(), static_cast<std::size_t>(list_count)};
+  }
+  [[nodiscard]] bool has(Note note) const { return (notes & note) != 0; }
+};
+
+/// Shares out `rules.list_seats`. Both arguments must be `valid`.
+[[nodiscard]] Trace allocate(const Rules& rules, const Ballots& ballots);
+
+/// The same without the explanation: writes the list seats of ballots.lists[i]
+/// to seats[i], which must be as long as the lists. Both must be `valid`.
+Outcome allocate_seats(const Rules& rules, const Ballots& ballots, std::span<Seats> seats);
+
+}  // namespace seats

@@ -1,0 +1,66 @@
+#include "shell/input.h"
+
+#include <SDL.h>
+#include <imgui.h>
+
+#include <algorithm>
+#include <cfloat>
+
+namespace shell {
+namespace {
+
+void show_pointer() {
+  static SDL_Cursor* const kArrow = SDL_CreateSystemCursor(SDL_SYSTEM_CURSOR_ARROW);
+  static SDL_Cursor* const kHand = SDL_CreateSystemCursor(SDL_SYSTEM_CURSOR_HAND);
+  static SDL_Cursor* shown = nullptr;
+  SDL_Cursor* const wanted = ImGui::GetMouseCursor() == ImGuiMouseCursor_Hand ? kHand : kArrow;
+  if (wanted != shown) SDL_SetCursor(shown = wanted);
+}
+
+}  // namespace
+
+void take_event(const SDL_Event& event) {
+  ImGuiIO& io = ImGui::GetIO();
+  switch (event.type) {
+    case SDL_MOUSEMOTION:
+      io.AddMousePosEvent(static_cast<float>(event.motion.x), static_cast<float>(event.motion.y));
+      break;
+    case SDL_MOUSEBUTTONDOWN:
+    case SDL_MOUSEBUTTONUP:
+      if (event.button.button != SDL_BUTTON_LEFT) break;
+      // A finger arrives where it presses, without a motion before it.
+      io.AddMousePosEvent(static_cast<float>(event.button.x), static_cast<float>(event.button.y));
+      io.AddMouseButtonEvent(ImGuiMouseButton_Left, event.type == SDL_MOUSEBUTTONDOWN);
+      break;
+    case SDL_WINDOWEVENT:
+      // While a slider is held the pointer may leave; it is still the slider's.
+      if (event.window.event == SDL_WINDOWEVENT_LEAVE && !ImGui::IsMouseDown(0)) {
+        io.AddMousePosEvent(-FLT_MAX, -FLT_MAX);
+      }
+      break;
+    default:
+      break;
+  }
+}
+
+void begin_frame(SDL_Window* window) {
+  ImGuiIO& io = ImGui::GetIO();
+  int width = 0;
+  int height = 0;
+  int pixels_wide = 0;
+  int pixels_high = 0;
+  SDL_GetWindowSize(window, &width, &height);
+  SDL_GL_GetDrawableSize(window, &pixels_wide, &pixels_high);
+  io.DisplaySize = {static_cast<float>(width), static_cast<float>(height)};
+  if (width > 0 && height > 0) {
+    io.DisplayFramebufferScale = {static_cast<float>(pixels_wide) / static_cast<float>(width),
+                                  static_cast<float>(pixels_high) / static_cast<float>(height)};
+  }
+  static Uint32 last = 0;
+  const Uint32 now = SDL_GetTicks();
+  io.DeltaTime = std::clamp(static_cast<float>(now - last) / 1000, 0.001F, 0.1F);
+  last = now;
+  show_pointer();
+}
+
+}  // namespace shell

@@ -1,0 +1,101 @@
+// The bridge to the page: what web/core.mjs can call. Texts cross it as UTF-8,
+// and a text that is returned stays valid until the same function is called
+// again. Its native twin is desktop.cpp.
+#include <emscripten.h>
+
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "shell/window.h"
+
+namespace {
+
+struct Page {
+  app::App app;
+  view::View view;
+  shell::Window window;
+};
+
+std::unique_ptr<Page> page;
+
+const char* keep(std::string& place, std::string text) {
+  place = std::move(text);
+  return place.c_str();
+}
+
+}  // namespace
+
+extern "C" {
+
+/// Starts the app with the texts of one language. Needs no canvas.
+EMSCRIPTEN_KEEPALIVE void start(const char* texts) {
+  page.reset(new Page{{scenario::Catalogue::built_in(), words::Words::read(texts)}, {}, {}});
+}
+
+/// Opens the canvas at its size on the page; the fonts' bytes stay ours. Returns
+/// 0 where there is no WebGL.
+EMSCRIPTEN_KEEPALIVE int open_canvas(int width, int height, const unsigned char* text,
+                                     std::size_t text_size, const unsigned char* strong,
+                                     std::size_t strong_size, const unsigned char* title,
+                                     std::size_t title_size) {
+  if (!page->window.open("", width, height)) return 0;
+  page->view.load_fonts({text, text_size}, {strong, strong_size}, {title, title_size});
+  return 1;
+}
+
+/// Draws a frame; returns 1 while another one is needed.
+EMSCRIPTEN_KEEPALIVE int frame() { return page->window.frame(page->app, page->view) ? 1 : 0; }
+
+/// The height in CSS pixels that the figure needs at its width.
+EMSCRIPTEN_KEEPALIVE float figure_height() { return page->window.height(); }
+
+EMSCRIPTEN_KEEPALIVE void set_dark(int dark) {
+  page->view.set_dark(dark != 0);
+  page->window.wake();
+}
+
+EMSCRIPTEN_KEEPALIVE void set_texts(const char* texts) {
+  page->app.set_words(words::Words::read(texts));
+  page->window.wake();
+}
+
+EMSCRIPTEN_KEEPALIVE void cancel_press() {
+  if (page->window.is_open()) page->view.cancel_press();
+}
+
+EMSCRIPTEN_KEEPALIVE void restore_graphics() { page->window.restore_graphics(); }
+
+/// Grows with every change of what is shown.
+EMSCRIPTEN_KEEPALIVE unsigned revision() { return page->app.revision(); }
+
+EMSCRIPTEN_KEEPALIVE const char* outline() {
+  static std::string text;
+  return keep(text, app::write(page->app.outline()));
+}
+
+/// Does an action of the outline; returns 0 if it was refused.
+EMSCRIPTEN_KEEPALIVE int act(const char* action, const char* value) {
+  page->window.wake();
+  return page->app.act(action, value) ? 1 : 0;
+}
+
+/// Shows a scenario; returns what is wrong with it, or an empty text.
+EMSCRIPTEN_KEEPALIVE const char* load(const char* json) {
+  static std::string text;
+  const scenario::Read read = page->app.load(json);
+  page->window.wake();
+  return keep(text, read.scenario ? "" : read.problem.message());
+}
+
+EMSCRIPTEN_KEEPALIVE const char* scenario_json() {
+  static std::string text;
+  return keep(text, page->app.scenario_json());
+}
+
+EMSCRIPTEN_KEEPALIVE const char* result_json() {
+  static std::string text;
+  return keep(text, page->app.result_json());
+}
+
+}  // extern "C"

@@ -1,0 +1,106 @@
+#include "shell/window.h"
+
+#include <SDL.h>
+#include <imgui.h>
+#include <imgui_impl_opengl3.h>
+#ifdef __EMSCRIPTEN__
+#include <GLES2/gl2.h>
+#else
+#include <SDL_opengl.h>
+#endif
+
+#include "shell/input.h"
+
+namespace shell {
+namespace {
+
+// SDL's web port is made for games that own the page; a figure must leave the
+// wheel, the finger and the keys to the page around it.
+void leave_the_page_alone() {
+#ifdef __EMSCRIPTEN__
+  SDL_EventState(SDL_MOUSEWHEEL, SDL_IGNORE);
+  SDL_EventState(SDL_FINGERDOWN, SDL_IGNORE);
+  SDL_EventState(SDL_FINGERMOTION, SDL_IGNORE);
+  SDL_EventState(SDL_FINGERUP, SDL_IGNORE);
+#endif
+}
+
+}  // namespace
+
+bool Window::open(const char* title, int width, int height) {
+#ifdef __EMSCRIPTEN__
+  // Keys are listened for on an element that never has the focus.
+  SDL_SetHint(SDL_HINT_EMSCRIPTEN_KEYBOARD_ELEMENT, "#no-keys");
+#endif
+  if (SDL_Init(SDL_INIT_VIDEO) != 0) return false;
+  leave_the_page_alone();
+#ifdef __EMSCRIPTEN__
+  SDL_GL_SetAttribute(SDL_GL_CONTEXT_PROFILE_MASK, SDL_GL_CONTEXT_PROFILE_ES);
+  SDL_GL_SetAttribute(SDL_GL_CONTEXT_MAJOR_VERSION, 2);
+  SDL_GL_SetAttribute(SDL_GL_ALPHA_SIZE, 0);
+  SDL_GL_SetAttribute(SDL_GL_DEPTH_SIZE, 0);
+  constexpr const char* kShaders = "#version 100";
+#else
+  constexpr const char* kShaders = "#version 130";
+#endif
+  window_ = SDL_CreateWindow(
+      title, SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, width, height,
+      SDL_WINDOW_OPENGL | SDL_WINDOW_ALLOW_HIGHDPI | SDL_WINDOW_RESIZABLE);
+  context_ = window_ ? SDL_GL_CreateContext(window_) : nullptr;
+  if (!context_) {
+    if (window_) SDL_DestroyWindow(window_);
+    window_ = nullptr;
+    return false;
+  }
+  ImGui::CreateContext();
+  ImGui::GetIO().IniFilename = nullptr;
+  ImGui::GetIO().LogFilename = nullptr;
+  ImGui::GetStyle().AntiAliasedLinesUseTex = false;
+  return ImGui_ImplOpenGL3_Init(kShaders);
+}
+
+Window::~Window() {
+  if (!window_) return;
+  ImGui_ImplOpenGL3_Shutdown();
+  ImGui::DestroyContext();
+  SDL_GL_DeleteContext(context_);
+  SDL_DestroyWindow(window_);
+  SDL_Quit();
+}
+
+bool Window::frame(app::App& app, view::View& view) {
+  SDL_Event event;
+  while (SDL_PollEvent(&event)) {
+    take_event(event);
+    if (event.type == SDL_QUIT) closed_ = true;
+    frames_left_ = kSettle;
+  }
+
+  ImGui_ImplOpenGL3_NewFrame();
+  begin_frame(window_);
+  ImGui::NewFrame();
+  std::vector<view::Action> actions;
+  const float height = view.draw(app.outline(), actions);
+  ImGui::Render();
+
+  const ImGuiIO& io = ImGui::GetIO();
+  glViewport(0, 0, static_cast<int>(io.DisplaySize.x * io.DisplayFramebufferScale.x),
+             static_cast<int>(io.DisplaySize.y * io.DisplayFramebufferScale.y));
+  const ImVec4 ground = ImGui::ColorConvertU32ToFloat4(view.ground());
+  glClearColor(ground.x, ground.y, ground.z, 1);
+  glClear(GL_COLOR_BUFFER_BIT);
+  ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+  SDL_GL_SwapWindow(window_);
+
+  for (const view::Action& action : actions) app.act(action.action, action.value);
+  if (!actions.empty() || height != height_) frames_left_ = kSettle;
+  height_ = height;
+  return --frames_left_ > 0;
+}
+
+void Window::restore_graphics() {
+  ImGui_ImplOpenGL3_DestroyDeviceObjects();
+  wake();
+}
+
+}  // namespace shell

@@ -1,0 +1,46 @@
+// The window that the figure is drawn in: SDL, OpenGL ES 2 (or desktop OpenGL)
+// and ImGui. In a page the window is a canvas.
+#pragma once
+
+#include "app/app.h"
+#include "view/view.h"
+
+struct SDL_Window;
+
+namespace shell {
+
+class Window {
+ public:
+  Window() = default;
+  Window(const Window&) = delete;
+  Window& operator=(const Window&) = delete;
+  ~Window();
+
+  /// Opens the window at a size in CSS pixels. False where there is no OpenGL.
+  bool open(const char* title, int width, int height);
+  [[nodiscard]] bool is_open() const { return window_ != nullptr; }
+
+  /// Takes in what happened, draws one frame, and hands the visitor's actions to
+  /// the app. Returns true while another frame is needed: ImGui settles within
+  /// a few frames after the last event, then nothing moves and nothing is drawn.
+  bool frame(app::App& app, view::View& view);
+  /// Asks for frames: something changed that is no event of the window.
+  void wake() { frames_left_ = kSettle; }
+
+  [[nodiscard]] float height() const { return height_; }  ///< that the figure needs
+  [[nodiscard]] bool closed() const { return closed_; }   ///< by its visitor
+
+  /// The graphics memory is gone and back: everything in it is made again.
+  void restore_graphics();
+
+ private:
+  static constexpr int kSettle = 3;
+
+  SDL_Window* window_ = nullptr;
+  void* context_ = nullptr;
+  int frames_left_ = kSettle;
+  float height_ = 0;
+  bool closed_ = false;
+};
+
+}  // namespace shell

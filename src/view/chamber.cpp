@@ -1,0 +1,234 @@
+// The chamber: a half-circle of seats, the hero of the page.
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+#include "view/figures.h"
+
+namespace view {
+namespace {
+
+constexpr float kPi = std::numbers::pi_v<float>;
+
+// A seat that nobody would mistake for another kind, with or without colour.
+void draw_seat(const Style& style, ImVec2 at, float radius, app::Form form, ImU32 colour) {
+  ImDrawList& draw = Paint::draw();
+  const float ring = std::max(1.2F, radius * 0.22F);
+  switch (form) {
+    case app::Form::kDistrict:
+      draw.AddCircle(at, radius - ring / 2, colour, 0, ring);
+      draw.AddCircleFilled(at, radius * 0.32F, colour);
+      break;
+    case app::Form::kOther: {
+      const float half = radius * 0.72F;
+      draw.AddRect({at.x - half, at.y - half}, {at.x + half, at.y + half}, colour, 1, 0, ring);
+      break;
+    }
+    case app::Form::kVacant:
+    case app::Form::kUnconfirmed:
+      draw.AddCircle(at, radius - 0.5F, style.colour.faint, 0, 1);
+      break;
+    default:
+      draw.AddCircleFilled(at, radius, colour);
+  }
+}
+
+const app::SeatRun* run_of(const app::Chamber& chamber, int seat) {
+  for (const app::SeatRun& run : chamber.runs) {
+    if (seat < run.seats) return &run;
+    seat -= run.seats;
+  }
+  return nullptr;
+}
+
+// Runs of one owner, side by side: what a label stands at.
+struct Group {
+  const app::SeatRun* first;
+  int from, seats;
+};
+
+std::vector<Group> groups(const app::Chamber& chamber) {
+  std::vector<Group> all;
+  int from = 0;
+  for (const app::SeatRun& run : chamber.runs) {
+    if (!all.empty() && all.back().first->owner == run.owner) {
+      all.back().seats += run.seats;
+    } else {
+      all.push_back({&run, from, run.seats});
+    }
+    from += run.seats;
+  }
+  return all;
+}
+
+}  // namespace
+
+// Names around the arc, each at the middle of its group. One that would lie on
+// another moves on; one that finds no room is left to the line of names below.
+void ChamberFigure::labels(const app::Chamber& chamber, const Style& style, ImVec2 centre,
+                           float radius, Box box) {
+  struct Placed {
+    ImVec2 min, max;
+  };
+  std::vector<Placed> placed;
+  for (const Group& group : groups(chamber)) {
+    const float part =
+        (static_cast<float>(group.from) + static_cast<float>(group.seats) / 2) /
+        static_cast<float>(chamber.seats);
+    const float angle = part * kPi;
+    const std::string count = std::to_string(group.seats);
+    const float name_wide = Paint::width(style.fonts.text, size::kSmall, group.first->name + " ");
+    const float wide = name_wide + Paint::width(style.fonts.strong, size::kSmall, count);
+    // From flush right on the left side over centred at the top to flush left.
+    const float lean = (1 + std::cos(angle)) / 2;
+    ImVec2 at = {centre.x - std::cos(angle) * radius - wide * lean,
+                 centre.y - std::sin(angle) * radius - size::kSmall / 2 - 3};
+    at.x = std::clamp(at.x, box.at.x, box.at.x + box.width - wide);
+    const auto hits = [&] {
+      return std::ranges::any_of(placed, [&](const Placed& other) {
+        return at.x < other.max.x + 6 && at.x + wide > other.min.x - 6 && at.y < other.max.y &&
+               at.y + size::kSmall + 3 > other.min.y;
+      });
+    };
+    const float down = angle > kPi / 2 ? 2.0F : -2.0F;
+    for (int tries = 0; tries < 8 && hits(); ++tries) at.y += down;
+    if (hits()) continue;
+    placed.push_back({at, {at.x + wide, at.y + size::kSmall + 3}});
+    Paint::text(style.fonts.text, size::kSmall, at, style.colour.ink, group.first->name);
+    Paint::text(style.fonts.strong, size::kSmall, {at.x + name_wide, at.y}, style.colour.ink, count);
+  }
+}
+
+float ChamberFigure::arc(Paint& paint, Box box, const app::Chamber& chamber) {
+  const Style& s = paint.style;
+  if (seats_ != chamber.seats) {
+    places_ = half_circle(chamber.seats);
+    seats_ = chamber.seats;
+    pointed_ = -1;
+  }
+  const bool labelled = box.width >= 440;
+  const float side = labelled ? 92 : 0;
+  const float top = labelled ? 34 : 4;
+  const float seat = places_.seat_radius;
+  const float radius = (box.width / 2 - side) / (1 + seat);
+  const float seat_radius = radius * seat;
+  const ImVec2 centre = {box.at.x + box.width / 2, box.at.y + top + radius + seat_radius};
+
+  const ImVec2 pointer = ImGui::GetIO().MousePos;
+  const Paint::Touch touch =
+      Paint::touchable("chamber", {centre.x - radius - seat_radius, centre.y - radius - seat_radius},
+                       {centre.x + radius + seat_radius, centre.y + seat_radius + 1});
+  if (touch.hovered || touch.held) pointed_ = -1;
+  float nearest = std::max(seat_radius * 1.4F, 4.0F);
+  for (std::size_t i = 0; i < places_.places.size(); ++i) {
+    const SeatPlace& place = places_.places[i];
+    const ImVec2 at = {centre.x + place.x * radius, centre.y - place.y * radius};
+    const app::SeatRun* const run = run_of(chamber, static_cast<int>(i));
+    if (!run) continue;
+    draw_seat(s, at, seat_radius, run->form, s.of(run->owner));
+    const float distance = std::hypot(pointer.x - at.x, pointer.y - at.y);
+    if ((touch.hovered || touch.held) && distance < nearest) {
+      nearest = distance;
+      pointed_ = static_cast<int>(i);
+    }
+  }
+  if (pointed_ >= 0 && pointed_ < chamber.seats) {
+    const SeatPlace& place = places_.places[static_cast<std::size_t>(pointed_)];
+    Paint::draw().AddCircle({centre.x + place.x * radius, centre.y - place.y * radius},
+                            seat_radius + 2, s.colour.ink, 0, 1.5F);
+  }
+  // The line that half the seats lie on each side of.
+  const float inner = radius * 0.42F - seat_radius * 2;
+  Paint::dashes({centre.x, centre.y - radius - seat_radius - 5},
+                {centre.x, centre.y - inner - size::kTotal * 0.2F}, faded(s.colour.faint, 0.7F));
+
+  const float total = radius > 200 ? size::kTotal : size::kTotal * 0.72F;
+  const float below = radius > 200 ? size::kSmall : size::kTiny;
+  paint.text(s.fonts.strong, total, {centre.x, centre.y - total - below + 2}, s.colour.ink,
+             std::to_string(chamber.seats), Align::kCentre);
+  paint.text(s.fonts.text, below, {centre.x, centre.y - below + 2}, s.colour.faint,
+             chamber.seats_label + ", " + chamber.majority, Align::kCentre);
+  if (labelled) labels(chamber, s, centre, radius + seat_radius + 10, box);
+  return centre.y + seat_radius - box.at.y;
+}
+
+// All names with their seats, each behind its mark, and what the marks mean.
+float ChamberFigure::names(Paint& paint, Box box, const app::Chamber& chamber) const {
+  const Style& s = paint.style;
+  constexpr float kLine = 24;
+  constexpr float kMark = 5.5F;
+  constexpr float kBetween = 16;
+  struct Item {
+    app::Form form;
+    ImU32 colour;
+    std::string name, count;
+  };
+  std::vector<Item> items;
+  for (const Group& group : groups(chamber)) {
+    const bool list = group.first->form == app::Form::kList;
+    items.push_back({list ? app::Form::kList : group.first->form, s.of(group.first->owner),
+                     group.first->name, std::to_string(group.seats)});
+  }
+  const std::size_t named = items.size();
+  for (const auto& [form, label] : chamber.key) items.push_back({form, s.colour.faint, label, ""});
+
+  const auto wide = [&](const Item& item) {
+    return 2 * kMark + 6 + Paint::width(s.fonts.text, size::kSmall, item.name) +
+           (item.count.empty() ? 0
+                               : 4 + Paint::width(s.fonts.strong, size::kSmall, item.count));
+  };
+  // Lines first, so that each can stand in the middle.
+  float y = box.at.y;
+  for (std::size_t from = 0; from < items.size();) {
+    float line = 0;
+    std::size_t until = from;
+    while (until < items.size()) {
+      const float more = wide(items[until]) + (until > from ? kBetween : 0);
+      if (until > from && (line + more > box.width || until == named)) break;
+      line += more;
+      ++until;
+    }
+    float x = box.at.x + (box.width - line) / 2;
+    for (; from < until; ++from) {
+      const Item& item = items[from];
+      const bool key = item.count.empty();
+      draw_seat(s, {x + kMark, y + kLine / 2}, kMark, item.form, item.colour);
+      x += 2 * kMark + 6;
+      x += paint.text(s.fonts.text, size::kSmall, {x, y + 4}, key ? s.colour.faint : s.colour.ink,
+                      item.name);
+      if (!key) {
+        x += 4 + paint.text(s.fonts.strong, size::kSmall, {x + 4, y + 4}, s.colour.ink, item.count);
+      }
+      x += kBetween;
+    }
+    y += kLine;
+  }
+  return y - box.at.y;
+}
+
+// The pointed seat in words.
+void ChamberFigure::say(Paint& paint, Box box, const app::Chamber& chamber) const {
+  const Style& s = paint.style;
+  const app::SeatRun* const run = pointed_ >= 0 ? run_of(chamber, pointed_) : nullptr;
+  const std::string name = run ? run->name : "";
+  const std::string text = run ? run->how + "." : chamber.caption;
+  std::vector<app::Run> runs;
+  if (run) runs.push_back({name + ". ", app::Run::Style::kStrong});
+  runs.push_back({text, app::Run::Style::kPlain});
+  paint.sentence(box.at, box.width, size::kSmall, run ? s.colour.ink : s.colour.faint, runs);
+}
+
+float ChamberFigure::draw(Paint& paint, Box box, const app::Outline& outline) {
+  const app::Section* const section = outline.section("seats");
+  const app::Chamber* const chamber = section ? section->find<app::Chamber>("chamber") : nullptr;
+  if (!chamber) return 0;
+  float y = box.at.y;
+  y += arc(paint, box, *chamber) + 14;
+  y += names(paint, {{box.at.x, y}, box.width}, *chamber) + 6;
+  // Room for the longest sentence, so that pointing at a seat moves nothing.
+  const float room = std::round(size::kSmall * 1.42F) * (box.width < 440 ? 4 : 3);
+  say(paint, {{box.at.x, y}, box.width}, *chamber);
+  return y + room - box.at.y;
+}
+
+}  // namespace view

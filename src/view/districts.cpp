@@ -1,0 +1,76 @@
+// The districts as tiles, placed roughly as on the map.
+#include <algorithm>
+#include <cmath>
+
+#include "view/figures.h"
+
+namespace view {
+
+float DistrictsFigure::draw(Paint& paint, Box box, const app::Outline& outline) {
+  const app::Section* const section = outline.section("districts");
+  const app::Table* const table = section ? section->find<app::Table>("districts") : nullptr;
+  if (!table) return 0;
+  const Style& s = paint.style;
+  float y = box.at.y;
+  y += paint.paragraph(s.fonts.title, size::kHeading, {box.at.x, y}, box.width, s.colour.ink,
+                       section->heading);
+  for (const char* const id : {"plurality", "unlisted"}) {
+    if (const auto* sentence = section->find<app::Sentence>(id)) {
+      y += paint.sentence({box.at.x, y}, box.width, size::kSmall, s.colour.faint, sentence->runs);
+    }
+  }
+  y += 10;
+
+  int columns = 1;
+  int lines = 1;
+  for (const app::Row& row : table->rows) {
+    columns = std::max(columns, row.column + 1);
+    lines = std::max(lines, row.line + 1);
+  }
+  const float pitch = std::min(56.0F, box.width / static_cast<float>(columns));
+  const float tile = std::round(pitch - std::max(3.0F, pitch * 0.09F));
+  const float corner = std::max(3.0F, tile * 0.1F);
+  ImDrawList& draw = Paint::draw();
+  for (const app::Row& row : table->rows) {
+    const ImVec2 min = {std::round(box.at.x + pitch * static_cast<float>(row.column)),
+                        std::round(y + pitch * static_cast<float>(row.line))};
+    const ImVec2 max = {min.x + tile, min.y + tile};
+    const Paint::Touch touch = Paint::touchable("district " + row.id, min, max);
+    if (touch.clicked) chosen_ = chosen_ == row.id ? "" : row.id;
+
+    const ImU32 colour = s.of(row.owner);
+    ImU32 ink = s.colour.faint;
+    if (row.form == app::Form::kDistrict && row.owner.place >= 0) {
+      draw.AddRectFilled(min, max, colour, corner);
+      ink = text_on(colour);
+    } else if (row.form == app::Form::kDistrict) {
+      // Nobody's list: an outline, so that it differs without colour too.
+      draw.AddRect({min.x + 1, min.y + 1}, {max.x - 1, max.y - 1}, colour, corner, 0, 2.5F);
+      ink = s.colour.ink;
+    } else {
+      Paint::dashed_box(min, max, s.colour.faint);
+    }
+    const bool open = chosen_ == row.id;
+    if (open || touch.hovered) {
+      draw.AddRect({min.x - 2, min.y - 2}, {max.x + 2, max.y + 2}, s.colour.ink, corner + 2, 0,
+                   open ? 2.0F : 1.0F);
+    }
+    const float type = tile >= 40 ? size::kSmall : size::kTiny;
+    paint.text(s.fonts.strong, type, {min.x + tile / 2, min.y + tile / 2 - type / 2 - 1}, ink,
+               row.cells.front().text, Align::kCentre);
+  }
+  y += pitch * static_cast<float>(lines) + 8;
+
+  const app::Row* const row = table->row(chosen_);
+  if (!row) {
+    return y + paint.paragraph(s.fonts.text, size::kSmall, {box.at.x, y}, box.width, s.colour.faint,
+                               table->caption) -
+           box.at.y;
+  }
+  y += paint.sentence({box.at.x, y}, box.width, size::kBody, s.colour.ink, row->note) + 4;
+  const auto& choice = table->cell(*row, "winner").control;
+  if (choice) y += paint.chips({box.at.x, y}, box.width, *choice);
+  return y - box.at.y;
+}
+
+}  // namespace view

@@ -1,0 +1,79 @@
+#include "view/half_circle.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+namespace view {
+namespace {
+
+constexpr float kPi = std::numbers::pi_v<float>;
+constexpr float kInnermost = 0.42F;  // the room in the middle that the totals stand in
+constexpr float kFill = 0.84F;       // how much of its space a seat takes
+
+struct Row {
+  float radius = 1;
+  int seats = 0;
+};
+
+// Seats to rows in proportion to the rows' lengths.
+std::vector<Row> rows_of(int seats, int count) {
+  std::vector<Row> rows(static_cast<std::size_t>(count));
+  float length = 0;
+  for (int i = 0; i < count; ++i) {
+    Row& row = rows[static_cast<std::size_t>(i)];
+    row.radius = count == 1 ? 1 : kInnermost + (1 - kInnermost) * static_cast<float>(i) /
+                                                   static_cast<float>(count - 1);
+    length += row.radius;
+  }
+  // Cumulative rounding: each row ends where its share of the length ends.
+  float sum = 0;
+  int placed = 0;
+  for (Row& row : rows) {
+    sum += row.radius;
+    const int until = static_cast<int>(std::lround(static_cast<float>(seats) * sum / length));
+    row.seats = until - placed;
+    placed = until;
+  }
+  return rows;
+}
+
+float seat_radius(const std::vector<Row>& rows) {
+  float room = rows.size() == 1 ? 1 - kInnermost : rows[1].radius - rows[0].radius;
+  for (const Row& row : rows) {
+    if (row.seats < 2) continue;
+    const float step = kPi / static_cast<float>(row.seats - 1);
+    room = std::min(room, 2 * row.radius * std::sin(step / 2));
+  }
+  return room / 2 * kFill;
+}
+
+}  // namespace
+
+HalfCircle half_circle(int seats) {
+  HalfCircle best;
+  if (seats <= 0) return best;
+  std::vector<Row> best_rows;
+  for (int count = 1; count <= seats; ++count) {
+    std::vector<Row> rows = rows_of(seats, count);
+    const float radius = seat_radius(rows);
+    if (radius <= best.seat_radius) break;
+    best.seat_radius = radius;
+    best_rows = std::move(rows);
+  }
+  for (const Row& row : best_rows) {
+    for (int k = 0; k < row.seats; ++k) {
+      const float part =
+          row.seats == 1 ? 0.5F : static_cast<float>(k) / static_cast<float>(row.seats - 1);
+      const float angle = part * kPi;
+      best.places.push_back({-row.radius * std::cos(angle), row.radius * std::sin(angle), angle});
+    }
+  }
+  // By angle, so that a group is a wedge; rounded, so that rows which meet at one
+  // angle are taken from the inside out however the last digit falls.
+  const auto key = [](const SeatPlace& place) { return std::lround(place.angle * 10000); };
+  std::ranges::stable_sort(best.places, {}, key);
+  return best;
+}
+
+}  // namespace view

@@ -1,0 +1,14 @@
+// Dear ImGui as this project compiles it: without what a figure does not need.
+// imgui_omitted.cpp has the few functions that ImGui's core still asks for.
+#pragma once
+
+#define IMGUI_DISABLE_DEBUG_TOOLS
+#define IMGUI_DISABLE_DEFAULT_FONT
+#define IMGUI_DISABLE_DEFAULT_FORMAT_FUNCTIONS
+#define IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS
+#define IMGUI_DISABLE_DEMO_WINDOWS
+#define IMGUI_DISABLE_FILE_FUNCTIONS
+#define IMGUI_DISABLE_OBSOLETE_FUNCTIONS
+#ifdef __EMSCRIPTEN__
+#define IMGUI_IMPL_OPENGL_ES2
+#endif

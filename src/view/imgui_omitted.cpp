@@ -1,0 +1,38 @@
+// What ImGui's core asks of its parts that are left out: tables and columns
+// (imgui_tables.cpp, a tenth of the whole), and printf-like formatting, which
+// would bring in a floating-point printer. The figure uses neither.
+#include <cstring>
+
+#include "imgui.h"
+#include "imgui_internal.h"
+
+namespace ImGui {
+
+void EndTable() {}
+void EndColumns() {}
+void TablePushColumnChannel(int) {}
+void TablePopColumnChannel() {}
+void TableSettingsAddSettingsHandler() {}
+void TableGcCompactSettings() {}
+void TableGcCompactTransientBuffers(ImGuiTable*) {}
+void TableGcCompactTransientBuffers(ImGuiTableTempData*) {}
+
+}  // namespace ImGui
+
+// The text itself, its places unfilled: only names and messages that nobody sees.
+int ImFormatStringV(char* buffer, size_t size, const char* format, va_list) {
+  const size_t length = strlen(format);
+  if (buffer == nullptr || size == 0) return static_cast<int>(length);
+  const size_t kept = length < size ? length : size - 1;
+  memcpy(buffer, format, kept);
+  buffer[kept] = '\0';
+  return static_cast<int>(kept);
+}
+
+int ImFormatString(char* buffer, size_t size, const char* format, ...) {
+  va_list none;
+  va_start(none, format);
+  const int length = ImFormatStringV(buffer, size, format, none);
+  va_end(none);
+  return length;
+}

@@ -1,0 +1,251 @@
+// The lists: name, slider, share, seats, one row each.
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+#include "view/figures.h"
+
+namespace view {
+namespace {
+
+constexpr float kPi = std::numbers::pi_v<float>;
+
+// The break of the scale.
+constexpr float kBreakAt = 0.5F;
+constexpr double kBreakShare = 0.1;
+
+constexpr float kKnob = 9;
+constexpr float kTrack = 3;   // half its height
+constexpr float kHeader = 34;
+
+}  // namespace
+
+float position_of(std::int64_t votes, std::int64_t whole) {
+  if (whole <= 0) return 0;
+  const double share = static_cast<double>(votes) / static_cast<double>(whole);
+  if (share <= kBreakShare) return static_cast<float>(share / kBreakShare * kBreakAt);
+  return static_cast<float>(kBreakAt + (share - kBreakShare) / (1 - kBreakShare) * (1 - kBreakAt));
+}
+
+std::int64_t votes_at(float position, std::int64_t whole) {
+  const double p = std::clamp(position, 0.0F, 1.0F);
+  const double share = p <= kBreakAt
+                           ? p / kBreakAt * kBreakShare
+                           : kBreakShare + (p - kBreakAt) / (1 - kBreakAt) * (1 - kBreakShare);
+  return std::llround(share * static_cast<double>(whole));
+}
+
+// Where the parts of a row are, from left to right.
+struct ListsFigure::Columns {
+  float left, slider, slider_end, share_end, lock, seats_end, detail, right;
+  bool narrow;
+
+  explicit Columns(Box box) {
+    narrow = box.width < 460;
+    left = box.at.x;
+    right = box.at.x + box.width;
+    slider = left + (narrow ? 94 : 128);
+    const float seats_room = narrow ? 34 : 112;
+    constexpr float kShareRoom = 66;
+    constexpr float kLockRoom = 30;
+    seats_end = narrow ? right : right - 78;
+    detail = seats_end + 8;
+    share_end = right - seats_room - kLockRoom;
+    lock = share_end + 2;
+    slider_end = share_end - kShareRoom - (narrow ? 8 : 14);
+  }
+  [[nodiscard]] float x_of(std::int64_t votes, std::int64_t whole) const {
+    return slider + (slider_end - slider) * position_of(votes, whole);
+  }
+};
+
+void ListsFigure::header(Paint& paint, const Columns& at, float y, const app::Table& votes) const {
+  const Style& s = paint.style;
+  const auto label = [&](std::string_view id) -> std::string_view {
+    const auto found = std::ranges::find(votes.columns, id, &app::Column::id);
+    return found == votes.columns.end() ? "" : std::string_view(found->label);
+  };
+  const float base = y + kHeader - 22;
+  paint.text(s.fonts.text, size::kTiny, {at.left, base}, s.colour.faint, label("name"));
+  paint.text(s.fonts.text, size::kTiny, {at.share_end, base}, s.colour.faint, label("share"),
+             Align::kRight);
+  paint.hairline(at.left, at.right, y + kHeader - 1);
+}
+
+void ListsFigure::slider(Paint& paint, const Columns& at, float y, const app::Row& row,
+                         const app::Control& control) {
+  const Style& s = paint.style;
+  const float middle = y + size::kRow / 2;
+  const ImU32 colour = s.of(row.owner);
+  const float knob = at.x_of(control.value, control.whole);
+  const float length = at.slider_end - at.slider;
+
+  // The whole height of the row and a thumb's width beyond the ends can be taken.
+  const ImVec2 min = {at.slider - 14, y};
+  const ImVec2 max = {at.slider_end + 12, y + size::kRow};
+  const Paint::Touch touch = Paint::touchable(control.action, min, max);
+  const float pointer = ImGui::GetIO().MousePos.x;
+  if (control.enabled && touch.held && ImGui::IsItemActivated()) {
+    held_ = control.action;
+    press_x_ = pointer;
+    moved_ = false;
+    const float off = pointer - knob;
+    grab_ = std::abs(off) <= 22 ? off : 0;
+  }
+  if (held_ == control.action) {
+    constexpr float kSlack = 3;  // a finger that only rests, or begins to scroll
+    if (std::abs(pointer - press_x_) > kSlack) moved_ = true;
+    const bool let_go = !touch.held;
+    const bool tapped_track = let_go && touch.clicked && !moved_ && grab_ == 0;
+    if (moved_ || tapped_track) {
+      const std::int64_t to = std::clamp(votes_at((pointer - grab_ - at.slider) / length, control.whole),
+                                         control.low, control.high);
+      touched_ = row.id;
+      if (to != control.value) paint.act(control.action, std::to_string(to));
+    }
+    if (let_go) held_.clear();
+  }
+
+  ImDrawList& draw = Paint::draw();
+  const float gap = at.slider + length * kBreakAt;
+  const ImU32 track = s.colour.track;
+  draw.AddRectFilled({at.slider, middle - kTrack}, {gap - 1.5F, middle + kTrack}, track, kTrack);
+  draw.AddRectFilled({gap + 1.5F, middle - kTrack}, {at.slider_end, middle + kTrack}, track, kTrack);
+  if (knob > at.slider) {
+    const float first = std::min(knob, gap - 1.5F);
+    draw.AddRectFilled({at.slider, middle - kTrack}, {first, middle + kTrack}, colour, kTrack);
+    if (knob > gap + 1.5F) {
+      draw.AddRectFilled({gap + 1.5F, middle - kTrack}, {knob, middle + kTrack}, colour, kTrack);
+    }
+  }
+  const bool lit = control.enabled && (touch.hovered || touch.held);
+  const float radius = lit ? kKnob + 1 : kKnob;
+  draw.AddCircleFilled({knob, middle}, radius, control.enabled ? s.colour.paper : s.colour.track);
+  draw.AddCircle({knob, middle}, radius - 1, colour, 0, 2.5F);
+}
+
+// A small padlock: closed and inked when the line is kept.
+void ListsFigure::lock(Paint& paint, const Columns& at, float y, const app::Control& control) {
+  const Style& s = paint.style;
+  const Paint::Touch touch =
+      Paint::touchable(control.action, {at.lock, y}, {at.lock + 30, y + size::kRow});
+  if (touch.clicked) paint.act(control.action, "");
+  const ImU32 colour = control.on      ? s.colour.ink
+                       : touch.hovered ? s.colour.faint
+                                       : faded(s.colour.faint, 0.45F);
+  const float x = std::round(at.lock + 15);
+  const float middle = std::round(y + size::kRow / 2) + 1;
+  ImDrawList& draw = Paint::draw();
+  draw.AddRectFilled({x - 5, middle - 2}, {x + 5, middle + 6}, colour, 1.5F);
+  // Open, the shackle stands up and to the side.
+  const float lift = control.on ? 0.0F : 2.0F;
+  const float aside = control.on ? 0.0F : 4.0F;
+  draw.PathLineTo({x - 3 + aside, middle - 2});
+  draw.PathArcTo({x + aside, middle - 4.5F - lift}, 3, kPi, 2 * kPi, 8);
+  if (control.on) draw.PathLineTo({x + 3, middle - 2});
+  draw.PathStroke(colour, 0, 1.8F);
+}
+
+// One more hundredth of a per cent, for the list moved last.
+float ListsFigure::steppers(Paint& paint, Box box, const app::Table& votes) const {
+  const app::Row* row = votes.row(touched_);
+  if (!row && !votes.rows.empty()) row = &votes.rows.front();
+  if (!row) return 0;
+  const auto& control = votes.cell(*row, "slider").control;
+  if (!control) return 0;
+  const Style& s = paint.style;
+  const float middle = box.at.y + size::kRow / 2;
+  const std::int64_t step = std::max<std::int64_t>(1, (control->whole + 9'999) / 10'000);
+  const auto button = [&](float x, std::string_view sign, std::int64_t by) {
+    const ImVec2 min = {x, box.at.y + 1};
+    const ImVec2 max = {x + 44, box.at.y + size::kRow - 1};
+    const std::int64_t to = std::clamp(control->value + by, control->low, control->high);
+    const Paint::Touch touch = Paint::touchable(control->action + std::string(sign), min, max);
+    const bool able = to != control->value;
+    Paint::draw().AddRect({min.x + 6, min.y + 6}, {max.x - 6, max.y - 6},
+                          touch.hovered && able ? s.colour.ink : s.colour.hairline, 6);
+    paint.text(s.fonts.text, size::kBody, {x + 22, middle - 9}, able ? s.colour.ink : s.colour.faint,
+               sign, Align::kCentre);
+    if (touch.clicked && able) paint.act(control->action, std::to_string(to));
+  };
+  const float right = box.at.x + box.width;
+  const float room = box.width - 44 * 2 - 76;
+  paint.text_within(s.fonts.text, size::kSmall, {box.at.x, middle - 8}, room, s.colour.faint,
+                    row->cells.front().text + ", 0.01 %");
+  button(right - 164, "−", -step);
+  paint.text(s.fonts.text, size::kBody, {right - 82, middle - 9}, s.colour.ink, control->text,
+             Align::kCentre);
+  button(right - 44, "+", step);
+  return size::kRow;
+}
+
+float ListsFigure::draw(Paint& paint, Box box, const app::Outline& outline) {
+  const app::Section* const section = outline.section("votes");
+  const app::Table* const votes = section ? section->find<app::Table>("votes") : nullptr;
+  const app::Section* const chamber = outline.section("seats");
+  const app::Table* const seats = chamber ? chamber->find<app::Table>("seats") : nullptr;
+  if (!votes || !seats) return 0;
+  const Style& s = paint.style;
+  const Columns at(box);
+  float y = box.at.y;
+  header(paint, at, y, *votes);
+
+  // The barrier is one line through all rows, named once.
+  const auto with_mark = std::ranges::find_if(votes->rows, [&](const app::Row& row) {
+    const auto& control = votes->cell(row, "slider").control;
+    return control && control->mark >= 0;
+  });
+  const auto seats_label = std::ranges::find(seats->columns, "all", &app::Column::id);
+  paint.text(s.fonts.text, size::kTiny, {at.seats_end, y + kHeader - 22}, s.colour.faint,
+             seats_label->label, Align::kRight);
+  const float rows_top = y + kHeader;
+  const float rows_end = rows_top + size::kRow * static_cast<float>(votes->rows.size());
+  if (with_mark != votes->rows.end()) {
+    const app::Control& control = *votes->cell(*with_mark, "slider").control;
+    const float x = at.x_of(control.mark, control.whole);
+    Paint::dashes({x, rows_top - 4}, {x, rows_end}, s.colour.accent);
+    const app::Column& column = votes->columns[1];
+    paint.text(s.fonts.text, size::kTiny, {x - 4, y + kHeader - 22}, s.colour.accent, column.label);
+  }
+
+  y = rows_top;
+  for (const app::Row& row : votes->rows) {
+    const float middle = y + size::kRow / 2;
+    const float name_room = at.slider - at.left - 16;
+    const std::string& name = row.cells.front().text;
+    const app::Run run{name, app::Run::Style::kStrong};
+    const float type = at.narrow ? size::kSmall : size::kBody;
+    const float height = paint.height(name_room, type, {&run, 1});
+    paint.sentence({at.left, middle - height / 2}, name_room, type, s.colour.ink, {&run, 1});
+
+    const auto& control = votes->cell(row, "slider").control;
+    if (control) slider(paint, at, y, row, *control);
+    if (const auto& keep = votes->cell(row, "lock").control) lock(paint, at, y, *keep);
+    paint.text(s.fonts.text, at.narrow ? size::kSmall : size::kBody,
+               {at.share_end, middle - (at.narrow ? 8 : 9)}, s.colour.ink,
+               votes->cell(row, "share").text, Align::kRight);
+
+    const app::Row* const won = seats->row(row.id);
+    const std::string total = won ? seats->cell(*won, "all").text : "–";
+    paint.text(s.fonts.strong, size::kNumber, {at.seats_end, middle - 12},
+               total == "0" || !won ? s.colour.faint : s.colour.ink, total, Align::kRight);
+    if (!at.narrow) {
+      const std::string detail = won ? seats->cell(*won, "list").text + " + " +
+                                           seats->cell(*won, "district").text
+                                     : "";
+      paint.text(s.fonts.text, size::kTiny, {at.detail, middle - 6}, s.colour.faint, detail);
+    }
+    y += size::kRow;
+    paint.hairline(at.left, at.right, y);
+  }
+  y += 4;
+  y += steppers(paint, {{box.at.x, y}, box.width}, *votes) + 6;
+  for (const char* const id : {"barrier", "scale"}) {
+    if (const auto* sentence = section->find<app::Sentence>(id)) {
+      y += paint.sentence({box.at.x, y}, box.width, size::kSmall, s.colour.faint, sentence->runs);
+    }
+  }
+  return y - box.at.y;
+}
+
+}  // namespace view

@@ -1,0 +1,206 @@
+#include "view/paint.h"
+
+#include <algorithm>
+#include <cfloat>
+#include <cmath>
+
+namespace view {
+namespace {
+
+constexpr float kLeading = 1.42F;  // line height over type size
+
+}  // namespace
+
+float Paint::width(ImFont* font, float size, std::string_view text) {
+  return font->CalcTextSizeA(size, FLT_MAX, 0, text.data(), text.data() + text.size()).x;
+}
+
+float Paint::text(ImFont* font, float size, ImVec2 at, ImU32 colour, std::string_view text,
+                  Align align) {
+  const float wide = width(font, size, text);
+  if (align == Align::kCentre) at.x -= wide / 2;
+  if (align == Align::kRight) at.x -= wide;
+  draw().AddText(font, size, {std::round(at.x), std::round(at.y)}, colour, text.data(),
+                 text.data() + text.size());
+  return wide;
+}
+
+void Paint::text_within(ImFont* font, float size, ImVec2 at, float room, ImU32 colour,
+                        std::string_view text) {
+  if (width(font, size, text) <= room) {
+    Paint::text(font, size, at, colour, text);
+    return;
+  }
+  std::string shorter(text);
+  while (!shorter.empty() && width(font, size, shorter + "…") > room) {
+    do {
+      shorter.pop_back();
+    } while (!shorter.empty() && (shorter.back() & 0xC0) == 0x80);
+    if (!shorter.empty() && (shorter.back() & 0xC0) == 0xC0) shorter.pop_back();
+  }
+  Paint::text(font, size, at, colour, shorter + "…");
+}
+
+float Paint::flow(ImVec2 at, float room, float size, ImU32 colour, std::span<const app::Run> runs,
+                  bool draw_it) const {
+  using RunStyle = app::Run::Style;
+  const float line = std::round(size * kLeading);
+  const float space = width(style.fonts.text, size, " ");
+  float x = 0;
+  float y = 0;
+  // A word may be made of pieces of several runs ("*86,546.65*."), which must
+  // stay together, so words are gathered across runs before they are placed.
+  struct Piece {
+    std::string_view text;
+    RunStyle style;
+  };
+  std::vector<Piece> word;
+  const auto font_of = [&](RunStyle s) {
+    return s == RunStyle::kStrong ? style.fonts.strong : style.fonts.text;
+  };
+  const auto size_of = [&](RunStyle s) { return s == RunStyle::kCitation ? size - 2 : size; };
+  const auto place_word = [&] {
+    if (word.empty()) return;
+    float wide = 0;
+    for (const Piece& piece : word) wide += width(font_of(piece.style), size_of(piece.style), piece.text);
+    if (x > 0 && x + wide > room) {
+      x = 0;
+      y += line;
+    }
+    for (const Piece& piece : word) {
+      const bool cite = piece.style == RunStyle::kCitation;
+      const ImVec2 spot = {at.x + x, at.y + y + (cite ? 1.5F : 0)};
+      if (draw_it) {
+        text(font_of(piece.style), size_of(piece.style), spot, cite ? style.colour.accent : colour,
+             piece.text);
+      }
+      x += width(font_of(piece.style), size_of(piece.style), piece.text);
+    }
+    word.clear();
+  };
+  for (const app::Run& run : runs) {
+    std::string_view rest = run.text;
+    while (!rest.empty()) {
+      const auto end = std::min(rest.find(' '), rest.size());
+      if (end > 0) word.push_back({rest.substr(0, end), run.style});
+      rest.remove_prefix(end);
+      if (!rest.empty()) {
+        place_word();
+        if (x > 0) x += space;
+        rest.remove_prefix(1);
+      }
+    }
+  }
+  place_word();
+  return y + line;
+}
+
+float Paint::sentence(ImVec2 at, float room, float size, ImU32 colour,
+                      std::span<const app::Run> runs) const {
+  return flow(at, room, size, colour, runs, true);
+}
+
+float Paint::paragraph(ImFont* font, float size, ImVec2 at, float room, ImU32 colour,
+                       std::string_view text) const {
+  const auto run_style =
+      font == style.fonts.strong ? app::Run::Style::kStrong : app::Run::Style::kPlain;
+  const app::Run run{std::string(text), run_style};
+  return flow(at, room, size, colour, {&run, 1}, true);
+}
+
+float Paint::height(float room, float size, std::span<const app::Run> runs) const {
+  return flow({}, room, size, 0, runs, false);
+}
+
+void Paint::hairline(float x0, float x1, float y) const {
+  const float crisp = std::floor(y) + 0.5F;
+  draw().AddLine({x0, crisp}, {x1, crisp}, style.colour.hairline);
+}
+
+void Paint::dashes(ImVec2 from, ImVec2 to, ImU32 colour, float thickness) {
+  constexpr float kDash = 4;
+  constexpr float kSkip = 3;
+  const float dx = to.x - from.x;
+  const float dy = to.y - from.y;
+  const float length = std::hypot(dx, dy);
+  for (float t = 0; t < length; t += kDash + kSkip) {
+    const float a = t / length;
+    const float b = std::min(1.0F, (t + kDash) / length);
+    draw().AddLine({from.x + dx * a, from.y + dy * a}, {from.x + dx * b, from.y + dy * b}, colour,
+                   thickness);
+  }
+}
+
+void Paint::dashed_box(ImVec2 min, ImVec2 max, ImU32 colour) {
+  const float inset = 0.5F;
+  const ImVec2 a = {min.x + inset, min.y + inset};
+  const ImVec2 b = {max.x - inset, max.y - inset};
+  dashes(a, {b.x, a.y}, colour);
+  dashes({b.x, a.y}, b, colour);
+  dashes(b, {a.x, b.y}, colour);
+  dashes({a.x, b.y}, a, colour);
+}
+
+Paint::Touch Paint::touchable(std::string_view id, ImVec2 min, ImVec2 max) {
+  ImGui::SetCursorScreenPos(min);
+  ImGui::PushID(id.data(), id.data() + id.size());
+  Touch touch;
+  touch.clicked = ImGui::InvisibleButton("touch", {max.x - min.x, max.y - min.y});
+  touch.hovered = ImGui::IsItemHovered();
+  touch.held = ImGui::IsItemActive();
+  ImGui::PopID();
+  if (touch.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+  return touch;
+}
+
+float Paint::chips(ImVec2 at, float room, const app::Control& choice) {
+  constexpr float kPad = 10;
+  constexpr float kBetween = 4;
+  const Colours& c = style.colour;
+  float x = 0;
+  float y = 0;
+  for (const app::Option& option : choice.options) {
+    const float wide = width(style.fonts.text, size::kSmall, option.label) + 2 * kPad;
+    if (x > 0 && x + wide > room) {
+      x = 0;
+      y += size::kChip + kBetween;
+    }
+    const ImVec2 min = {at.x + x, at.y + y + 2};
+    const ImVec2 max = {min.x + wide, min.y + size::kChip - 4};
+    const bool chosen = option.value == choice.text;
+    const Touch touch = touchable(choice.action + "=" + option.value, {min.x, at.y + y},
+                                  {max.x, at.y + y + size::kChip});
+    if (chosen) {
+      draw().AddRectFilled(min, max, c.ink, 6);
+    } else {
+      draw().AddRect(min, max, touch.hovered ? c.ink : c.hairline, 6);
+    }
+    text(style.fonts.text, size::kSmall,
+         {min.x + kPad, (min.y + max.y - size::kSmall) / 2 - 1}, chosen ? c.paper : c.ink,
+         option.label);
+    if (touch.clicked && !chosen) act(choice.action, option.value);
+    x += wide + kBetween;
+  }
+  return y + size::kChip;
+}
+
+ImVec2 Paint::button(ImVec2 at, const app::Control& control) {
+  constexpr float kPad = 14;
+  const Colours& c = style.colour;
+  const float wide = width(style.fonts.strong, size::kSmall, control.label) + 2 * kPad;
+  const ImVec2 max = {at.x + wide, at.y + size::kChip};
+  const Touch touch = touchable(control.action, at, max);
+  const bool lit = control.enabled && touch.hovered;
+  draw().AddRectFilled(at, max, lit ? c.ink : c.paper, 6);
+  draw().AddRect(at, max, control.enabled ? c.ink : c.hairline, 6);
+  text(style.fonts.strong, size::kSmall,
+       {at.x + kPad, (at.y + max.y - size::kSmall) / 2 - 1},
+       lit               ? c.paper
+       : control.enabled ? c.ink
+                         : c.faint,
+       control.label);
+  if (touch.clicked && control.enabled) act(control.action, "");
+  return {wide, size::kChip};
+}
+
+}  // namespace view

@@ -1,0 +1,74 @@
+// Drawing on the figure: text in its three faces, sentences that wrap, hairlines
+// and things to touch. A thin layer over ImGui's draw list.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/outline.h"
+#include "imgui.h"
+#include "view/style.h"
+
+namespace view {
+
+struct Action {
+  std::string action;
+  std::string value;
+};
+
+enum class Align { kLeft, kCentre, kRight };
+
+class Paint {
+ public:
+  Paint(const Style& look, std::vector<Action>& actions) : style(look), actions_(actions) {}
+
+  const Style& style;
+
+  void act(std::string action, std::string value) {
+    actions_.push_back({std::move(action), std::move(value)});
+  }
+
+  [[nodiscard]] static ImDrawList& draw() { return *ImGui::GetWindowDrawList(); }
+
+  [[nodiscard]] static float width(ImFont* font, float size, std::string_view text);
+  /// One line of text; `at` is its top left, top centre or top right. Returns its width.
+  static float text(ImFont* font, float size, ImVec2 at, ImU32 colour, std::string_view text,
+                    Align align = Align::kLeft);
+  /// One line, shortened by an ellipsis to `room`.
+  static void text_within(ImFont* font, float size, ImVec2 at, float room, ImU32 colour,
+                          std::string_view text);
+
+  /// A sentence wrapped to `room`; returns the height it takes.
+  float sentence(ImVec2 at, float room, float size, ImU32 colour,
+                 std::span<const app::Run> runs) const;
+  /// Plain text wrapped likewise.
+  float paragraph(ImFont* font, float size, ImVec2 at, float room, ImU32 colour,
+                  std::string_view text) const;
+  [[nodiscard]] float height(float room, float size, std::span<const app::Run> runs) const;
+
+  void hairline(float x0, float x1, float y) const;
+  static void dashes(ImVec2 from, ImVec2 to, ImU32 colour, float thickness = 1);
+  static void dashed_box(ImVec2 min, ImVec2 max, ImU32 colour);
+
+  /// Something to touch. True when it was pressed and let go on the spot.
+  struct Touch {
+    bool clicked = false, hovered = false, held = false;
+  };
+  static Touch touchable(std::string_view id, ImVec2 min, ImVec2 max);
+
+  /// A row of choices that wraps; the chosen one is filled. Returns its height.
+  float chips(ImVec2 at, float room, const app::Control& choice);
+  /// A button with an outline; returns its size.
+  ImVec2 button(ImVec2 at, const app::Control& control);
+
+ private:
+  /// Lays the runs out, drawing them if `colour` has any opacity.
+  float flow(ImVec2 at, float room, float size, ImU32 colour, std::span<const app::Run> runs,
+             bool draw_it) const;
+
+  std::vector<Action>& actions_;
+};
+
+}  // namespace view

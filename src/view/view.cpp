@@ -1,0 +1,118 @@
+#include "view/view.h"
+
+#include <algorithm>
+
+#include "imgui_internal.h"
+
+namespace view {
+
+void View::load_fonts(std::span<const unsigned char> text, std::span<const unsigned char> strong,
+                      std::span<const unsigned char> title) {
+  ImFontConfig config;
+  config.FontDataOwnedByAtlas = false;
+  const auto load = [&](std::span<const unsigned char> bytes) {
+    // ImGui's interface takes a pointer it promises not to write through.
+    auto* const data = const_cast<unsigned char*>(bytes.data());
+    return ImGui::GetIO().Fonts->AddFontFromMemoryTTF(data, static_cast<int>(bytes.size()),
+                                                      size::kBody, &config);
+  };
+  style_.fonts = {load(text), load(strong), load(title)};
+}
+
+void View::cancel_press() {
+  lists_.cancel();
+  ImGui::ClearActiveID();
+}
+
+float View::today(Paint& paint, Box box, const app::Outline& outline) {
+  const app::Section* const section = outline.section("setup");
+  const auto* const sentence = section ? section->find<app::Sentence>("today") : nullptr;
+  if (!sentence) return 0;
+  const Style& s = paint.style;
+  paint.hairline(box.at.x, box.at.x + box.width, box.at.y);
+  const float height = paint.sentence({box.at.x, box.at.y + 9}, box.width, size::kSmall,
+                                      s.colour.ink, sentence->runs) +
+                       18;
+  paint.hairline(box.at.x, box.at.x + box.width, box.at.y + height);
+  return height;
+}
+
+float View::setup(Paint& paint, Box box, const app::Outline& outline, const char* action) {
+  const app::Section* const section = outline.section("setup");
+  const auto* const group = section ? section->find<app::Controls>("setup") : nullptr;
+  if (!group) return 0;
+  const auto control = std::ranges::find(group->controls, action, &app::Control::action);
+  if (control == group->controls.end()) return 0;
+  const Style& s = paint.style;
+  paint.text(s.fonts.text, size::kTiny, box.at, s.colour.faint, control->label);
+  constexpr float kLabel = 18;
+  return kLabel + paint.chips({box.at.x, box.at.y + kLabel}, box.width, *control);
+}
+
+float View::reset(Paint& paint, Box box, const app::Outline& outline) {
+  const app::Section* const section = outline.section("setup");
+  const auto* const group = section ? section->find<app::Controls>("setup") : nullptr;
+  if (!group) return 0;
+  const auto control = std::ranges::find(group->controls, "reset", &app::Control::action);
+  return control == group->controls.end() ? 0 : paint.button(box.at, *control).y;
+}
+
+float View::two_columns(Paint& paint, Box box, const app::Outline& outline) {
+  const float left = std::round((box.width - size::kGap) * 0.47F);
+  const float right = box.width - size::kGap - left;
+  const float x = box.at.x + left + size::kGap;
+  float y = box.at.y + today(paint, box, outline) + 22;
+
+  float a = y;
+  a += setup(paint, {{box.at.x, a}, left}, outline, "election") + 12;
+  a += lists_.draw(paint, {{box.at.x, a}, left}, outline) + 10;
+  a += reset(paint, {{box.at.x, a}, left}, outline);
+  float b = y;
+  b += setup(paint, {{x, b}, right}, outline, "rules") + 18;
+  b += chamber_.draw(paint, {{x, b}, right}, outline);
+  y = std::max(a, b) + 40;
+
+  a = y;
+  a += districts_.draw(paint, {{box.at.x, a}, left}, outline);
+  const bool no_districts = a == y;
+  const Box beside = no_districts ? Box{{box.at.x, y}, std::min(box.width, 720.0F)}
+                                  : Box{{x, y}, right};
+  b = y + draw_working(paint, beside, outline);
+  return std::max(a, b) - box.at.y;
+}
+
+float View::one_column(Paint& paint, Box box, const app::Outline& outline) {
+  // The chamber comes first; a picture wider than this says no more.
+  const float chamber = std::min(box.width, 620.0F);
+  float y = box.at.y;
+  y += today(paint, box, outline) + 16;
+  y += setup(paint, {{box.at.x, y}, box.width}, outline, "rules") + 16;
+  y += chamber_.draw(paint, {{box.at.x + (box.width - chamber) / 2, y}, chamber}, outline) + 16;
+  y += setup(paint, {{box.at.x, y}, box.width}, outline, "election") + 8;
+  y += lists_.draw(paint, {{box.at.x, y}, box.width}, outline) + 12;
+  y += reset(paint, {{box.at.x, y}, box.width}, outline) + 32;
+  y += districts_.draw(paint, {{box.at.x, y}, box.width}, outline);
+  return y - box.at.y;
+}
+
+float View::draw(const app::Outline& outline, std::vector<Action>& actions) {
+  const ImVec2 display = ImGui::GetIO().DisplaySize;
+  ImGui::SetNextWindowPos({0, 0});
+  ImGui::SetNextWindowSize(display);
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0.0F);
+  ImGui::Begin("figure", nullptr,
+               ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBackground |
+                   ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+                   ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_NoNav);
+  Paint paint(style_, actions);
+  // A margin of two pixels keeps rings at the edge whole.
+  const Box box = {{2, 2}, display.x - 4};
+  const float height = display.x >= size::kWide ? two_columns(paint, box, outline)
+                                                : one_column(paint, box, outline);
+  ImGui::End();
+  ImGui::PopStyleVar(2);
+  return std::ceil(height + 4);
+}
+
+}  // namespace view

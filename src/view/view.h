@@ -1,0 +1,43 @@
+// The whole figure: the outline laid out by the width there is and drawn with
+// ImGui in one window without decoration.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "app/outline.h"
+#include "view/figures.h"
+#include "view/paint.h"
+#include "view/style.h"
+
+namespace view {
+
+class View {
+ public:
+  /// The three faces, TrueType or OpenType; the bytes must outlive ImGui's context.
+  void load_fonts(std::span<const unsigned char> text, std::span<const unsigned char> strong,
+                  std::span<const unsigned char> title);
+  void set_dark(bool dark) { style_.colour = colours(dark); }
+  [[nodiscard]] ImU32 ground() const { return style_.colour.paper; }
+
+  /// Draws into the current ImGui frame, all of its display wide. What the
+  /// visitor did is added to `actions`. Returns the height that the figure needs.
+  float draw(const app::Outline& outline, std::vector<Action>& actions);
+
+  /// A press that turned out to be a scroll must not count as a click.
+  void cancel_press();
+
+ private:
+  float two_columns(Paint& paint, Box box, const app::Outline& outline);
+  float one_column(Paint& paint, Box box, const app::Outline& outline);
+  static float setup(Paint& paint, Box box, const app::Outline& outline, const char* action);
+  static float today(Paint& paint, Box box, const app::Outline& outline);
+  static float reset(Paint& paint, Box box, const app::Outline& outline);
+
+  Style style_{.fonts = {}, .colour = colours(false)};
+  ChamberFigure chamber_;
+  ListsFigure lists_;
+  DistrictsFigure districts_;
+};
+
+}  // namespace view

@@ -1,0 +1,132 @@
+#include "words/words.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+namespace words {
+namespace {
+
+__extension__ using Wide = unsigned __int128;
+
+std::string grouped(std::string digits, std::string_view group) {
+  for (auto at = static_cast<std::ptrdiff_t>(digits.size()) - 3; at > 0; at -= 3) {
+    digits.insert(static_cast<std::size_t>(at), group);
+  }
+  return digits;
+}
+
+std::string digits_of(Wide n) {
+  std::string digits;
+  do {
+    digits.push_back(static_cast<char>('0' + static_cast<int>(n % 10)));
+    n /= 10;
+  } while (n > 0);
+  std::ranges::reverse(digits);
+  return digits;
+}
+
+}  // namespace
+
+Words Words::read(std::string_view json) {
+  Words words;
+  const auto file = nlohmann::ordered_json::parse(json, nullptr, /*allow_exceptions=*/false);
+  if (!file.is_object()) return words;
+  for (const auto& [key, value] : file.items()) {
+    if (value.is_string()) {
+      words.texts_[key] = value.get_ref<const std::string&>();
+    } else if (value.is_object()) {
+      for (const auto& [form, text] : value.items()) {
+        if (text.is_string()) words.texts_[key + '#' + form] = text.get_ref<const std::string&>();
+      }
+    }
+  }
+  const auto setting = [&](std::string_view key, std::string& to) {
+    const auto found = words.texts_.find(key);
+    if (found != words.texts_.end()) to = found->second;
+  };
+  setting("language", words.tag_);
+  setting("group", words.group_);
+  setting("point", words.point_);
+  return words;
+}
+
+std::string Words::text(std::string_view key) const {
+  const auto text = texts_.find(key);
+  return text == texts_.end() ? "⟨" + std::string(key) + "⟩" : text->second;
+}
+
+std::string Words::text(std::string_view key, std::int64_t count) const {
+  const std::string stem = std::string(key) + '#';
+  const auto text = texts_.find(stem + std::string(category(count)));
+  return text == texts_.end() ? this->text(stem + "other") : text->second;
+}
+
+std::string Words::fill(std::string_view text, std::initializer_list<Value> values) {
+  std::string filled;
+  while (!text.empty()) {
+    const auto open = text.find('{');
+    const auto close = text.find('}', open == text.npos ? 0 : open);
+    if (open == text.npos || close == text.npos) break;
+    filled += text.substr(0, open);
+    const std::string_view name = text.substr(open + 1, close - open - 1);
+    const auto* const value = std::ranges::find(values, name, &Value::first);
+    filled += value != values.end() ? value->second : text.substr(open, close - open + 1);
+    text.remove_prefix(close + 1);
+  }
+  filled += text;
+  return filled;
+}
+
+std::string Words::say(std::string_view key, std::initializer_list<Value> values) const {
+  return fill(text(key), values);
+}
+
+std::string Words::count(std::string_view key, std::int64_t count) const {
+  return fill(text(key, count), {{"count", number(count)}});
+}
+
+// The CLDR cardinal rules for whole numbers. After a number Kazakh keeps the
+// singular, which its texts say under "one" and "other" alike.
+std::string_view Words::category(std::int64_t count) const {
+  if (tag_ != "ru") return count == 1 ? "one" : "other";
+  const std::int64_t ten = count % 10;
+  const std::int64_t hundred = count % 100;
+  if (ten == 1 && hundred != 11) return "one";
+  if (ten >= 2 && ten <= 4 && (hundred < 12 || hundred > 14)) return "few";
+  return "many";
+}
+
+std::string Words::number(std::int64_t n) const {
+  const bool negative = n < 0;
+  const Wide size = negative ? Wide{0} - static_cast<Wide>(n) : static_cast<Wide>(n);
+  return (negative ? "−" : "") + grouped(digits_of(size), group_);
+}
+
+std::string Words::decimal(std::int64_t numerator, std::int64_t denominator, int places) const {
+  Wide scale = 1;
+  for (int i = 0; i < places; ++i) scale *= 10;
+  const Wide d = static_cast<Wide>(denominator);
+  const Wide scaled = (static_cast<Wide>(numerator) * scale * 2 + d) / (d * 2);
+  std::string text = grouped(digits_of(scaled / scale), group_);
+  if (places == 0) return text;
+  std::string fraction = digits_of(scaled % scale);
+  fraction.insert(0, static_cast<std::size_t>(places) - fraction.size(), '0');
+  return text + point_ + fraction;
+}
+
+std::string Words::percent(std::int64_t part, std::int64_t whole, int places) const {
+  if (whole == 0) {
+    part = 0;
+    whole = 1;
+  }
+  // 100 * part may not fit, so the scale goes into the decimals: d/100 = 1 %.
+  Wide scale = 100;
+  for (int i = 0; i < places; ++i) scale *= 10;
+  const Wide d = static_cast<Wide>(whole);
+  const Wide rounded = (static_cast<Wide>(part) * scale * 2 + d) / (d * 2);
+  std::int64_t unit = 1;
+  for (int i = 0; i < places; ++i) unit *= 10;
+  return decimal(static_cast<std::int64_t>(rounded), unit, places) + "\u00A0%";
+}
+
+}  // namespace words

@@ -1,0 +1,63 @@
+// The texts of one language, and numbers written its way.
+//
+// A text file (assets/texts/en.json) maps a key to a string, or to one string
+// a plural category of the language ("one", "few", "many", "other", by the
+// CLDR rules). "{name}" in it is a place for a value.
+#pragma once
+
+#include <cstdint>
+#include <initializer_list>
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace words {
+
+/// A place's name and the text that goes there.
+using Value = std::pair<std::string_view, std::string_view>;
+
+class Words {
+ public:
+  Words() = default;
+
+  /// Reads a text file. A broken one gives no texts: `say` then shows the keys.
+  static Words read(std::string_view json);
+
+  /// The language's tag, "en", "kk" or "ru".
+  [[nodiscard]] const std::string& tag() const { return tag_; }
+  [[nodiscard]] bool has(std::string_view key) const { return texts_.contains(key); }
+
+  /// The text of `key` as it stands in the file, its places still open; of a
+  /// plural, the form that goes with `count`. "⟨key⟩" where there is none.
+  [[nodiscard]] std::string text(std::string_view key) const;
+  [[nodiscard]] std::string text(std::string_view key, std::int64_t count) const;
+  /// `text` with its places filled; a place without a value stays as it stands.
+  [[nodiscard]] static std::string fill(std::string_view text,
+                                        std::initializer_list<Value> values);
+  /// `text` of `key`, filled.
+  [[nodiscard]] std::string say(std::string_view key,
+                                std::initializer_list<Value> values = {}) const;
+  /// "62 seats": the form of `key` that goes with `count`, its "{count}" filled.
+  [[nodiscard]] std::string count(std::string_view key, std::int64_t count) const;
+
+  /// "6,366,441" or, with no-break spaces, "6 366 441".
+  [[nodiscard]] std::string number(std::int64_t n) const;
+  /// numerator / denominator with `places` decimals, half rounded up; exact for
+  /// every 64-bit numerator of 0 or more and denominator above 0.
+  [[nodiscard]] std::string decimal(std::int64_t numerator, std::int64_t denominator,
+                                    int places) const;
+  /// "53.90 %" of `whole`, with a no-break space; "0.00 %" of nothing.
+  [[nodiscard]] std::string percent(std::int64_t part, std::int64_t whole, int places = 2) const;
+
+ private:
+  [[nodiscard]] std::string_view category(std::int64_t count) const;
+
+  std::string tag_ = "en";
+  std::string group_ = ",";
+  std::string point_ = ".";
+  /// By key, and for a plural form by "key#category".
+  std::map<std::string, std::string, std::less<>> texts_;
+};
+
+}  // namespace words

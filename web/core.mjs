@@ -1,0 +1,43 @@
+// The program's side of the bridge (src/shell/web.cpp), with its texts as strings.
+import instantiate from './explainer.mjs';
+
+/** Loads the program. Rejects when it cannot be fetched or compiled. */
+export async function loadCore(canvas) {
+  const wasm = await instantiate({ canvas });
+
+  // Strings are copied in for the length of one call.
+  const withStrings = (texts, call) => {
+    const places = texts.map((text) => wasm.stringToNewUTF8(text));
+    try {
+      return call(...places);
+    } finally {
+      places.forEach((place) => wasm._free(place));
+    }
+  };
+  // Font bytes are copied in for good.
+  const keepBytes = (bytes) => {
+    const place = wasm._malloc(bytes.byteLength);
+    wasm.HEAPU8.set(new Uint8Array(bytes), place);
+    return [place, bytes.byteLength];
+  };
+  const string = (place) => wasm.UTF8ToString(place);
+
+  return {
+    start: (texts) => withStrings([texts], wasm._start),
+    setTexts: (texts) => withStrings([texts], wasm._set_texts),
+    openCanvas: (width, height, fonts) =>
+      wasm._open_canvas(width, height, ...fonts.flatMap(keepBytes)) === 1,
+    frame: () => wasm._frame() === 1,
+    figureHeight: () => wasm._figure_height(),
+    setDark: (dark) => wasm._set_dark(dark ? 1 : 0),
+    cancelPress: () => wasm._cancel_press(),
+    restoreGraphics: () => wasm._restore_graphics(),
+    revision: () => wasm._revision(),
+    outline: () => JSON.parse(string(wasm._outline())),
+    act: (action, value) => withStrings([action, value], wasm._act) === 1,
+    /** Returns what is wrong with the scenario, or an empty text. */
+    load: (json) => withStrings([json], (place) => string(wasm._load(place))),
+    scenario: () => JSON.parse(string(wasm._scenario_json())),
+    result: () => JSON.parse(string(wasm._result_json())),
+  };
+}

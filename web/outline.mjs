@@ -1,0 +1,248 @@
+// Turns an outline (src/app/outline.h) into native HTML and keeps it up to date.
+// It knows kinds of things, not what they are about: every word, number, bound
+// and action comes from the outline.
+
+/** Renders into `root`; `act(action, value)` is called for what a visitor does. */
+export function outlineView(root, act) {
+  root.replaceChildren();
+  return (outline) => {
+    keyed(root, outline.sections, (section) => section.id, newSection, (element, section) => {
+      setText(element.firstElementChild, section.heading);
+      keyed(
+        element.lastElementChild, section.nodes, (node) => node.id,
+        (node) => kinds[node.kind].make(node, act),
+        (child, node) => kinds[node.kind].update(child, node, act));
+    });
+  };
+}
+
+function newSection(section) {
+  return build('section', { id: `section-${section.id}` }, [
+    build('h2', { id: `heading-${section.id}` }), build('div', { className: 'nodes' })]);
+}
+
+// --- what there is -----------------------------------------------------------
+
+const sentence = {
+  make: () => build('p'),
+  update(element, node) {
+    element.className = node.number > 0 ? 'step' : 'sentence';
+    const number = node.number > 0 ? [{ text: `${node.number}.`, style: 'number' }] : [];
+    keyed(element, [...number, ...node.runs], (run, i) => `${i}${run.style}`,
+      (run) => build({ strong: 'strong', cite: 'cite' }[run.style] ?? 'span',
+        { className: run.style }),
+      (child, run) => setText(child, run.style === 'number' ? `${run.text} ` : run.text));
+  },
+};
+
+const table = {
+  make: () => build('div', { className: 'scroll' }, [build('table', {}, [
+    build('caption'), build('thead', {}, [build('tr')]), build('tbody'), build('tfoot')])]),
+  update(element, node, act) {
+    const [caption, head, body, foot] = element.firstElementChild.children;
+    element.firstElementChild.id = `table-${node.id}`;
+    setText(caption, node.caption);
+    keyed(head.firstElementChild, node.columns, (column) => column.id,
+      (column) => build('th', { scope: 'col', className: column.numeric ? 'number' : '' }),
+      (cell, column) => setText(cell, column.label));
+    const rows = (parent, list) => keyed(parent, list, (row) => row.id,
+      () => build('tr'), (line, row) => {
+        line.dataset.form = row.form;
+        keyed(line, row.cells, (_, i) => node.columns[i].id,
+          (cell, i) => build(i === 0 ? 'th' : 'td', { className: `cell-${node.columns[i].id}` }),
+          (place, cell, i) => {
+            if (i === 0) place.scope = 'row';
+            place.classList.toggle('number', node.columns[i].numeric);
+            fillCell(place, cell, act);
+          });
+      });
+    rows(body, node.rows);
+    rows(foot, node.total ? [node.total] : []);
+  },
+};
+
+function fillCell(place, cell, act) {
+  mark(place, cell.marks);
+  if (cell.control) {
+    const { make, update } = inputs[cell.control.kind];
+    if (!place.firstElementChild) place.append(make(cell.control, act));
+    update(place.firstElementChild, cell.control);
+  } else {
+    setText(place, cell.text);
+  }
+}
+
+const seats = {
+  make: () => build('figure', {}, [build('figcaption'), build('ul', { className: 'seats' })]),
+  update(element, node) {
+    setText(element.firstElementChild, node.caption);
+    keyed(element.lastElementChild, node.runs, (run, i) => `${run.name}${run.form}${i}`,
+      () => build('li'),
+      (item, run) => setText(item, `${run.name}, ${run.seats}: ${run.how}`));
+  },
+};
+
+const controls = {
+  make: () => build('div', { className: 'controls', role: 'group' }),
+  update(element, node, act) {
+    element.setAttribute('aria-label', node.label);
+    keyed(element, node.controls, (control) => control.action,
+      (control) => labelled(inputs[control.kind].make(control, act), control),
+      (child, control) => {
+        const input = child.lastElementChild ?? child;
+        if (child !== input) setText(child.firstElementChild, control.label);
+        inputs[control.kind].update(input, control);
+      });
+  },
+};
+
+const kinds = { sentence, table, seats, controls };
+
+// A button says what it is; anything else stands beside its label.
+function labelled(input, control) {
+  if (control.kind === 'button') return input;
+  return build('label', {}, [build('span'), input]);
+}
+
+// --- controls ----------------------------------------------------------------
+
+const inputs = {
+  slider: {
+    make(control, act) {
+      const input = build('input', { type: 'range', min: 0, step: 1 });
+      input.addEventListener('input', () => act(input.dataset.action, input.value));
+      // An arrow key moves a step worth seeing; a single vote is not one.
+      input.addEventListener('keydown', (event) => {
+        const steps = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1, PageUp: 10,
+          PageDown: -10 }[event.key];
+        if (!steps) return;
+        event.preventDefault();
+        const { low, high, step } = input.dataset;
+        const to = Number(input.value) + steps * Number(step);
+        act(input.dataset.action, String(Math.min(Number(high), Math.max(Number(low), to))));
+      });
+      return input;
+    },
+    update(input, control) {
+      common(input, control);
+      const { low, high, step, whole } = control;
+      Object.assign(input.dataset, { low, high, step });
+      if (input.max !== String(whole)) input.max = whole;
+      if (input.value !== String(control.value)) input.value = control.value;
+      input.setAttribute('aria-valuetext', control.text);
+    },
+  },
+  number: {
+    make(control, act) {
+      const input = build('input', { type: 'text', inputMode: 'decimal', autocomplete: 'off',
+        size: 6 });
+      input.addEventListener('change', () => {
+        act(input.dataset.action, input.value);
+        input.value = input.dataset.shown;
+      });
+      input.addEventListener('keydown', (event) => {
+        if (event.key === 'Escape') input.value = input.dataset.shown;
+      });
+      return input;
+    },
+    update(input, control) {
+      common(input, control);
+      input.dataset.shown = control.text;
+      // What somebody is typing is theirs until they are done.
+      const typing = document.activeElement === input && input.value !== input.defaultValue;
+      if (!typing && input.value !== control.text) input.value = control.text;
+      input.defaultValue = control.text;
+    },
+  },
+  toggle: {
+    make(control, act) {
+      const input = build('input', { type: 'checkbox' });
+      input.addEventListener('change', () => act(input.dataset.action, ''));
+      return input;
+    },
+    update(input, control) {
+      common(input, control);
+      input.checked = control.on;
+    },
+  },
+  choice: {
+    make(control, act) {
+      const input = build('select');
+      input.addEventListener('change', () => act(input.dataset.action, input.value));
+      return input;
+    },
+    update(input, control) {
+      common(input, control);
+      keyed(input, control.options, (option) => option.value,
+        (option) => build('option', { value: option.value }),
+        (child, option) => setText(child, option.label));
+      if (input.value !== control.text) input.value = control.text;
+    },
+  },
+  button: {
+    make(control, act) {
+      const input = build('button', { type: 'button' });
+      input.addEventListener('click', () => act(input.dataset.action, ''));
+      return input;
+    },
+    update(input, control) {
+      common(input, control);
+      input.removeAttribute('aria-label');
+      setText(input, control.label);
+    },
+  },
+};
+
+function common(input, control) {
+  input.dataset.action = control.action;
+  mark(input, control.marks);
+  if (input.disabled === control.enabled) input.disabled = !control.enabled;
+  if (input.getAttribute('aria-label') !== control.label) {
+    input.setAttribute('aria-label', control.label);
+  }
+}
+
+// --- the page, touched only where it differs ----------------------------------
+
+function build(tag, properties = {}, children = []) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(properties)) {
+    if (name === 'role') element.setAttribute(name, value);
+    else element[name] = value;
+  }
+  element.append(...children);
+  return element;
+}
+
+function setText(element, text) {
+  if (element.textContent !== text) element.textContent = text;
+}
+
+function mark(element, marks) {
+  for (const [name, value] of Object.entries(marks)) {
+    if (element.getAttribute(`data-${name}`) !== value) element.setAttribute(`data-${name}`, value);
+  }
+}
+
+const keyOf = new WeakMap();
+
+// Makes the children of `parent` match `items`, keeping those whose key stays.
+function keyed(parent, items, key, make, update) {
+  const known = new Map();
+  for (const child of parent.children) known.set(keyOf.get(child), child);
+  let place = parent.firstElementChild;
+  items.forEach((item, i) => {
+    const name = key(item, i);
+    let child = known.get(name);
+    if (child) {
+      known.delete(name);
+    } else {
+      child = make(item, i);
+      keyOf.set(child, name);
+    }
+    if (child === place) place = place.nextElementSibling;
+    else parent.insertBefore(child, place);
+    update(child, item, i);
+  });
+  for (const child of known.values()) child.remove();
+}

@@ -1,0 +1,146 @@
+// The page: loads the program, shows its outline as text, and gives it a canvas
+// where there is WebGL.
+import { loadCore } from './core.mjs';
+import { figure } from './figure.mjs';
+import { outlineView } from './outline.mjs';
+
+const byId = (id) => document.getElementById(id);
+const query = new URLSearchParams(location.search);
+const languages = ['kk', 'ru', 'en'];
+
+// From the link, then from the browser.
+function chooseLanguage() {
+  const wanted = [query.get('lang'), ...navigator.languages.map((tag) => tag.slice(0, 2))];
+  return wanted.find((tag) => languages.includes(tag)) ?? 'en';
+}
+
+async function get(path, as) {
+  const response = await fetch(path);
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  return response[as]();
+}
+
+const texts = (language) => get(`texts/${language}.json`, 'text');
+
+// One download serves both the canvas and the page's own text.
+async function loadFonts() {
+  const faces = [['Explainer Sans', '400', 'sans'], ['Explainer Sans', '600', 'sans-semibold'],
+    ['Explainer Serif', '700', 'serif-bold']];
+  return Promise.all(faces.map(async ([family, weight, file]) => {
+    const bytes = await get(`fonts/${file}.ttf`, 'arrayBuffer');
+    document.fonts.add(new FontFace(family, bytes.slice(0), { weight }));
+    return bytes;
+  }));
+}
+
+function chooseTheme() {
+  const theme = query.get('theme');
+  if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
+}
+
+function notice(text) {
+  byId('notice').textContent = text;
+  byId('notice').hidden = text === '';
+}
+
+async function main() {
+  chooseTheme();
+  let language = chooseLanguage();
+  const canvas = byId('canvas');
+  const fonts = loadFonts();
+  fonts.catch(() => {});  // without fonts there is no canvas, but there is a page
+  const [core, words] = await Promise.all([loadCore(canvas), texts(language)]);
+  core.start(words);
+  const preset = query.get('preset');
+  if (preset) core.act('election', preset);
+
+  const listeners = new EventTarget();
+  let shown = 0;
+  let drawing = null;
+  const show = outlineView(byId('text'), act);
+  let speaking = 0;
+
+  // Everything that shows the state follows it here, and nowhere else.
+  function follow() {
+    if (core.revision() === shown) return;
+    const first = shown === 0;
+    shown = core.revision();
+    const outline = core.outline();
+    document.documentElement.lang = outline.language;
+    document.title = outline.title;
+    byId('title').textContent = outline.title;
+    byId('lead').textContent = outline.lead;
+    const seats = outline.sections.flatMap((section) => section.nodes)
+      .find((node) => node.kind === 'seats');
+    canvas.setAttribute('aria-label', seats?.caption ?? outline.title);
+    show(outline);
+    if (first) return;
+    clearTimeout(speaking);
+    speaking = setTimeout(() => { byId('status').textContent = outline.status; }, 400);
+    listeners.dispatchEvent(new CustomEvent('change', { detail: core.result() }));
+  }
+
+  function act(action, value) {
+    core.act(action, value);
+    follow();
+    drawing?.wake();
+  }
+
+  async function setLanguage(next) {
+    const nextWords = await texts(next);
+    language = next;
+    core.setTexts(nextWords);
+    markLanguage();
+    follow();
+    drawing?.wake();
+  }
+
+  function markLanguage() {
+    for (const link of byId('languages').children) {
+      if (link.lang === language) link.setAttribute('aria-current', 'true');
+      else link.removeAttribute('aria-current');
+    }
+  }
+
+  // A link that works without the script; with it, the state stays.
+  byId('languages').addEventListener('click', (event) => {
+    const link = event.target.closest('a');
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+    event.preventDefault();
+    setLanguage(link.lang).then(() => {
+      query.set('lang', link.lang);
+      history.replaceState(null, '', `?${query}${location.hash}`);
+    }, (error) => notice(String(error.message ?? error)));
+  });
+
+  markLanguage();
+  follow();
+
+  window.mazhilis = {
+    scenario: () => core.scenario(),
+    result: () => core.result(),
+    async load(scenario) {
+      const wrong = core.load(JSON.stringify(scenario));
+      if (wrong) throw new Error(wrong);
+      follow();
+      drawing?.wake();
+    },
+    addEventListener: (...rest) => listeners.addEventListener(...rest),
+    removeEventListener: (...rest) => listeners.removeEventListener(...rest),
+  };
+
+  const root = document.documentElement;
+  try {
+    drawing = await figure(byId('figure'), canvas, core, await fonts, follow);
+  } catch {
+    drawing = null;
+  }
+  root.dataset.mode = drawing ? 'canvas' : 'text';
+  root.dataset.ready = '';
+}
+
+main().catch((error) => {
+  byId('loading')?.remove();
+  notice(`This page could not load its program (${error.message ?? error}). `
+    + 'Check the connection and load the page again.');
+});
