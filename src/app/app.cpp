@@ -1,7 +1,7 @@
 #include "app/app.h"
 
+#include <algorithm>
 #include <charconv>
-#include <numeric>
 #include <utility>
 
 #include "app/describe.h"
@@ -69,19 +69,22 @@ bool App::apply(std::string_view action, std::string_view value) {
   const std::string_view verb = action.substr(0, slash);
   const std::string_view object = slash == action.npos ? "" : action.substr(slash + 1);
 
-  if (verb == "votes" || verb == "share" || verb == "lock") {
-    const int line = line_of(state_, object);
+  const int line = line_of(state_, object);
+  if (verb == "lock") {
+    if (line >= 0) toggle_lock(state_, line);
+    return line >= 0;
+  }
+  if (verb == "votes" || verb == "share" || verb == "less" || verb == "more") {
     if (line < 0) return false;
-    if (verb == "lock") {
-      toggle_lock(state_, line);
-      return true;
-    }
-    const auto all = lines(state_);
-    const seats::Votes total = std::accumulate(all.begin(), all.end(), seats::Votes{0});
-    const seats::Votes now = all[static_cast<std::size_t>(line)];
+    const seats::Votes total = ballots(state_);
+    const seats::Votes now = lines(state_)[static_cast<std::size_t>(line)];
     // A share that is shown already is no wish to move.
     if (verb == "share" && words_.percent(now, total) == std::string(value) + "\u00A0%") return true;
-    const seats::Votes to = verb == "votes" ? whole_number(value) : votes_of_share(value, total);
+    const seats::Votes step = votes_of_share("0.01", total);
+    const seats::Votes to = verb == "votes"   ? whole_number(value)
+                            : verb == "share" ? votes_of_share(value, total)
+                            : verb == "more"  ? now + step
+                                              : std::max<seats::Votes>(0, now - step);
     if (to < 0) return false;
     move_line(state_, line, to);
     return true;
@@ -90,7 +93,7 @@ bool App::apply(std::string_view action, std::string_view value) {
     const std::int64_t number = whole_number(object);
     const bool known = value.empty() || value == scenario::kIndependentId ||
                        value == scenario::kVacantId ||
-                       (line_of(state_, value) >= 0 && value != kAgainstAllId);
+                       (value != kAgainstAllId && line_of(state_, value) >= 0);
     if (number < 1 || number > state_.scenario.rules.district_seats || !known) return false;
     give_district(state_, static_cast<int>(number), value);
     return true;

@@ -28,6 +28,8 @@ class App {
   ///
   ///   votes/LINE     whole votes; LINE is a list's id or "against_all"
   ///   share/LINE     a percentage of all ballots, "53.9" or "53,9 %"
+  ///   less/LINE      (a hundredth of a per cent less)
+  ///   more/LINE      (a hundredth of a per cent more)
   ///   lock/LINE      (toggles)
   ///   district/N     a list's id, "independent", "vacant", or "" for not confirmed
   ///   election       an election's id

@@ -83,12 +83,19 @@ std::vector<Run> Subject::rich(std::string_view key,
 
 namespace {
 
+// Whose votes these are: an election's day, or a loaded file's title.
+std::string votes_of(const Subject& subject) {
+  const Election* const election = subject.election();
+  if (!subject.state.own && election) return election->name.in(subject.language());
+  const std::string& title = subject.state.scenario.title;
+  return title.empty() ? subject.words.say("setup.own_votes") : title;
+}
+
 std::string lead(const Subject& subject) {
   const seats::Rules& rules = subject.state.scenario.rules;
   const words::Words& words = subject.words;
-  const Election* const election = subject.election();
   return words.say(rules.district_seats > 0 ? "lead.mixed" : "lead.lists",
-                   {{"day", election ? election->name.in(subject.language()) : ""},
+                   {{"day", votes_of(subject)},
                     {"lists", words.number(rules.list_seats)},
                     {"districts", words.number(rules.district_seats)}});
 }
@@ -116,7 +123,8 @@ Section describe_setup(const Subject& subject) {
 
   Control election{.kind = Control::Kind::kChoice, .action = "election"};
   election.label = words.say("setup.election");
-  election.text = state.election;
+  election.text = state.own ? "" : state.election;
+  if (state.own) election.options.push_back({"", votes_of(subject)});
   for (const Election& one : subject.catalogue.elections()) {
     election.options.push_back({one.id, one.name.in(subject.language())});
   }
@@ -140,7 +148,18 @@ Section describe_setup(const Subject& subject) {
   // The chamber of the main story is history, and the reader is told first.
   Sentence today{.id = "today", .runs = subject.rich("today.mazhilis")};
   if (state.scenario.rules_id == "kurultai-2026") today.runs = subject.rich("today.kurultai");
-  return {"setup", words.say("setup.heading"), {std::move(today), std::move(controls)}};
+  Section section{"setup", words.say("setup.heading"), {std::move(today), std::move(controls)}};
+  // What is shown must never pass for an official result when it is none.
+  if (state.own) {
+    section.nodes.emplace_back(Sentence{.id = "changed", .runs = subject.rich("setup.own_file")});
+  } else if (official && !has_official_votes(state, *official)) {
+    section.nodes.emplace_back(Sentence{
+        .id = "changed", .runs = subject.rich("setup.changed", {{"day", votes_of(subject)}})});
+  } else if (official && !is_official(state, *official)) {
+    section.nodes.emplace_back(Sentence{
+        .id = "changed", .runs = subject.rich("setup.other_rules", {{"day", votes_of(subject)}})});
+  }
+  return section;
 }
 
 Section describe_sources(const Subject& subject) {
@@ -151,7 +170,7 @@ Section describe_sources(const Subject& subject) {
   };
   const auto* const rules = subject.catalogue.rule_set(subject.state.scenario.rules_id);
   if (rules) add(subject.words.say("sources.law", {{"law", rules->law.in(subject.language())}}));
-  if (const Election* const election = subject.election()) {
+  if (const Election* const election = subject.election(); election && !subject.state.own) {
     std::string list;
     for (const std::string& source : election->sources) {
       list += (list.empty() ? "" : "; ") + source;

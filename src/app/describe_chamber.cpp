@@ -11,6 +11,7 @@ void add_list_seats(const Subject& subject, int list, std::vector<SeatRun>& runs
   const words::Words& words = subject.words;
   const seats::Trace& trace = subject.result.trace;
   const seats::ListTrace& won = trace.lists[static_cast<std::size_t>(list)];
+  if (won.seats() == 0) return;
   const std::string name = subject.list_name(list);
   const auto add = [&](seats::Seats count, std::string how) {
     if (count > 0) runs.push_back({subject.owner(list), Form::kList, count, name, std::move(how)});
@@ -46,6 +47,7 @@ Chamber describe_chamber(const Subject& subject) {
   chamber.seats_label = words.say("chamber.seats");
   chamber.majority =
       words.say("chamber.majority", {{"seats", words.number(chamber.seats / 2 + 1)}});
+  chamber.hint = words.say("chamber.hint");
   chamber.key = {{Form::kList, words.say("chamber.list_seat")}};
   if (rules.district_seats > 0) {
     chamber.key.emplace_back(Form::kDistrict, words.say("chamber.district_seat"));

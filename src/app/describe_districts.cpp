@@ -13,7 +13,7 @@ using scenario::District;
 // The map of the election, where the rule set is the one it was held under.
 const std::vector<District>* map_of(const Subject& subject) {
   const auto* const election = subject.election();
-  if (!election || election->districts.empty()) return nullptr;
+  if (!election || election->districts.empty() || subject.state.own) return nullptr;
   const auto held = static_cast<std::size_t>(subject.state.scenario.rules.district_seats);
   return election->districts.size() == held ? &election->districts : nullptr;
 }
@@ -103,7 +103,7 @@ Sentence unlisted(const Subject& subject) {
     --rest.of(scenario::winner_index(subject.state.scenario, entry.winner));
   }
   std::string parts;
-  seats::Seats open = rest.vacant;
+  seats::Seats open = 0;
   const auto part = [&](std::string_view id, seats::Seats count) {
     open += count;
     if (count == 0) return;
@@ -114,10 +114,12 @@ Sentence unlisted(const Subject& subject) {
     part(subject.state.scenario.lists[static_cast<std::size_t>(i)].id, rest.of_list[i]);
   }
   part(scenario::kIndependentId, rest.independent);
+  const bool nobody = parts.empty();
+  part(scenario::kVacantId, rest.vacant);
   Sentence sentence{.id = "unlisted"};
   if (open == 0) return sentence;
   const std::string count = subject.words.number(open);
-  if (parts.empty()) {
+  if (nobody) {
     sentence.runs = subject.rich("districts.open", {{"count", count}});
     return sentence;
   }

@@ -1,6 +1,6 @@
 // The votes: a line with a slider for every list and for "against all"; and the
 // seats that they make, as a table.
-#include <numeric>
+#include <algorithm>
 #include <utility>
 
 #include "app/describe.h"
@@ -12,14 +12,27 @@ namespace {
 using seats::Votes;
 
 // What the threshold says of a list, in words.
-std::string standing(const Subject& subject, int list) {
+Cell standing(const Subject& subject, int list) {
   const seats::ListTrace& trace = subject.result.trace.lists[static_cast<std::size_t>(list)];
+  const words::Words& words = subject.words;
   const std::string threshold = subject.threshold();
-  if (trace.passed) return subject.words.say("votes.passed", {{"threshold", threshold}});
-  if (trace.admitted) return subject.words.say("votes.runner_up", {{"threshold", threshold}});
-  const std::string text = subject.words.text("votes.short", -trace.over_threshold);
-  return words::Words::fill(text, {{"count", subject.words.number(-trace.over_threshold)},
-                                   {"threshold", threshold}});
+  if (trace.passed) return {.text = words.say("votes.passed", {{"threshold", threshold}})};
+  const std::string below = words.say("votes.below", {{"threshold", threshold}});
+  if (trace.admitted) {
+    return {.text = words.say("votes.runner_up", {{"threshold", threshold}}), .brief = below};
+  }
+  const std::string text = words.text("votes.short", -trace.over_threshold);
+  return {.text = words::Words::fill(text, {{"count", words.number(-trace.over_threshold)},
+                                            {"threshold", threshold}}),
+          .brief = below};
+}
+
+// What "against all" does, in words.
+Cell against_all_standing(const Subject& subject) {
+  const words::Words& words = subject.words;
+  const bool counts = subject.state.scenario.rules.against_all;
+  return {.text = words.say(counts ? "votes.no_seats" : "votes.not_on_ballot"),
+          .brief = words.say(counts ? "votes.no_seats_brief" : "votes.not_counted")};
 }
 
 Row vote_row(const Subject& subject, std::size_t line, const std::vector<Votes>& votes,
@@ -31,9 +44,10 @@ Row vote_row(const Subject& subject, std::size_t line, const std::vector<Votes>&
   const std::string id =
       is_list ? state.scenario.lists[line].id : std::string(kAgainstAllId);
   const std::string name = is_list ? subject.list_name(list) : words.say("votes.against_all");
-  const std::string share = words.percent(votes[line], total);
+  const bool counts = is_list || state.scenario.rules.against_all;
+  const std::string share = counts ? words.percent(votes[line], total) : "–";
 
-  const Range range = reach(votes, state.locked, line);
+  const Range range = reach(votes, kept(state), line);
   Control slider{.kind = Control::Kind::kSlider, .action = "votes/" + id};
   slider.label = words.say("votes.slider", {{"list", name}});
   slider.text = share;
@@ -44,6 +58,7 @@ Row vote_row(const Subject& subject, std::size_t line, const std::vector<Votes>&
   slider.step = std::max<Votes>(1, total / 1000);
   slider.whole = total;
   slider.mark = is_list ? subject.result.trace.threshold_votes : -1;
+  slider.mark_label = words.say("votes.barrier_mark", {{"threshold", subject.threshold()}});
   slider.marks = {{"votes-of", id}};
 
   Control number{.kind = Control::Kind::kNumber, .action = "share/" + id};
@@ -64,8 +79,26 @@ Row vote_row(const Subject& subject, std::size_t line, const std::vector<Votes>&
                {.text = share, .control = std::move(number)},
                {.text = words.number(votes[line])},
                {.control = std::move(lock)},
-               {.text = is_list ? standing(subject, list) : words.say("votes.no_seats")}};
+               is_list ? standing(subject, list) : against_all_standing(subject)};
   return row;
+}
+
+// One more hundredth of a per cent: for the line moved last, the first at first.
+Controls fine_steps(const Subject& subject, const Table& table) {
+  const words::Words& words = subject.words;
+  const Row& row = table.rows[static_cast<std::size_t>(std::max(0, subject.state.moving))];
+  const Control& slider = *table.cell(row, "slider").control;
+  const std::string name = row.cells.front().text;
+  Controls fine{.id = "fine", .label = words.say("votes.fine", {{"list", name}})};
+  const auto button = [&](std::string_view verb, std::string_view key, bool enabled) {
+    fine.controls.push_back({.kind = Control::Kind::kButton,
+                             .action = std::string(verb) + '/' + row.id,
+                             .label = words.say(key),
+                             .enabled = enabled});
+  };
+  button("less", "votes.less", slider.value > slider.low);
+  button("more", "votes.more", slider.value < slider.high);
+  return fine;
 }
 
 }  // namespace
@@ -73,7 +106,7 @@ Row vote_row(const Subject& subject, std::size_t line, const std::vector<Votes>&
 Section describe_votes(const Subject& subject) {
   const words::Words& words = subject.words;
   const std::vector<Votes> votes = lines(subject.state);
-  const Votes total = std::accumulate(votes.begin(), votes.end(), Votes{0});
+  const Votes total = ballots(subject.state);
 
   Table table{.id = "votes", .caption = words.say("votes.caption")};
   table.columns = {{"name", words.say("column.list")},
@@ -83,6 +116,9 @@ Section describe_votes(const Subject& subject) {
                    {"lock", words.say("column.lock")},
                    {"standing", words.say("column.standing")}};
   for (std::size_t line = 0; line < votes.size(); ++line) {
+    // Without such a line on the ballot and without votes there is nothing to show.
+    const bool against_all = line + 1 == votes.size();
+    if (against_all && !subject.state.scenario.rules.against_all && votes[line] == 0) continue;
     table.rows.push_back(vote_row(subject, line, votes, total));
   }
 
@@ -93,8 +129,12 @@ Section describe_votes(const Subject& subject) {
       "votes.barrier",
       {{"base", base}, {"votes", needed}, {"threshold", subject.threshold()}});
   Sentence scale{.id = "scale", .runs = subject.rich("votes.scale")};
-  return {"votes", words.say("votes.heading"),
-          {std::move(table), std::move(barrier), std::move(scale)}};
+  Section section{"votes", words.say("votes.heading"), {}};
+  if (!table.rows.empty()) section.nodes.emplace_back(fine_steps(subject, table));
+  section.nodes.emplace_back(std::move(barrier));
+  section.nodes.emplace_back(std::move(scale));
+  section.nodes.insert(section.nodes.begin(), std::move(table));
+  return section;
 }
 
 Section describe_seats(const Subject& subject) {
@@ -133,12 +173,13 @@ Section describe_seats(const Subject& subject) {
     row(std::string(scenario::kVacantId), words.say("winner.vacant"), {},
         result.trace.unfilled_seats, result.districts.vacant, vacant);
   }
-  table.total = Row{.id = "total",
-                    .cells = {{.text = words.say("seats.total")},
-                              {.text = words.number(rules.list_seats)},
-                              {.text = words.number(rules.district_seats)},
-                              {.text = words.number(subject.all_seats()),
-                               .marks = {{"seats-total", ""}}}}};
+  Row& total = table.total.emplace();
+  total.id = "total";
+  total.cells = {
+      {.text = words.say("seats.total")},
+      {.text = words.number(rules.list_seats)},
+      {.text = words.number(rules.district_seats)},
+      {.text = words.number(subject.all_seats()), .marks = {{"seats-total", ""}}}};
   return {"seats", words.say("seats.heading"), {describe_chamber(subject), std::move(table)}};
 }
 

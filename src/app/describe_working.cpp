@@ -145,6 +145,13 @@ Section describe_working(const Subject& subject) {
                                    {"votes", words.number(trace.threshold_votes)},
                                    {"count", words.number(trace.passed_count)},
                                    {"lists", words.number(trace.list_count)}});
+  const std::string seats = words.number(subject.state.scenario.rules.list_seats);
+  Section section{"working", words.say("working.heading", {{"seats", seats}}), {}};
+  if (subject.state.scenario.rules.list_seats == 0) {
+    steps.note("working.no_list_seats");
+    section.nodes = steps.take();
+    return section;
+  }
   switch (trace.outcome) {
     case seats::Outcome::kShared:
       shared(subject, steps);
@@ -159,8 +166,8 @@ Section describe_working(const Subject& subject) {
       steps.note("working.nobody", {{"seats", words.number(trace.unfilled_seats)}});
       break;
   }
-  const std::string seats = words.number(subject.state.scenario.rules.list_seats);
-  return {"working", words.say("working.heading", {{"seats", seats}}), steps.take()};
+  section.nodes = steps.take();
+  return section;
 }
 
 }  // namespace app

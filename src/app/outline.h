@@ -43,6 +43,7 @@ struct Control {
   std::int64_t value = 0, low = 0, high = 0, step = 1, whole = 0;
   /// A place on the slider worth a line, in votes; none: below 0.
   std::int64_t mark = -1;
+  std::string mark_label;       ///< "5 % barrier"
   std::vector<Option> options;  ///< of a choice
   Marks marks;
 };
@@ -74,6 +75,7 @@ struct Sentence {
 
 struct Cell {
   std::string text;
+  std::string brief;  ///< the same for a narrow place; empty: `text` is short enough
   std::optional<Control> control;
   Marks marks;
 };
@@ -120,6 +122,7 @@ struct Chamber {
   int seats = 0;            ///< all of them, vacant ones too
   std::string seats_label;  ///< "seats"
   std::string majority;     ///< "50 for a majority"
+  std::string hint;         ///< what touching a seat does
   std::vector<SeatRun> runs;
   std::vector<std::pair<Form, std::string>> key;  ///< what a disc and a ring stand for
 };

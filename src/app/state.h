@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "scenario/catalogue.h"
@@ -17,7 +18,12 @@ inline constexpr std::string_view kAgainstAllId = "against_all";
 struct State {
   scenario::Scenario scenario;
   std::string election;  ///< of the catalogue: what "official result" returns to
+  bool own = false;      ///< a loaded scenario, whose lists are not that election's
   std::vector<bool> locked;  ///< lists in ballot order, then "against all"
+
+  /// The districts and totals that the visitor began with.
+  std::vector<scenario::DistrictEntry> first_districts;
+  std::vector<std::pair<std::string, seats::Seats>> first_totals;
 
   /// The move under way: all moves of one line, until another line or a lock is
   /// touched, start from the same votes, so going back restores them exactly.
@@ -31,11 +37,18 @@ struct State {
 /// A loaded scenario; `election` stays the way back.
 [[nodiscard]] State loaded(scenario::Scenario scenario, std::string election);
 
-/// True when the state is `official(election)` but for locks.
+/// True when nothing but locks differs from the official result.
 [[nodiscard]] bool is_official(const State& state, const scenario::Election& election);
+/// True when the votes and the districts are the official ones, under any rules.
+[[nodiscard]] bool has_official_votes(const State& state, const scenario::Election& election);
 
 /// The lines of the ballot: lists in ballot order, then "against all".
 [[nodiscard]] std::vector<seats::Votes> lines(const State& state);
+/// Which lines stay: the locked ones, and "against all" where the rule set's
+/// ballot has no such line.
+[[nodiscard]] std::vector<bool> kept(const State& state);
+/// The ballots that count: all lines that the rule set's ballot has.
+[[nodiscard]] seats::Votes ballots(const State& state);
 /// The place of a list's id or kAgainstAllId among the lines; -1 for neither.
 [[nodiscard]] int line_of(const State& state, std::string_view id);
 
@@ -47,7 +60,8 @@ void toggle_lock(State& state, int line);
 void set_rules(State& state, const scenario::RuleSet& rules);
 
 /// Gives district `number` to a winner; an empty id takes it off the list of
-/// known winners, so that the totals speak for it.
+/// known winners, so that the totals speak for it. Where a district was listed at
+/// first, its first winner's total gives one and the new winner's gains one.
 void give_district(State& state, int number, std::string_view winner);
 
 }  // namespace app

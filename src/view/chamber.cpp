@@ -41,6 +41,8 @@ const app::SeatRun* run_of(const app::Chamber& chamber, int seat) {
   return nullptr;
 }
 
+constexpr float kLabelHeight = 16;
+
 // Runs of one owner, side by side: what a label stands at.
 struct Group {
   const app::SeatRun* first;
@@ -61,41 +63,82 @@ std::vector<Group> groups(const app::Chamber& chamber) {
   return all;
 }
 
+// Wide enough for names around the arc; else they stand in lines below it.
+bool has_labels(Box box) { return box.width >= 440; }
+
+float label_width(const Paint& paint, const Group& group) {
+  const Fonts& fonts = paint.style.fonts;
+  return paint.width(fonts.text, size::kSmall, group.first->name + " ") +
+         paint.width(fonts.strong, size::kSmall, std::to_string(group.seats));
+}
+
+// Where a label stands: flush with the arc on its sides, centred near the top.
+struct Spot {
+  float angle, wide, lean;
+};
+
+Spot spot_of(const Paint& paint, const app::Chamber& chamber, const Group& group) {
+  const float part = (static_cast<float>(group.from) + static_cast<float>(group.seats) / 2) /
+                     static_cast<float>(chamber.seats);
+  const float angle = part * kPi;
+  return {angle, label_width(paint, group), std::clamp(0.5F + std::cos(angle) * 2, 0.0F, 1.0F)};
+}
+
+constexpr float kOff = 10;  // from the seats to a label
+
+// The largest arc that leaves its labels room on both sides.
+struct Fit {
+  float centre_x, radius;
+};
+
+Fit fit(const Paint& paint, const app::Chamber& chamber, Box box, float seat) {
+  float left = 0;
+  float right = 0;
+  float radius = box.width / 2 / (1 + seat);
+  if (!has_labels(box)) return {box.at.x + radius * (1 + seat), radius};
+  for (int round = 0; round < 6; ++round) {
+    const float outer = radius * (1 + seat);
+    left = right = 0;
+    for (const Group& group : groups(chamber)) {
+      const Spot spot = spot_of(paint, chamber, group);
+      const float inward = (1 - std::abs(std::cos(spot.angle))) * outer - kOff;
+      left = std::max(left, spot.wide * spot.lean - inward * (std::cos(spot.angle) > 0 ? 1.0F : 3.0F));
+      right = std::max(right, spot.wide * (1 - spot.lean) -
+                                  inward * (std::cos(spot.angle) < 0 ? 1.0F : 3.0F));
+    }
+    radius = (box.width - left - right) / 2 / (1 + seat);
+  }
+  return {box.at.x + left + radius * (1 + seat), radius};
+}
+
 }  // namespace
 
 // Names around the arc, each at the middle of its group. One that would lie on
-// another moves on; one that finds no room is left to the line of names below.
-void ChamberFigure::labels(const app::Chamber& chamber, const Style& style, ImVec2 centre,
-                           float radius, Box box) {
+// another moves on along its side.
+void ChamberFigure::labels(const Paint& paint, const app::Chamber& chamber, ImVec2 centre,
+                           float radius) {
+  const Style& s = paint.style;
   struct Placed {
-    ImVec2 min, max;
+    ImVec2 at;
+    float wide;
   };
   std::vector<Placed> placed;
   for (const Group& group : groups(chamber)) {
-    const float part =
-        (static_cast<float>(group.from) + static_cast<float>(group.seats) / 2) /
-        static_cast<float>(chamber.seats);
-    const float angle = part * kPi;
-    const std::string count = std::to_string(group.seats);
-    const float name_wide = Paint::width(style.fonts.text, size::kSmall, group.first->name + " ");
-    const float wide = name_wide + Paint::width(style.fonts.strong, size::kSmall, count);
-    // From flush right on the left side over centred at the top to flush left.
-    const float lean = (1 + std::cos(angle)) / 2;
+    const auto [angle, wide, lean] = spot_of(paint, chamber, group);
     ImVec2 at = {centre.x - std::cos(angle) * radius - wide * lean,
-                 centre.y - std::sin(angle) * radius - size::kSmall / 2 - 3};
-    at.x = std::clamp(at.x, box.at.x, box.at.x + box.width - wide);
+                 centre.y - std::sin(angle) * radius};
     const auto hits = [&] {
       return std::ranges::any_of(placed, [&](const Placed& other) {
-        return at.x < other.max.x + 6 && at.x + wide > other.min.x - 6 && at.y < other.max.y &&
-               at.y + size::kSmall + 3 > other.min.y;
+        return at.x < other.at.x + other.wide + 8 && at.x + wide > other.at.x - 8 &&
+               std::abs(at.y - other.at.y) < kLabelHeight;
       });
     };
-    const float down = angle > kPi / 2 ? 2.0F : -2.0F;
-    for (int tries = 0; tries < 8 && hits(); ++tries) at.y += down;
-    if (hits()) continue;
-    placed.push_back({at, {at.x + wide, at.y + size::kSmall + 3}});
-    Paint::text(style.fonts.text, size::kSmall, at, style.colour.ink, group.first->name);
-    Paint::text(style.fonts.strong, size::kSmall, {at.x + name_wide, at.y}, style.colour.ink, count);
+    for (int tries = 0; tries < 40 && hits(); ++tries) at.y += angle > kPi / 2 ? 1.5F : -1.5F;
+    placed.push_back({at, wide});
+    const float name =
+        paint.text(s.fonts.text, size::kSmall, at, s.colour.ink, group.first->name + " ");
+    paint.text(s.fonts.strong, size::kSmall, {at.x + name, at.y}, s.colour.ink,
+               std::to_string(group.seats));
   }
 }
 
@@ -106,13 +149,11 @@ float ChamberFigure::arc(Paint& paint, Box box, const app::Chamber& chamber) {
     seats_ = chamber.seats;
     pointed_ = -1;
   }
-  const bool labelled = box.width >= 440;
-  const float side = labelled ? 92 : 0;
-  const float top = labelled ? 34 : 4;
-  const float seat = places_.seat_radius;
-  const float radius = (box.width / 2 - side) / (1 + seat);
-  const float seat_radius = radius * seat;
-  const ImVec2 centre = {box.at.x + box.width / 2, box.at.y + top + radius + seat_radius};
+  const bool labelled = has_labels(box);
+  const float top = labelled ? 24 : 6;
+  const auto [centre_x, radius] = fit(paint, chamber, box, places_.seat_radius);
+  const float seat_radius = radius * places_.seat_radius;
+  const ImVec2 centre = {centre_x, box.at.y + top + radius + seat_radius};
 
   const ImVec2 pointer = ImGui::GetIO().MousePos;
   const Paint::Touch touch =
@@ -144,16 +185,19 @@ float ChamberFigure::arc(Paint& paint, Box box, const app::Chamber& chamber) {
 
   const float total = radius > 200 ? size::kTotal : size::kTotal * 0.72F;
   const float below = radius > 200 ? size::kSmall : size::kTiny;
-  paint.text(s.fonts.strong, total, {centre.x, centre.y - total - below + 2}, s.colour.ink,
+  paint.text(s.fonts.strong, total, {centre.x, centre.y - total * 0.36F - below * 1.5F}, s.colour.ink,
              std::to_string(chamber.seats), Align::kCentre);
-  paint.text(s.fonts.text, below, {centre.x, centre.y - below + 2}, s.colour.faint,
-             chamber.seats_label + ", " + chamber.majority, Align::kCentre);
-  if (labelled) labels(chamber, s, centre, radius + seat_radius + 10, box);
+  paint.text(s.fonts.text, below, {centre.x, centre.y - below * 0.36F}, s.colour.faint,
+             radius > 200 ? chamber.seats_label + ", " + chamber.majority : chamber.majority,
+             Align::kCentre);
+  if (labelled) labels(paint, chamber, centre, radius + seat_radius + kOff);
   return centre.y + seat_radius - box.at.y;
 }
 
-// All names with their seats, each behind its mark, and what the marks mean.
-float ChamberFigure::names(Paint& paint, Box box, const app::Chamber& chamber) const {
+// The names with their seats, each behind its mark, unless they stand around the
+// arc; and what the marks mean.
+float ChamberFigure::names(const Paint& paint, Box box, const app::Chamber& chamber,
+                           bool labelled) {
   const Style& s = paint.style;
   constexpr float kLine = 24;
   constexpr float kMark = 5.5F;
@@ -165,17 +209,17 @@ float ChamberFigure::names(Paint& paint, Box box, const app::Chamber& chamber) c
   };
   std::vector<Item> items;
   for (const Group& group : groups(chamber)) {
-    const bool list = group.first->form == app::Form::kList;
-    items.push_back({list ? app::Form::kList : group.first->form, s.of(group.first->owner),
-                     group.first->name, std::to_string(group.seats)});
+    if (labelled) break;
+    items.push_back({group.first->form, s.of(group.first->owner), group.first->name,
+                     std::to_string(group.seats)});
   }
   const std::size_t named = items.size();
   for (const auto& [form, label] : chamber.key) items.push_back({form, s.colour.faint, label, ""});
 
   const auto wide = [&](const Item& item) {
-    return 2 * kMark + 6 + Paint::width(s.fonts.text, size::kSmall, item.name) +
+    return 2 * kMark + 6 + paint.width(s.fonts.text, size::kSmall, item.name) +
            (item.count.empty() ? 0
-                               : 4 + Paint::width(s.fonts.strong, size::kSmall, item.count));
+                               : 4 + paint.width(s.fonts.strong, size::kSmall, item.count));
   };
   // Lines first, so that each can stand in the middle.
   float y = box.at.y;
@@ -194,10 +238,10 @@ float ChamberFigure::names(Paint& paint, Box box, const app::Chamber& chamber) c
       const bool key = item.count.empty();
       draw_seat(s, {x + kMark, y + kLine / 2}, kMark, item.form, item.colour);
       x += 2 * kMark + 6;
-      x += paint.text(s.fonts.text, size::kSmall, {x, y + 4}, key ? s.colour.faint : s.colour.ink,
+      x += paint.text(s.fonts.text, size::kSmall, {x, y + kLine / 2}, key ? s.colour.faint : s.colour.ink,
                       item.name);
       if (!key) {
-        x += 4 + paint.text(s.fonts.strong, size::kSmall, {x + 4, y + 4}, s.colour.ink, item.count);
+        x += 4 + paint.text(s.fonts.strong, size::kSmall, {x + 4, y + kLine / 2}, s.colour.ink, item.count);
       }
       x += kBetween;
     }
@@ -211,7 +255,7 @@ void ChamberFigure::say(Paint& paint, Box box, const app::Chamber& chamber) cons
   const Style& s = paint.style;
   const app::SeatRun* const run = pointed_ >= 0 ? run_of(chamber, pointed_) : nullptr;
   const std::string name = run ? run->name : "";
-  const std::string text = run ? run->how + "." : chamber.caption;
+  const std::string text = run ? run->how + "." : chamber.hint;
   std::vector<app::Run> runs;
   if (run) runs.push_back({name + ". ", app::Run::Style::kStrong});
   runs.push_back({text, app::Run::Style::kPlain});
@@ -224,9 +268,9 @@ float ChamberFigure::draw(Paint& paint, Box box, const app::Outline& outline) {
   if (!chamber) return 0;
   float y = box.at.y;
   y += arc(paint, box, *chamber) + 14;
-  y += names(paint, {{box.at.x, y}, box.width}, *chamber) + 6;
+  y += names(paint, {{box.at.x, y}, box.width}, *chamber, has_labels(box)) + 6;
   // Room for the longest sentence, so that pointing at a seat moves nothing.
-  const float room = std::round(size::kSmall * 1.42F) * (box.width < 440 ? 4 : 3);
+  const float room = std::round(size::kSmall * 1.42F) * (box.width < 440 ? 3 : 2);
   say(paint, {{box.at.x, y}, box.width}, *chamber);
   return y + room - box.at.y;
 }

@@ -12,8 +12,7 @@ float DistrictsFigure::draw(Paint& paint, Box box, const app::Outline& outline) 
   if (!table) return 0;
   const Style& s = paint.style;
   float y = box.at.y;
-  y += paint.paragraph(s.fonts.title, size::kHeading, {box.at.x, y}, box.width, s.colour.ink,
-                       section->heading);
+  y += paint.heading({box.at.x, y}, box.width, section->heading);
   for (const char* const id : {"plurality", "unlisted"}) {
     if (const auto* sentence = section->find<app::Sentence>(id)) {
       y += paint.sentence({box.at.x, y}, box.width, size::kSmall, s.colour.faint, sentence->runs);
@@ -56,15 +55,14 @@ float DistrictsFigure::draw(Paint& paint, Box box, const app::Outline& outline) 
                    open ? 2.0F : 1.0F);
     }
     const float type = tile >= 40 ? size::kSmall : size::kTiny;
-    paint.text(s.fonts.strong, type, {min.x + tile / 2, min.y + tile / 2 - type / 2 - 1}, ink,
+    paint.text(s.fonts.strong, type, {min.x + tile / 2, min.y + tile / 2}, ink,
                row.cells.front().text, Align::kCentre);
   }
   y += pitch * static_cast<float>(lines) + 8;
 
   const app::Row* const row = table->row(chosen_);
   if (!row) {
-    return y + paint.paragraph(s.fonts.text, size::kSmall, {box.at.x, y}, box.width, s.colour.faint,
-                               table->caption) -
+    return y + paint.paragraph({box.at.x, y}, box.width, size::kSmall, s.colour.faint, table->caption) -
            box.at.y;
   }
   y += paint.sentence({box.at.x, y}, box.width, size::kBody, s.colour.ink, row->note) + 4;

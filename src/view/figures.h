@@ -22,11 +22,9 @@ class ChamberFigure {
   float draw(Paint& paint, Box box, const app::Outline& outline);
 
  private:
-  struct Seat;
   float arc(Paint& paint, Box box, const app::Chamber& chamber);
-  float names(Paint& paint, Box box, const app::Chamber& chamber) const;
-  static void labels(const app::Chamber& chamber, const Style& style, ImVec2 centre, float radius,
-                     Box box);
+  static float names(const Paint& paint, Box box, const app::Chamber& chamber, bool labelled);
+  static void labels(const Paint& paint, const app::Chamber& chamber, ImVec2 centre, float radius);
   void say(Paint& paint, Box box, const app::Chamber& chamber) const;
 
   HalfCircle places_;
@@ -43,14 +41,13 @@ class ListsFigure {
 
  private:
   struct Columns;
-  void header(Paint& paint, const Columns& at, float y, const app::Table& votes) const;
+  static void header(Paint& paint, const Columns& at, float y, const app::Table& votes);
   void slider(Paint& paint, const Columns& at, float y, const app::Row& row,
               const app::Control& control);
   static void lock(Paint& paint, const Columns& at, float y, const app::Control& control);
-  float steppers(Paint& paint, Box box, const app::Table& votes) const;
+  static float steppers(Paint& paint, Box box, const app::Controls& fine);
 
-  std::string held_;     ///< the slider's action while it is pressed
-  std::string touched_;  ///< the row moved last: the one the fine steps are for
+  std::string held_;  ///< the slider's action while it is pressed
   float press_x_ = 0;
   float grab_ = 0;  ///< from the knob's centre to where it was taken
   bool moved_ = false;

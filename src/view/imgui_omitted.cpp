@@ -1,11 +1,13 @@
-// What ImGui's core asks of its parts that are left out: tables and columns
-// (imgui_tables.cpp, a tenth of the whole), and printf-like formatting, which
-// would bring in a floating-point printer. The figure uses neither.
+// What ImGui's core asks of its parts that are left out: printf-like formatting,
+// which would bring in a floating-point printer, and on the web, where it is
+// downloaded, tables and columns (imgui_tables.cpp, a tenth of the whole). The
+// figure uses neither.
 #include <cstring>
 
 #include "imgui.h"
 #include "imgui_internal.h"
 
+#ifdef __EMSCRIPTEN__
 namespace ImGui {
 
 void EndTable() {}
@@ -18,6 +20,7 @@ void TableGcCompactTransientBuffers(ImGuiTable*) {}
 void TableGcCompactTransientBuffers(ImGuiTableTempData*) {}
 
 }  // namespace ImGui
+#endif
 
 // The text itself, its places unfilled: only names and messages that nobody sees.
 int ImFormatStringV(char* buffer, size_t size, const char* format, va_list) {

@@ -59,13 +59,13 @@ struct ListsFigure::Columns {
   }
 };
 
-void ListsFigure::header(Paint& paint, const Columns& at, float y, const app::Table& votes) const {
+void ListsFigure::header(Paint& paint, const Columns& at, float y, const app::Table& votes) {
   const Style& s = paint.style;
   const auto label = [&](std::string_view id) -> std::string_view {
     const auto found = std::ranges::find(votes.columns, id, &app::Column::id);
     return found == votes.columns.end() ? "" : std::string_view(found->label);
   };
-  const float base = y + kHeader - 22;
+  const float base = y + kHeader / 2;
   paint.text(s.fonts.text, size::kTiny, {at.left, base}, s.colour.faint, label("name"));
   paint.text(s.fonts.text, size::kTiny, {at.share_end, base}, s.colour.faint, label("share"),
              Align::kRight);
@@ -100,7 +100,6 @@ void ListsFigure::slider(Paint& paint, const Columns& at, float y, const app::Ro
     if (moved_ || tapped_track) {
       const std::int64_t to = std::clamp(votes_at((pointer - grab_ - at.slider) / length, control.whole),
                                          control.low, control.high);
-      touched_ = row.id;
       if (to != control.value) paint.act(control.action, std::to_string(to));
     }
     if (let_go) held_.clear();
@@ -146,36 +145,26 @@ void ListsFigure::lock(Paint& paint, const Columns& at, float y, const app::Cont
   draw.PathStroke(colour, 0, 1.8F);
 }
 
-// One more hundredth of a per cent, for the list moved last.
-float ListsFigure::steppers(Paint& paint, Box box, const app::Table& votes) const {
-  const app::Row* row = votes.row(touched_);
-  if (!row && !votes.rows.empty()) row = &votes.rows.front();
-  if (!row) return 0;
-  const auto& control = votes.cell(*row, "slider").control;
-  if (!control) return 0;
+// One more hundredth of a per cent, for the line moved last.
+float ListsFigure::steppers(Paint& paint, Box box, const app::Controls& fine) {
   const Style& s = paint.style;
   const float middle = box.at.y + size::kRow / 2;
-  const std::int64_t step = std::max<std::int64_t>(1, (control->whole + 9'999) / 10'000);
-  const auto button = [&](float x, std::string_view sign, std::int64_t by) {
-    const ImVec2 min = {x, box.at.y + 1};
-    const ImVec2 max = {x + 44, box.at.y + size::kRow - 1};
-    const std::int64_t to = std::clamp(control->value + by, control->low, control->high);
-    const Paint::Touch touch = Paint::touchable(control->action + std::string(sign), min, max);
-    const bool able = to != control->value;
+  constexpr float kButton = 44;
+  float x = box.at.x + box.width - kButton * static_cast<float>(fine.controls.size());
+  paint.text_within(s.fonts.text, size::kSmall, {box.at.x, middle}, x - box.at.x - 8,
+                    s.colour.faint, fine.label);
+  for (const app::Control& control : fine.controls) {
+    const ImVec2 min = {x, middle - kButton / 2};
+    const ImVec2 max = {x + kButton, middle + kButton / 2};
+    const Paint::Touch touch = Paint::touchable(control.action, min, max);
+    const bool lit = touch.hovered && control.enabled;
     Paint::draw().AddRect({min.x + 6, min.y + 6}, {max.x - 6, max.y - 6},
-                          touch.hovered && able ? s.colour.ink : s.colour.hairline, 6);
-    paint.text(s.fonts.text, size::kBody, {x + 22, middle - 9}, able ? s.colour.ink : s.colour.faint,
-               sign, Align::kCentre);
-    if (touch.clicked && able) paint.act(control->action, std::to_string(to));
-  };
-  const float right = box.at.x + box.width;
-  const float room = box.width - 44 * 2 - 76;
-  paint.text_within(s.fonts.text, size::kSmall, {box.at.x, middle - 8}, room, s.colour.faint,
-                    row->cells.front().text + ", 0.01 %");
-  button(right - 164, "−", -step);
-  paint.text(s.fonts.text, size::kBody, {right - 82, middle - 9}, s.colour.ink, control->text,
-             Align::kCentre);
-  button(right - 44, "+", step);
+                          lit ? s.colour.ink : s.colour.hairline, 6);
+    paint.text(s.fonts.text, size::kBody, {x + kButton / 2, middle},
+               control.enabled ? s.colour.ink : s.colour.faint, control.label, Align::kCentre);
+    if (touch.clicked && control.enabled) paint.act(control.action, "");
+    x += kButton;
+  }
   return size::kRow;
 }
 
@@ -196,7 +185,7 @@ float ListsFigure::draw(Paint& paint, Box box, const app::Outline& outline) {
     return control && control->mark >= 0;
   });
   const auto seats_label = std::ranges::find(seats->columns, "all", &app::Column::id);
-  paint.text(s.fonts.text, size::kTiny, {at.seats_end, y + kHeader - 22}, s.colour.faint,
+  paint.text(s.fonts.text, size::kTiny, {at.seats_end, y + kHeader / 2}, s.colour.faint,
              seats_label->label, Align::kRight);
   const float rows_top = y + kHeader;
   const float rows_end = rows_top + size::kRow * static_cast<float>(votes->rows.size());
@@ -204,8 +193,8 @@ float ListsFigure::draw(Paint& paint, Box box, const app::Outline& outline) {
     const app::Control& control = *votes->cell(*with_mark, "slider").control;
     const float x = at.x_of(control.mark, control.whole);
     Paint::dashes({x, rows_top - 4}, {x, rows_end}, s.colour.accent);
-    const app::Column& column = votes->columns[1];
-    paint.text(s.fonts.text, size::kTiny, {x - 4, y + kHeader - 22}, s.colour.accent, column.label);
+    paint.text(s.fonts.text, size::kTiny, {x - 4, y + kHeader / 2}, s.colour.accent,
+               control.mark_label);
   }
 
   y = rows_top;
@@ -216,30 +205,38 @@ float ListsFigure::draw(Paint& paint, Box box, const app::Outline& outline) {
     const app::Run run{name, app::Run::Style::kStrong};
     const float type = at.narrow ? size::kSmall : size::kBody;
     const float height = paint.height(name_room, type, {&run, 1});
-    paint.sentence({at.left, middle - height / 2}, name_room, type, s.colour.ink, {&run, 1});
+    if (height < size::kRow) {
+      paint.sentence({at.left, middle - height / 2}, name_room, type, s.colour.ink, {&run, 1});
+    } else {
+      paint.text_within(s.fonts.strong, type, {at.left, middle}, name_room, s.colour.ink, name);
+    }
 
     const auto& control = votes->cell(row, "slider").control;
     if (control) slider(paint, at, y, row, *control);
     if (const auto& keep = votes->cell(row, "lock").control) lock(paint, at, y, *keep);
     paint.text(s.fonts.text, at.narrow ? size::kSmall : size::kBody,
-               {at.share_end, middle - (at.narrow ? 8 : 9)}, s.colour.ink,
+               {at.share_end, middle}, s.colour.ink,
                votes->cell(row, "share").text, Align::kRight);
 
     const app::Row* const won = seats->row(row.id);
     const std::string total = won ? seats->cell(*won, "all").text : "–";
-    paint.text(s.fonts.strong, size::kNumber, {at.seats_end, middle - 12},
+    paint.text(s.fonts.strong, size::kNumber, {at.seats_end, middle},
                total == "0" || !won ? s.colour.faint : s.colour.ink, total, Align::kRight);
     if (!at.narrow) {
-      const std::string detail = won ? seats->cell(*won, "list").text + " + " +
-                                           seats->cell(*won, "district").text
-                                     : "";
-      paint.text(s.fonts.text, size::kTiny, {at.detail, middle - 6}, s.colour.faint, detail);
+      const app::Cell& standing = votes->cell(row, "standing");
+      std::string detail = standing.brief;
+      if (detail.empty() && outline.section("districts")) {
+        detail = seats->cell(*won, "list").text + " + " + seats->cell(*won, "district").text;
+      }
+      paint.text(s.fonts.text, size::kTiny, {at.detail, middle}, s.colour.faint, detail);
     }
     y += size::kRow;
     paint.hairline(at.left, at.right, y);
   }
   y += 4;
-  y += steppers(paint, {{box.at.x, y}, box.width}, *votes) + 6;
+  if (const auto* const fine = section->find<app::Controls>("fine")) {
+    y += steppers(paint, {{box.at.x, y}, box.width}, *fine) + 6;
+  }
   for (const char* const id : {"barrier", "scale"}) {
     if (const auto* sentence = section->find<app::Sentence>(id)) {
       y += paint.sentence({box.at.x, y}, box.width, size::kSmall, s.colour.faint, sentence->runs);

@@ -32,20 +32,25 @@ class Paint {
 
   [[nodiscard]] static ImDrawList& draw() { return *ImGui::GetWindowDrawList(); }
 
-  [[nodiscard]] static float width(ImFont* font, float size, std::string_view text);
-  /// One line of text; `at` is its top left, top centre or top right. Returns its width.
-  static float text(ImFont* font, float size, ImVec2 at, ImU32 colour, std::string_view text,
-                    Align align = Align::kLeft);
+  /// The size ImGui wants for `size` CSS pixels: it measures a face from its
+  /// highest to its lowest point, a style sheet by the em.
+  [[nodiscard]] float face_size(ImFont* font, float size) const;
+  [[nodiscard]] float width(ImFont* font, float size, std::string_view text) const;
+  /// One line of text whose capitals' middle is at `at.y`, from, around or until
+  /// `at.x`. Returns its width.
+  float text(ImFont* font, float size, ImVec2 at, ImU32 colour, std::string_view text,
+             Align align = Align::kLeft) const;
   /// One line, shortened by an ellipsis to `room`.
-  static void text_within(ImFont* font, float size, ImVec2 at, float room, ImU32 colour,
-                          std::string_view text);
+  void text_within(ImFont* font, float size, ImVec2 at, float room, ImU32 colour,
+                   std::string_view text) const;
 
+  /// A heading wrapped to `room` in the title's face; returns the height it takes.
+  float heading(ImVec2 at, float room, std::string_view text) const;
   /// A sentence wrapped to `room`; returns the height it takes.
   float sentence(ImVec2 at, float room, float size, ImU32 colour,
                  std::span<const app::Run> runs) const;
   /// Plain text wrapped likewise.
-  float paragraph(ImFont* font, float size, ImVec2 at, float room, ImU32 colour,
-                  std::string_view text) const;
+  float paragraph(ImVec2 at, float room, float size, ImU32 colour, std::string_view text) const;
   [[nodiscard]] float height(float room, float size, std::span<const app::Run> runs) const;
 
   void hairline(float x0, float x1, float y) const;
@@ -64,9 +69,12 @@ class Paint {
   ImVec2 button(ImVec2 at, const app::Control& control);
 
  private:
-  /// Lays the runs out, drawing them if `colour` has any opacity.
-  float flow(ImVec2 at, float room, float size, ImU32 colour, std::span<const app::Run> runs,
-             bool draw_it) const;
+  struct Faces {
+    ImFont *text, *strong;
+  };
+  /// Lays the runs out, and draws them if `draw_it`. Returns their height.
+  float flow(Faces faces, ImVec2 at, float room, float size, ImU32 colour,
+             std::span<const app::Run> runs, bool draw_it) const;
 
   std::vector<Action>& actions_;
 };

@@ -44,7 +44,7 @@ float View::setup(Paint& paint, Box box, const app::Outline& outline, const char
   const auto control = std::ranges::find(group->controls, action, &app::Control::action);
   if (control == group->controls.end()) return 0;
   const Style& s = paint.style;
-  paint.text(s.fonts.text, size::kTiny, box.at, s.colour.faint, control->label);
+  paint.text(s.fonts.text, size::kTiny, {box.at.x, box.at.y + 7}, s.colour.faint, control->label);
   constexpr float kLabel = 18;
   return kLabel + paint.chips({box.at.x, box.at.y + kLabel}, box.width, *control);
 }
@@ -54,30 +54,40 @@ float View::reset(Paint& paint, Box box, const app::Outline& outline) {
   const auto* const group = section ? section->find<app::Controls>("setup") : nullptr;
   if (!group) return 0;
   const auto control = std::ranges::find(group->controls, "reset", &app::Control::action);
-  return control == group->controls.end() ? 0 : paint.button(box.at, *control).y;
+  if (control == group->controls.end()) return 0;
+  const ImVec2 button = paint.button(box.at, *control);
+  const auto* const changed = section->find<app::Sentence>("changed");
+  if (!changed) return button.y;
+  // Beside the button where it fits there, else below.
+  constexpr float kBetween = 14;
+  const Colours& c = paint.style.colour;
+  const float room = box.width - button.x - kBetween;
+  const float height = paint.height(room, size::kSmall, changed->runs);
+  if (height <= button.y) {
+    paint.sentence({box.at.x + button.x + kBetween, box.at.y + (button.y - height) / 2}, room,
+                   size::kSmall, c.ink, changed->runs);
+    return button.y;
+  }
+  const float y = button.y + kBetween / 2;
+  return y + paint.sentence({box.at.x, box.at.y + y}, box.width, size::kSmall, c.ink,
+                            changed->runs);
 }
 
 float View::two_columns(Paint& paint, Box box, const app::Outline& outline) {
-  const float left = std::round((box.width - size::kGap) * 0.47F);
+  const float left = std::round((box.width - size::kGap) * 0.46F);
   const float right = box.width - size::kGap - left;
   const float x = box.at.x + left + size::kGap;
-  float y = box.at.y + today(paint, box, outline) + 22;
+  const float y = box.at.y + today(paint, box, outline) + 22;
 
   float a = y;
   a += setup(paint, {{box.at.x, a}, left}, outline, "election") + 12;
   a += lists_.draw(paint, {{box.at.x, a}, left}, outline) + 10;
-  a += reset(paint, {{box.at.x, a}, left}, outline);
-  float b = y;
-  b += setup(paint, {{x, b}, right}, outline, "rules") + 18;
-  b += chamber_.draw(paint, {{x, b}, right}, outline);
-  y = std::max(a, b) + 40;
-
-  a = y;
+  a += reset(paint, {{box.at.x, a}, left}, outline) + 40;
   a += districts_.draw(paint, {{box.at.x, a}, left}, outline);
-  const bool no_districts = a == y;
-  const Box beside = no_districts ? Box{{box.at.x, y}, std::min(box.width, 720.0F)}
-                                  : Box{{x, y}, right};
-  b = y + draw_working(paint, beside, outline);
+  float b = y;
+  b += setup(paint, {{x, b}, right}, outline, "rules") + 14;
+  b += chamber_.draw(paint, {{x, b}, right}, outline) + 24;
+  b += draw_working(paint, {{x, b}, right}, outline);
   return std::max(a, b) - box.at.y;
 }
 

@@ -1,0 +1,51 @@
+// What's checked: a tile opens its district, gives it to another winner, and the
+// totals follow; districts that our sources do not name stay unnamed.
+#include <gtest/gtest.h>
+
+#include "stage.h"
+
+namespace {
+
+const app::Row& district(const Stage& stage, const char* number) {
+  const app::Section* const section = stage.app.outline().section("districts");
+  return *section->find<app::Table>("districts")->row(number);
+}
+
+TEST(Districts, ATileCanBeGivenToAnotherWinner) {
+  Stage stage(1100);
+  ASSERT_EQ(stage.app.result().districts.independent, 7);
+  stage.click(stage.find("district 3"));
+  stage.click(stage.find("district/3=auyl"));
+  EXPECT_EQ(stage.app.result().districts.independent, 6);
+  EXPECT_EQ(stage.app.result().districts.of_list[1], 1);
+  EXPECT_EQ(stage.app.result().districts.of_list[0], 22);
+  EXPECT_EQ(district(stage, "3").owner.place, 1);
+}
+
+TEST(Districts, AnUnconfirmedTileIsTakenFromWhoeverHoldsMostOfThose) {
+  Stage stage(1100);
+  ASSERT_EQ(district(stage, "9").form, app::Form::kUnconfirmed);
+  stage.click(stage.find("district 9"));
+  stage.click(stage.find("district/9=independent"));
+  EXPECT_EQ(stage.app.result().districts.of_list[0], 22);
+  EXPECT_EQ(stage.app.result().districts.independent, 7);
+  stage.click(stage.find("district/9=osdp"));
+  EXPECT_EQ(stage.app.result().districts.of_list[0], 21);
+  stage.click(stage.find("district/9="));
+  EXPECT_EQ(stage.app.result().districts.of_list[0], 22);
+  EXPECT_EQ(district(stage, "9").form, app::Form::kUnconfirmed);
+}
+
+TEST(Districts, ATileOpensAndClosesByTouch) {
+  Stage stage(360);
+  const float closed = stage.height();
+  const ImVec2 tile = stage.find("district 11");
+  stage.click(tile);
+  stage.settle();
+  EXPECT_GT(stage.height(), closed);
+  stage.click(tile);
+  stage.settle();
+  EXPECT_FLOAT_EQ(stage.height(), closed);
+}
+
+}  // namespace

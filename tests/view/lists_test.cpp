@@ -1,0 +1,146 @@
+// What's checked: the sliders, locks and small steps of the list figure, moved
+// by a simulated pointer, change the app's state as a visitor expects; a press
+// that moves nothing, or that turns out to be a scroll, changes nothing.
+#include <gtest/gtest.h>
+
+#include "stage.h"
+#include "view/figures.h"
+
+namespace {
+
+constexpr seats::Votes kTotal = 6'366'441;
+
+// Where a slider's knob is: what can be touched spans from 14 px left of the
+// track to 12 px right of it.
+ImVec2 knob_of(Stage& stage, const std::string& id) {
+  const Place place = stage.place("votes/" + id);
+  const float left = place.min.x + 14;
+  const float right = place.max.x - 12;
+  const float position = view::position_of(stage.votes(id), kTotal);
+  return {left + (right - left) * position, place.middle().y};
+}
+
+TEST(Lists, DraggingASliderMovesVotesAndKeepsTheTotal) {
+  Stage stage(1100);
+  const ImVec2 knob = knob_of(stage, "auyl");
+  const seats::Votes before = stage.votes("auyl");
+  stage.move(knob);
+  stage.press();
+  stage.move({knob.x + 20, knob.y});
+  EXPECT_GT(stage.votes("auyl"), before);
+  EXPECT_LT(stage.votes("amanat"), 3'431'510);
+  EXPECT_EQ(stage.total(), kTotal);
+  stage.release();
+  const seats::Votes after = stage.votes("auyl");
+  stage.move({knob.x - 60, knob.y});
+  EXPECT_EQ(stage.votes("auyl"), after) << "the slider was let go";
+}
+
+TEST(Lists, DraggingAwayAndBackRestoresEveryVote) {
+  Stage stage(1100);
+  const auto official = app::lines(stage.app.state());
+  const ImVec2 knob = knob_of(stage, "osdp");
+  stage.move(knob);
+  stage.press();
+  for (const float off : {5.0F, 40.0F, 90.0F, -30.0F, 7.0F}) stage.move({knob.x + off, knob.y});
+  EXPECT_NE(app::lines(stage.app.state()), official);
+  stage.move(knob);
+  stage.release();
+  // A pixel is worth thousands of votes: back at the pixel is back to within one.
+  const seats::Votes pixel = kTotal / 10 / 50;
+  EXPECT_NEAR(static_cast<double>(stage.votes("osdp")), 331'058, static_cast<double>(pixel));
+  stage.app.act("votes/osdp", "331058");
+  EXPECT_EQ(app::lines(stage.app.state()), official);
+}
+
+TEST(Lists, APressOnTheKnobThatMovesNothingChangesNothing) {
+  Stage stage(1100);
+  const auto official = app::lines(stage.app.state());
+  const ImVec2 knob = knob_of(stage, "respublica");
+  stage.click(knob);
+  stage.click({knob.x + 4, knob.y});
+  EXPECT_EQ(app::lines(stage.app.state()), official);
+}
+
+TEST(Lists, ATapOnTheTrackMovesTheKnobThere) {
+  Stage stage(1100);
+  const ImVec2 knob = knob_of(stage, "baytaq");
+  stage.move({knob.x + 80, knob.y});
+  stage.press();
+  EXPECT_EQ(stage.votes("baytaq"), 146'431) << "a finger may still be scrolling";
+  stage.release();
+  EXPECT_GT(stage.votes("baytaq"), kTotal / 20);
+  EXPECT_EQ(stage.total(), kTotal);
+}
+
+TEST(Lists, APressThatTurnsOutToBeAScrollChangesNothing) {
+  Stage stage(360);
+  const auto official = app::lines(stage.app.state());
+  const ImVec2 knob = knob_of(stage, "amanat");
+  stage.move({knob.x - 40, knob.y});
+  stage.press();
+  stage.cancel_press();
+  stage.release();
+  EXPECT_EQ(app::lines(stage.app.state()), official);
+}
+
+TEST(Lists, ALockedListKeepsItsVotes) {
+  Stage stage(1100);
+  stage.click(stage.find("lock/qhp"));
+  ASSERT_TRUE(stage.app.state().locked[3]);
+  const ImVec2 knob = knob_of(stage, "amanat");
+  stage.move(knob);
+  stage.press();
+  stage.move({knob.x - 30, knob.y});
+  stage.release();
+  EXPECT_LT(stage.votes("amanat"), 3'431'510);
+  EXPECT_EQ(stage.votes("qhp"), 432'920);
+  EXPECT_EQ(stage.total(), kTotal);
+}
+
+TEST(Lists, TheSmallStepsAreAHundredthOfAPerCent) {
+  Stage stage(1100);
+  stage.click(stage.find("more/amanat"));
+  EXPECT_EQ(stage.votes("amanat"), 3'431'510 + 637);
+  stage.click(stage.find("less/amanat"));
+  EXPECT_EQ(stage.votes("amanat"), 3'431'510);
+}
+
+TEST(Lists, TheOfficialResultIsOneClickAway) {
+  Stage stage(1100);
+  const auto official = app::lines(stage.app.state());
+  stage.app.act("votes/auyl", "3000000");
+  stage.frame();
+  stage.click(stage.find("reset"));
+  EXPECT_EQ(app::lines(stage.app.state()), official);
+}
+
+TEST(Lists, ElectionAndRulesAreChosenByAClick) {
+  Stage stage(1100);
+  stage.click(stage.find("rules=kurultai-2026"));
+  EXPECT_EQ(stage.app.result().trace.quota_seats, 145);
+  EXPECT_EQ(stage.votes("amanat"), 3'431'510);
+  stage.click(stage.find("election=2016-03-20"));
+  EXPECT_EQ(stage.votes("nur-otan"), 6'183'757);
+  EXPECT_EQ(stage.app.result().trace.quota_seats, 98);
+}
+
+TEST(Scale, IsMonotoneHonestAtItsMarksAndItsOwnInverse) {
+  EXPECT_FLOAT_EQ(view::position_of(0, 1000), 0);
+  EXPECT_FLOAT_EQ(view::position_of(50, 1000), 0.25F);
+  EXPECT_FLOAT_EQ(view::position_of(100, 1000), 0.5F);
+  EXPECT_FLOAT_EQ(view::position_of(1000, 1000), 1);
+  float last = -1;
+  for (seats::Votes votes = 0; votes <= kTotal; votes += 997) {
+    const float position = view::position_of(votes, kTotal);
+    ASSERT_GT(position, last);
+    last = position;
+    ASSERT_NEAR(static_cast<double>(view::votes_at(position, kTotal)),
+                static_cast<double>(votes), 4);
+  }
+  EXPECT_EQ(view::votes_at(-1, 1000), 0);
+  EXPECT_EQ(view::votes_at(2, 1000), 1000);
+  EXPECT_FLOAT_EQ(view::position_of(5, 0), 0);
+}
+
+}  // namespace

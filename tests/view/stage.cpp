@@ -1,0 +1,140 @@
+#include "stage.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cfloat>
+#include <fstream>
+#include <iterator>
+#include <numeric>
+
+#include "imgui.h"
+#include "imgui_internal.h"
+#include "words/built_in.h"
+
+namespace {
+
+std::vector<unsigned char> read_font(const std::string& name) {
+  std::ifstream file(std::string(FONTS_FOLDER) + "/" + name, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+}
+
+}  // namespace
+
+Stage::Stage(float width, const char* language)
+    : app(scenario::Catalogue::built_in(), words::Words::read(words::built_in(language))),
+      width_(width) {
+  ImGui::CreateContext();
+  ImGuiIO& io = ImGui::GetIO();
+  io.IniFilename = nullptr;
+  io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
+  const char* const names[] = {"sans.ttf", "sans-semibold.ttf", "serif-bold.ttf"};
+  for (int i = 0; i < 3; ++i) {
+    fonts_[i] = read_font(names[i]);
+    EXPECT_FALSE(fonts_[i].empty()) << names[i];
+  }
+  view_.load_fonts(fonts_[0], fonts_[1], fonts_[2]);
+  settle();
+}
+
+Stage::~Stage() {
+  for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
+    texture->SetStatus(ImTextureStatus_Destroyed);
+  }
+  ImGui::DestroyContext();
+}
+
+void Stage::frame() {
+  ImGuiIO& io = ImGui::GetIO();
+  io.DisplaySize = {width_, height_};
+  io.DeltaTime = 1.0F / 60;
+  ImGui::NewFrame();
+  std::vector<view::Action> actions;
+  const float height = view_.draw(app.outline(), actions);
+  ImGui::Render();
+  // There is no graphics memory, so whatever is asked for is done.
+  for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
+    if (texture->Status == ImTextureStatus_WantDestroy) {
+      texture->SetStatus(ImTextureStatus_Destroyed);
+    } else if (texture->Status != ImTextureStatus_Destroyed) {
+      texture->SetTexID(1);
+      texture->SetStatus(ImTextureStatus_OK);
+    }
+  }
+  for (const view::Action& action : actions) app.act(action.action, action.value);
+  height_ = height;
+}
+
+void Stage::settle() {
+  for (int i = 0; i < 4; ++i) frame();
+}
+
+void Stage::move(ImVec2 to) {
+  ImGui::GetIO().AddMousePosEvent(to.x, to.y);
+  frame();
+}
+
+void Stage::press() {
+  ImGui::GetIO().AddMouseButtonEvent(0, true);
+  frame();
+}
+
+void Stage::release() {
+  ImGui::GetIO().AddMouseButtonEvent(0, false);
+  frame();
+  frame();
+}
+
+void Stage::click(ImVec2 at) {
+  move(at);
+  press();
+  release();
+}
+
+Place Stage::place(const std::string& id) {
+  const ImGuiWindow* const window = ImGui::FindWindowByName("figure");
+  const ImGuiID wanted = ImHashStr("touch", 0, ImHashStr(id.c_str(), id.size(), window->ID));
+  const auto is_at = [&](ImVec2 point) {
+    move(point);
+    return ImGui::GetHoveredID() == wanted;
+  };
+  constexpr float kStep = 9;
+  for (float y = kStep / 2; y < height_; y += kStep) {
+    for (float x = kStep / 2; x < width_; x += kStep) {
+      if (!is_at({x, y})) continue;
+      Place place = {{x, y}, {x, y}};
+      while (is_at({place.min.x - 1, y})) --place.min.x;
+      while (is_at({place.max.x + 1, y})) ++place.max.x;
+      while (is_at({x, place.min.y - 1})) --place.min.y;
+      while (is_at({x, place.max.y + 1})) ++place.max.y;
+      return place;
+    }
+  }
+  ADD_FAILURE() << "nothing to touch with the id " << id;
+  return {};
+}
+
+ImVec4 Stage::drawn() const {
+  ImVec4 box = {FLT_MAX, FLT_MAX, -FLT_MAX, -FLT_MAX};
+  const ImDrawData* const data = ImGui::GetDrawData();
+  for (const ImDrawList* list : data->CmdLists) {
+    for (const ImDrawVert& point : list->VtxBuffer) {
+      box.x = std::min(box.x, point.pos.x);
+      box.y = std::min(box.y, point.pos.y);
+      box.z = std::max(box.z, point.pos.x);
+      box.w = std::max(box.w, point.pos.y);
+    }
+  }
+  return box;
+}
+
+seats::Votes Stage::votes(const std::string& id) const {
+  const int line = app::line_of(app.state(), id);
+  EXPECT_GE(line, 0) << id;
+  return app::lines(app.state())[static_cast<std::size_t>(line)];
+}
+
+seats::Votes Stage::total() const {
+  const auto votes = app::lines(app.state());
+  return std::accumulate(votes.begin(), votes.end(), seats::Votes{0});
+}

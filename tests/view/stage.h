@@ -1,0 +1,55 @@
+// A figure without a window: ImGui with no renderer, a pointer moved by the
+// test, and the app behind it.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/app.h"
+#include "view/view.h"
+
+/// The pixels that a thing to touch takes, both ends included.
+struct Place {
+  ImVec2 min, max;
+
+  [[nodiscard]] ImVec2 middle() const { return {(min.x + max.x) / 2, (min.y + max.y) / 2}; }
+};
+
+class Stage {
+ public:
+  explicit Stage(float width, const char* language = "en");
+  ~Stage();
+  Stage(const Stage&) = delete;
+  Stage& operator=(const Stage&) = delete;
+
+  app::App app;
+
+  /// Draws one frame and lets the app do what the visitor did.
+  void frame();
+  /// Draws until the figure's height stays.
+  void settle();
+  void move(ImVec2 to);
+  void press();
+  void release();
+  void click(ImVec2 at);
+  void cancel_press() { view_.cancel_press(); }
+
+  /// Where the thing to touch with this id is, found by pointing at the figure
+  /// point by point; fails the test if there is none.
+  Place place(const std::string& id);
+  /// Its middle.
+  ImVec2 find(const std::string& id) { return place(id).middle(); }
+
+  [[nodiscard]] float width() const { return width_; }
+  [[nodiscard]] float height() const { return height_; }
+  /// The outermost points drawn in the last frame.
+  [[nodiscard]] ImVec4 drawn() const;
+  [[nodiscard]] seats::Votes votes(const std::string& id) const;
+  [[nodiscard]] seats::Votes total() const;
+
+ private:
+  float width_;
+  float height_ = 2000;
+  view::View view_;
+  std::vector<unsigned char> fonts_[3];
+};
