@@ -1,7 +1,10 @@
 # The page: its program, and everything it is made of in build/web/site.
 add_executable(explainer src/shell/web.cpp src/shell/web_slim.cpp src/shell/input.cpp src/shell/window.cpp)
 target_link_libraries(explainer PRIVATE view imgui_window)
-set_target_properties(explainer PROPERTIES OUTPUT_NAME explainer SUFFIX .mjs)
+set_target_properties(explainer PROPERTIES SUFFIX .mjs)
+# The linker leaves a second file, which the site's rules must know of.
+add_custom_command(TARGET explainer POST_BUILD BYPRODUCTS explainer.wasm
+  COMMAND ${CMAKE_COMMAND} -E true)
 target_link_options(explainer PRIVATE
   -sMODULARIZE=1 -sEXPORT_ES6=1 -sENVIRONMENT=web -sFILESYSTEM=0 -sMALLOC=emmalloc
   -sDYNAMIC_EXECUTION=0 -sALLOW_MEMORY_GROWTH=1 -sSTACK_SIZE=256KB -sINCOMING_MODULE_JS_API=canvas,locateFile
@@ -12,24 +15,32 @@ target_link_options(explainer PRIVATE
 # Every path in the site is relative, so the folder works wherever it is put.
 set(site ${PROJECT_BINARY_DIR}/site)
 set(site_files "")
-function(site_file from to)
-  add_custom_command(OUTPUT ${site}/${to} DEPENDS ${from} VERBATIM
+function(site_file from to)  # a copy, made anew with `from` or a target that makes it
+  add_custom_command(OUTPUT ${site}/${to} DEPENDS ${from} ${ARGN} VERBATIM
     COMMAND ${CMAKE_COMMAND} -E copy ${from} ${site}/${to})
   set(site_files ${site_files} ${site}/${to} PARENT_SCOPE)
 endfunction()
-foreach(file index.html icon.svg style.css page.mjs figure.mjs outline.mjs core.mjs)
-  site_file(${PROJECT_SOURCE_DIR}/web/${file} ${file})
-endforeach()
+find_program(ESBUILD esbuild REQUIRED NO_CMAKE_FIND_ROOT_PATH NO_DEFAULT_PATH
+  PATHS ${PROJECT_SOURCE_DIR}/node_modules/.bin)
+function(site_bundle from to)  # with all that it imports, in few bytes
+  add_custom_command(OUTPUT ${site}/${to} DEPENDS ${ARGN} VERBATIM
+    COMMAND ${ESBUILD} ${from} --bundle --minify --charset=utf8 --format=esm --log-level=warning
+      --external:./explainer.mjs --outfile=${site}/${to}
+    WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
+  set(site_files ${site_files} ${site}/${to} PARENT_SCOPE)
+endfunction()
+
+site_file(${PROJECT_SOURCE_DIR}/web/index.html index.html)
+site_file(${PROJECT_SOURCE_DIR}/web/icon.svg icon.svg)
+file(GLOB page_scripts CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/web/*.mjs)
+site_bundle(web/page.mjs page.mjs ${page_scripts})
+site_bundle(web/style.css style.css ${PROJECT_SOURCE_DIR}/web/style.css)
 foreach(language en kk ru)
   site_file(${PROJECT_SOURCE_DIR}/assets/texts/${language}.json texts/${language}.json)
 endforeach()
 foreach(font sans sans-semibold serif-bold)
   site_file(${FONTS}/${font}.ttf fonts/${font}.ttf)
 endforeach()
-foreach(part mjs wasm)
-  add_custom_command(OUTPUT ${site}/explainer.${part} DEPENDS explainer VERBATIM
-    COMMAND ${CMAKE_COMMAND} -E copy ${PROJECT_BINARY_DIR}/explainer.${part}
-      ${site}/explainer.${part})
-  list(APPEND site_files ${site}/explainer.${part})
-endforeach()
+site_file(${PROJECT_BINARY_DIR}/explainer.mjs explainer.mjs explainer)
+site_file(${PROJECT_BINARY_DIR}/explainer.wasm explainer.wasm explainer)
 add_custom_target(site ALL DEPENDS ${site_files})

@@ -38,9 +38,10 @@ function chooseTheme() {
   if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
 }
 
-function notice(text) {
-  byId('notice').textContent = text;
-  byId('notice').hidden = text === '';
+// The words are in index.html; why it failed is for the console.
+function couldNotLoad(error) {
+  byId('notice').hidden = false;
+  console.error(error);
 }
 
 async function main() {
@@ -55,6 +56,7 @@ async function main() {
   if (preset) core.act('election', preset);
 
   const listeners = new EventTarget();
+  let listening = false;
   let shown = 0;
   let drawing = null;
   const show = outlineView(byId('text'), act);
@@ -77,7 +79,9 @@ async function main() {
     if (first) return;
     clearTimeout(speaking);
     speaking = setTimeout(() => { byId('status').textContent = outline.status; }, 400);
-    listeners.dispatchEvent(new CustomEvent('change', { detail: core.result() }));
+    if (listening) {
+      listeners.dispatchEvent(new CustomEvent('change', { detail: core.result() }));
+    }
   }
 
   function act(action, value) {
@@ -88,6 +92,7 @@ async function main() {
 
   async function setLanguage(next) {
     const nextWords = await texts(next);
+    byId('notice').hidden = true;
     language = next;
     core.setTexts(nextWords);
     markLanguage();
@@ -110,7 +115,7 @@ async function main() {
     setLanguage(link.lang).then(() => {
       query.set('lang', link.lang);
       history.replaceState(null, '', `?${query}${location.hash}`);
-    }, (error) => notice(String(error.message ?? error)));
+    }, couldNotLoad);
   });
 
   markLanguage();
@@ -120,12 +125,15 @@ async function main() {
     scenario: () => core.scenario(),
     result: () => core.result(),
     async load(scenario) {
-      const wrong = core.load(JSON.stringify(scenario));
+      const wrong = core.load(JSON.stringify(scenario) ?? '');
       if (wrong) throw new Error(wrong);
       follow();
       drawing?.wake();
     },
-    addEventListener: (...rest) => listeners.addEventListener(...rest),
+    addEventListener(...rest) {
+      listening = true;
+      listeners.addEventListener(...rest);
+    },
     removeEventListener: (...rest) => listeners.removeEventListener(...rest),
   };
 
@@ -141,6 +149,5 @@ async function main() {
 
 main().catch((error) => {
   byId('loading')?.remove();
-  notice(`This page could not load its program (${error.message ?? error}). `
-    + 'Check the connection and load the page again.');
+  couldNotLoad(error);
 });
