@@ -126,7 +126,8 @@ Section describe_setup(const Subject& subject) {
   election.text = state.own ? "" : state.election;
   if (state.own) election.options.push_back({"", votes_of(subject)});
   for (const Election& one : subject.catalogue.elections()) {
-    election.options.push_back({one.id, one.name.in(subject.language())});
+    const std::string year = one.id.substr(0, one.id.find('-'));
+    election.options.push_back({one.id, one.name.in(subject.language()), year});
   }
   controls.controls.push_back(std::move(election));
 

@@ -171,7 +171,8 @@ float Paint::chips(ImVec2 at, float room, const app::Control& choice) {
   float x = 0;
   float y = 0;
   for (const app::Option& option : choice.options) {
-    const float wide = width(style.fonts.text, size::kSmall, option.label) + 2 * kPad;
+    const std::string& label = option.brief.empty() ? option.label : option.brief;
+    const float wide = width(style.fonts.text, size::kSmall, label) + 2 * kPad;
     if (x > 0 && x + wide > room) {
       x = 0;
       y += size::kChip + kBetween;
@@ -188,7 +189,7 @@ float Paint::chips(ImVec2 at, float room, const app::Control& choice) {
     }
     text(style.fonts.text, size::kSmall,
          {min.x + kPad, (min.y + max.y) / 2}, chosen ? c.paper : c.ink,
-         option.label);
+         label);
     if (touch.clicked && !chosen) act(choice.action, option.value);
     x += wide + kBetween;
   }

@@ -17,6 +17,8 @@ void View::load_fonts(std::span<const unsigned char> text, std::span<const unsig
                                                       size::kBody, &config);
   };
   style_.fonts = {load(text), load(strong), load(title)};
+  // Seats are circles on dense displays too, where a corner would be seen.
+  ImGui::GetStyle().CircleTessellationMaxError = 0.1F;
 }
 
 void View::cancel_press() {
@@ -115,6 +117,11 @@ float View::draw(const app::Outline& outline, std::vector<Action>& actions) {
                ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBackground |
                    ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
                    ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_NoNav);
+  // ImGui tells a face the display's density only when it becomes the current one.
+  for (ImFont* const font : {style_.fonts.text, style_.fonts.strong, style_.fonts.title}) {
+    ImGui::PushFont(font, size::kBody);
+    ImGui::PopFont();
+  }
   Paint paint(style_, actions);
   // A margin of two pixels keeps rings at the edge whole.
   const Box box = {{2, 2}, display.x - 4};
