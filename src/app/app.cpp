@@ -5,27 +5,45 @@
 #include <utility>
 
 #include "app/describe.h"
+#include "scenario/text.h"
 
 namespace app {
 namespace {
 
-// A whole number of 0 or more, or -1.
+// A whole number of 0 or more, digits only, or -1.
 std::int64_t whole_number(std::string_view text) {
   std::int64_t n = -1;
   const char* const end = text.data() + text.size();
   const auto [stop, error] = std::from_chars(text.data(), end, n);
-  return error == std::errc() && stop == end && n >= 0 ? n : -1;
+  const bool sign = text.starts_with('-');  // "-0" would be 0
+  return !sign && error == std::errc() && stop == end ? n : -1;
 }
 
-void drop(std::string_view& text, std::string_view ending) {
-  if (text.ends_with(ending)) text.remove_suffix(ending.size());
+// Without the spaces around it: plain ones, and the two that do not break a line.
+std::string_view trimmed(std::string_view text) {
+  for (bool again = true; again;) {
+    again = false;
+    for (const std::string_view space : {" ", "\t", "\u00A0", "\u202F"}) {
+      const std::size_t before = text.size();
+      if (text.starts_with(space)) text.remove_prefix(space.size());
+      if (text.ends_with(space)) text.remove_suffix(space.size());
+      again = again || text.size() < before;
+    }
+  }
+  return text;
+}
+
+// "53,9" of " 53,9 % ".
+std::string_view without_percent(std::string_view text) {
+  text = trimmed(text);
+  if (text.ends_with('%')) text.remove_suffix(1);
+  return trimmed(text);
 }
 
 }  // namespace
 
 seats::Votes votes_of_share(std::string_view text, seats::Votes total) {
-  while (text.starts_with(' ')) text.remove_prefix(1);
-  for (const std::string_view ending : {" ", "%", "\u00A0", " "}) drop(text, ending);
+  text = without_percent(text);
   constexpr int kDecimals = 6;
   const auto point = text.find_first_of(".,");
   const std::string_view whole = text.substr(0, point);
@@ -60,7 +78,12 @@ void App::show() {
 bool App::act(std::string_view action, std::string_view value) {
   const bool done = apply(action, value);
   show();
-  if (!done) outline_.status = words_.say("status.refused", {{"value", value}});
+  if (!done) {
+    // Short, and without characters that would break the sentence.
+    std::string shown = scenario::shown(value);
+    shown = shown.substr(1, shown.size() - 2);
+    outline_.status = words_.say("status.refused", {{"value", shown}});
+  }
   return done;
 }
 
@@ -79,7 +102,9 @@ bool App::apply(std::string_view action, std::string_view value) {
     const seats::Votes total = ballots(state_);
     const seats::Votes now = lines(state_)[static_cast<std::size_t>(line)];
     // A share that is shown already is no wish to move.
-    if (verb == "share" && words_.percent(now, total) == std::string(value) + "\u00A0%") return true;
+    if (verb == "share" && without_percent(value) == without_percent(words_.percent(now, total))) {
+      return true;
+    }
     const seats::Votes step = votes_of_share("0.01", total);
     const seats::Votes to = verb == "votes"   ? whole_number(value)
                             : verb == "share" ? votes_of_share(value, total)
@@ -95,16 +120,21 @@ bool App::apply(std::string_view action, std::string_view value) {
                        value == scenario::kVacantId ||
                        (value != kAgainstAllId && line_of(state_, value) >= 0);
     if (number < 1 || number > state_.scenario.rules.district_seats || !known) return false;
+    // Who won a confirmed district is known and cannot be made unknown.
+    if (value.empty() && is_confirmed(state_, static_cast<int>(number))) return false;
     give_district(state_, static_cast<int>(number), value);
     return true;
   }
-  if (verb == "rules") {
+  if (action == "rules") {
+    if (value == state_.scenario.rules_id) return true;  // a file's own ones have no id
     const scenario::RuleSet* const rules = catalogue_.rule_set(value);
-    if (rules) set_rules(state_, *rules);
-    return rules != nullptr;
+    if (!rules || !fits(state_, *rules)) return false;
+    set_rules(state_, *rules);
+    return true;
   }
-  if (verb == "election" || verb == "reset") {
-    const auto* const election = catalogue_.election(verb == "reset" ? state_.election : value);
+  if (action == "election" || action == "reset") {
+    if (action == "election" && value.empty() && state_.own) return true;  // the file shown
+    const auto* const election = catalogue_.election(action == "reset" ? state_.election : value);
     if (election) state_ = official(*election);
     return election != nullptr;
   }
@@ -125,8 +155,12 @@ void App::set_words(words::Words words) {
   show();
 }
 
-std::string App::scenario_json() const { return scenario::write(state_.scenario); }
+std::string App::scenario_json() const {
+  return scenario::write(state_.scenario);
+}
 
-std::string App::result_json() const { return scenario::write_result(state_.scenario, result_); }
+std::string App::result_json() const {
+  return scenario::write_result(state_.scenario, result_);
+}
 
 }  // namespace app

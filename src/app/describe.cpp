@@ -135,6 +135,7 @@ Section describe_setup(const Subject& subject) {
   rules.label = words.say("setup.rules");
   rules.text = state.scenario.rules_id;
   for (const scenario::RuleSet& set : subject.catalogue.rule_sets()) {
+    if (!fits(state, set)) continue;
     rules.options.push_back({set.id, set.name.in(subject.language())});
   }
   if (state.scenario.rules_id.empty()) rules.options.push_back({"", words.say("setup.own_rules")});
@@ -143,7 +144,7 @@ Section describe_setup(const Subject& subject) {
   Control reset{.kind = Control::Kind::kButton, .action = "reset"};
   reset.label = words.say("setup.reset");
   const Election* const official = subject.election();
-  reset.enabled = official != nullptr && !is_official(state, *official);
+  reset.enabled = official != nullptr && (state.own || !is_official(state, *official));
   controls.controls.push_back(std::move(reset));
 
   // The chamber of the main story is history, and the reader is told first.

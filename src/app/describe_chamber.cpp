@@ -82,8 +82,10 @@ Chamber describe_chamber(const Subject& subject) {
   add({}, Form::kVacant, result.trace.unfilled_seats, vacant, words.say("seat.unfilled"));
   add({}, Form::kVacant, result.districts.vacant, vacant, words.say("seat.vacant_district"));
   part(vacant, subject.vacant_seats());
-  chamber.caption = words.say(
-      "chamber.caption", {{"seats", words.count("count.seats", chamber.seats)}, {"parts", parts}});
+  chamber.caption = words.count("count.seats", chamber.seats);
+  if (!parts.empty()) {
+    chamber.caption = words.say("chamber.caption", {{"seats", chamber.caption}, {"parts", parts}});
+  }
   return chamber;
 }
 

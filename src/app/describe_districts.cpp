@@ -34,15 +34,21 @@ std::string_view listed_winner(const State& state, int number) {
 std::vector<Run> note(const Subject& subject, int number, const District* district,
                       const std::string& place, std::string_view winner) {
   const std::string no = subject.words.number(number);
-  const bool as_declared = district && !district->winner.empty() && district->winner == winner;
+  if (!district) {
+    // Without a map there is no place to tell of.
+    const std::string who = subject.words.say("winner.unconfirmed");
+    return {{subject.words.say("district.winner_of", {{"number", no}}), Run::Style::kStrong},
+            {": " + (winner.empty() ? who : subject.winner_name(winner)), Run::Style::kPlain}};
+  }
+  const bool as_declared = !district->winner.empty() && district->winner == winner;
   const std::string who = winner.empty() ? "" : subject.winner_name(winner);
-  const std::string area = district ? district->area.in(subject.language()) : "";
+  const std::string area = district->area.in(subject.language());
   const std::string where = area.empty() ? place : place + " (" + area + ")";
   const auto tell = [&](std::string_view key, const std::string& deputy) {
-    return subject.rich(key, {{"number", no}, {"place", where}, {"winner", who},
-                              {"deputy", deputy}});
+    return subject.rich(key,
+                        {{"number", no}, {"place", where}, {"winner", who}, {"deputy", deputy}});
   };
-  const std::string deputy = district ? district->deputy.in(subject.language()) : "";
+  const std::string deputy = district->deputy.in(subject.language());
   if (winner.empty()) {
     return deputy.empty() ? tell("district.unconfirmed", "") : tell("district.name_only", deputy);
   }
@@ -82,9 +88,9 @@ Row district_row(const Subject& subject, const std::vector<District>* map, int n
 
   Row row{.id = std::to_string(number)};
   row.owner = subject.owner(winner);
-  row.form = winner.empty()                     ? Form::kUnconfirmed
+  row.form = winner.empty()                  ? Form::kUnconfirmed
              : winner == scenario::kVacantId ? Form::kVacant
-                                                : Form::kDistrict;
+                                             : Form::kDistrict;
   row.column = district ? district->column : (number - 1) % kGridColumns;
   row.line = district ? district->row : (number - 1) / kGridColumns;
   row.note = note(subject, number, district, place, winner);
@@ -107,8 +113,8 @@ Sentence unlisted(const Subject& subject) {
   const auto part = [&](std::string_view id, seats::Seats count) {
     open += count;
     if (count == 0) return;
-    parts += (parts.empty() ? "" : ", ") + subject.winner_name(id) + ' ' +
-             subject.words.number(count);
+    parts +=
+        (parts.empty() ? "" : ", ") + subject.winner_name(id) + ' ' + subject.words.number(count);
   };
   for (int i = 0; i < subject.result.trace.list_count; ++i) {
     part(subject.state.scenario.lists[static_cast<std::size_t>(i)].id, rest.of_list[i]);
@@ -146,10 +152,10 @@ Section describe_districts(const Subject& subject) {
   for (int number = 1; number <= count; ++number) {
     table.rows.push_back(district_row(subject, map, number));
   }
-  Section section{"districts",
-                  words::Words::fill(words.text("districts.heading", count),
-                                     {{"count", words.number(count)}}),
-                  {}};
+  Section section{
+      "districts",
+      words::Words::fill(words.text("districts.heading", count), {{"count", words.number(count)}}),
+      {}};
   section.nodes.emplace_back(
       Sentence{.id = "plurality", .runs = subject.rich("districts.plurality")});
   if (Sentence sentence = unlisted(subject); !sentence.runs.empty()) {

@@ -22,8 +22,8 @@ Cell standing(const Subject& subject, int list) {
     return {.text = words.say("votes.runner_up", {{"threshold", threshold}}), .brief = below};
   }
   const std::string text = words.text("votes.short", -trace.over_threshold);
-  return {.text = words::Words::fill(text, {{"count", words.number(-trace.over_threshold)},
-                                            {"threshold", threshold}}),
+  return {.text = words::Words::fill(
+              text, {{"count", words.number(-trace.over_threshold)}, {"threshold", threshold}}),
           .brief = below};
 }
 
@@ -41,8 +41,7 @@ Row vote_row(const Subject& subject, std::size_t line, const std::vector<Votes>&
   const State& state = subject.state;
   const bool is_list = line < state.scenario.lists.size();
   const int list = static_cast<int>(line);
-  const std::string id =
-      is_list ? state.scenario.lists[line].id : std::string(kAgainstAllId);
+  const std::string id = is_list ? state.scenario.lists[line].id : std::string(kAgainstAllId);
   const std::string name = is_list ? subject.list_name(list) : words.say("votes.against_all");
   const bool counts = is_list || state.scenario.rules.against_all;
   const std::string share = counts ? words.percent(votes[line], total) : "–";
@@ -86,7 +85,9 @@ Row vote_row(const Subject& subject, std::size_t line, const std::vector<Votes>&
 // One more hundredth of a per cent: for the line moved last, the first at first.
 Controls fine_steps(const Subject& subject, const Table& table) {
   const words::Words& words = subject.words;
-  const Row& row = table.rows[static_cast<std::size_t>(std::max(0, subject.state.moving))];
+  // The line "against all" may have no row here.
+  const auto last = static_cast<std::size_t>(std::max(0, subject.state.moving));
+  const Row& row = table.rows[last < table.rows.size() ? last : 0];
   const Control& slider = *table.cell(row, "slider").control;
   const std::string name = row.cells.front().text;
   Controls fine{.id = "fine", .label = words.say("votes.fine", {{"list", name}})};
@@ -109,12 +110,10 @@ Section describe_votes(const Subject& subject) {
   const Votes total = ballots(subject.state);
 
   Table table{.id = "votes", .caption = words.say("votes.caption")};
-  table.columns = {{"name", words.say("column.list")},
-                   {"slider", words.say("column.votes")},
-                   {"share", words.say("column.share"), true},
-                   {"votes", words.say("column.ballots"), true},
-                   {"lock", words.say("column.lock")},
-                   {"standing", words.say("column.standing")}};
+  table.columns = {
+      {"name", words.say("column.list")},         {"slider", words.say("column.votes")},
+      {"share", words.say("column.share"), true}, {"votes", words.say("column.ballots"), true},
+      {"lock", words.say("column.lock")},         {"standing", words.say("column.standing")}};
   for (std::size_t line = 0; line < votes.size(); ++line) {
     // Without such a line on the ballot and without votes there is nothing to show.
     const bool against_all = line + 1 == votes.size();
@@ -126,8 +125,7 @@ Section describe_votes(const Subject& subject) {
   const std::string needed = words.number(subject.result.trace.threshold_votes);
   Sentence barrier{.id = "barrier"};
   barrier.runs = subject.rich(
-      "votes.barrier",
-      {{"base", base}, {"votes", needed}, {"threshold", subject.threshold()}});
+      "votes.barrier", {{"base", base}, {"votes", needed}, {"threshold", subject.threshold()}});
   Sentence scale{.id = "scale", .runs = subject.rich("votes.scale")};
   Section section{"votes", words.say("votes.heading"), {}};
   if (!table.rows.empty()) section.nodes.emplace_back(fine_steps(subject, table));
@@ -149,13 +147,13 @@ Section describe_seats(const Subject& subject) {
                    {"all", words.say("column.seats"), true}};
   const auto row = [&](const std::string& id, std::string name, Owner owner, seats::Seats by_list,
                        seats::Seats by_district, seats::Seats all) {
-    table.rows.push_back({.id = id,
-                          .owner = std::move(owner),
-                          .cells = {{.text = std::move(name)},
-                                    {.text = words.number(by_list), .marks = {{"list-seats-of", id}}},
-                                    {.text = words.number(by_district),
-                                     .marks = {{"district-seats-of", id}}},
-                                    {.text = words.number(all), .marks = {{"seats-of", id}}}}});
+    table.rows.push_back(
+        {.id = id,
+         .owner = std::move(owner),
+         .cells = {{.text = std::move(name)},
+                   {.text = words.number(by_list), .marks = {{"list-seats-of", id}}},
+                   {.text = words.number(by_district), .marks = {{"district-seats-of", id}}},
+                   {.text = words.number(all), .marks = {{"seats-of", id}}}}});
   };
   for (int i = 0; i < result.trace.list_count; ++i) {
     const seats::Seats by_list = result.trace.lists[static_cast<std::size_t>(i)].seats();
@@ -167,7 +165,7 @@ Section describe_seats(const Subject& subject) {
         {Owner::kIndependent, {}}, 0, result.districts.independent, result.districts.independent);
   }
   if (rules.other_seats > 0) {
-    row("other", words.say("winner.assembly"), {Owner::kOther, {}}, 0, 0, rules.other_seats);
+    row("other_seats", words.say("winner.assembly"), {Owner::kOther, {}}, 0, 0, rules.other_seats);
   }
   if (const seats::Seats vacant = subject.vacant_seats(); vacant > 0) {
     row(std::string(scenario::kVacantId), words.say("winner.vacant"), {},
@@ -175,11 +173,10 @@ Section describe_seats(const Subject& subject) {
   }
   Row& total = table.total.emplace();
   total.id = "total";
-  total.cells = {
-      {.text = words.say("seats.total")},
-      {.text = words.number(rules.list_seats)},
-      {.text = words.number(rules.district_seats)},
-      {.text = words.number(subject.all_seats()), .marks = {{"seats-total", ""}}}};
+  total.cells = {{.text = words.say("seats.total")},
+                 {.text = words.number(rules.list_seats)},
+                 {.text = words.number(rules.district_seats)},
+                 {.text = words.number(subject.all_seats()), .marks = {{"seats-total", ""}}}};
   return {"seats", words.say("seats.heading"), {describe_chamber(subject), std::move(table)}};
 }
 

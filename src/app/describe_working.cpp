@@ -15,9 +15,7 @@ class Steps {
   void step(std::string_view key, std::initializer_list<Value> values = {}) {
     add(key, values, ++steps_);
   }
-  void note(std::string_view key, std::initializer_list<Value> values = {}) {
-    add(key, values, 0);
-  }
+  void note(std::string_view key, std::initializer_list<Value> values = {}) { add(key, values, 0); }
   std::vector<Node> take() { return std::move(nodes_); }
 
  private:
@@ -69,10 +67,9 @@ void left_over_seats(const Subject& subject, Steps& steps) {
 void quota(const Subject& subject, Steps& steps) {
   const seats::Trace& trace = subject.result.trace;
   const words::Words& words = subject.words;
-  steps.step("working.quota",
-             {{"votes", words.number(trace.quota_votes)},
-              {"seats", words.number(trace.quota_seats)},
-              {"quota", words.decimal(trace.quota_votes, trace.quota_seats, 2)}});
+  steps.step("working.quota", {{"votes", words.number(trace.quota_votes)},
+                               {"seats", words.number(trace.quota_seats)},
+                               {"quota", words.decimal(trace.quota_votes, trace.quota_seats, 2)}});
 }
 
 void shared(const Subject& subject, Steps& steps) {
@@ -91,6 +88,17 @@ void shared(const Subject& subject, Steps& steps) {
   left_over_seats(subject, steps);
 }
 
+// "0.7", or "1/3" for what no short decimal is.
+std::string factor(const words::Words& words, const seats::LoneParty& rule) {
+  int places = 1;
+  for (std::int64_t scale = 10; places <= 3; ++places, scale *= 10) {
+    if (rule.numerator * scale % rule.denominator == 0) {
+      return words.decimal(rule.numerator, rule.denominator, places);
+    }
+  }
+  return words.number(rule.numerator) + '/' + words.number(rule.denominator);
+}
+
 void lone_party(const Subject& subject, Steps& steps) {
   const seats::Trace& trace = subject.result.trace;
   const seats::LonePartyTrace& lone = trace.lone;
@@ -100,27 +108,24 @@ void lone_party(const Subject& subject, Steps& steps) {
   const std::string passed = subject.list_name(lone.passed);
   const std::string runner_up = subject.list_name(lone.runner_up);
   const seats::LoneParty& rule = *subject.state.scenario.rules.lone_party;
-  const std::string factor = words.decimal(rule.numerator, rule.denominator, 1);
   const std::string least = words.number(rule.least);
 
   steps.step("working.lone", {{"list", passed}, {"runner_up", runner_up}});
   if (trace.has(seats::kLawSilentTieForSecond)) steps.note("working.tie_for_second");
   quota(subject, steps);
-  steps.step("working.lone_whole",
-             {{"list", passed}, {"whole", words.number(first.integer_part)}});
+  steps.step("working.lone_whole", {{"list", passed}, {"whole", words.number(first.integer_part)}});
   steps.step("working.lone_corrected",
              {{"runner_up", runner_up},
-              {"factor", factor},
+              {"factor", factor(words, rule)},
               {"least", least},
               {"quotient", words.decimal(lone.numerator, lone.denominator, 4)},
               {"seats", words.number(second.whole)}});
   if (trace.has(seats::kLawSilentSeatsExceed)) {
-    steps.note("working.seats_exceed",
-               {{"list", passed},
-                {"whole", words.number(first.integer_part)},
-                {"least", least},
-                {"all", words.number(trace.quota_seats)},
-                {"seats", words.number(first.seats())}});
+    steps.note("working.seats_exceed", {{"list", passed},
+                                        {"whole", words.number(first.integer_part)},
+                                        {"least", least},
+                                        {"all", words.number(trace.quota_seats)},
+                                        {"seats", words.number(first.seats())}});
   } else {
     steps.step("working.lone_extra", {{"list", passed},
                                       {"extra", words.number(first.extra)},

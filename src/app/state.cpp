@@ -61,6 +61,12 @@ int line_of(const State& state, std::string_view id) {
   return found == lists.end() ? -1 : static_cast<int>(found - lists.begin());
 }
 
+bool is_confirmed(const State& state, int number) {
+  return !state.own &&
+         std::ranges::find(state.first_districts, number, &scenario::DistrictEntry::number) !=
+             state.first_districts.end();
+}
+
 void move_line(State& state, int line, seats::Votes to) {
   if (state.moving != line) {
     state.moving = line;
@@ -78,10 +84,21 @@ void toggle_lock(State& state, int line) {
   state.moving = -1;
 }
 
+bool fits(const State& state, const scenario::RuleSet& rules) {
+  scenario::Scenario under = state.scenario;
+  under.rules = rules.rules;
+  return !scenario::misfit(under);
+}
+
 void set_rules(State& state, const scenario::RuleSet& rules) {
   state.scenario.rules_id = rules.id;
   state.scenario.rules = rules.rules;
   state.moving = -1;
+  // Winners of more districts than there are now say nothing about these.
+  if (scenario::misfit(state.scenario)) {
+    state.scenario.district_seats.clear();
+    state.scenario.districts.clear();
+  }
 }
 
 namespace {
@@ -92,6 +109,10 @@ void follow_totals(State& state) {
   totals = state.first_totals;
   const auto add = [&](const std::string& winner, seats::Seats seats) {
     if (winner == scenario::kVacantId) return;
+    // A first winner without a total gives none, so the totals may be full.
+    seats::Seats sum = seats;
+    for (const auto& total : totals) sum += total.second;
+    if (seats > 0 && sum > state.scenario.rules.district_seats) return;
     const auto found = std::ranges::find(totals, winner, &std::pair<std::string, int>::first);
     if (found == totals.end()) {
       if (seats > 0) totals.emplace_back(winner, seats);

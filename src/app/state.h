@@ -17,8 +17,8 @@ inline constexpr std::string_view kAgainstAllId = "against_all";
 
 struct State {
   scenario::Scenario scenario;
-  std::string election;  ///< of the catalogue: what "official result" returns to
-  bool own = false;      ///< a loaded scenario, whose lists are not that election's
+  std::string election;      ///< of the catalogue: what "official result" returns to
+  bool own = false;          ///< a loaded scenario, whose lists are not that election's
   std::vector<bool> locked;  ///< lists in ballot order, then "against all"
 
   /// The districts and totals that the visitor began with.
@@ -52,11 +52,16 @@ struct State {
 /// The place of a list's id or kAgainstAllId among the lines; -1 for neither.
 [[nodiscard]] int line_of(const State& state, std::string_view id);
 
+/// True when our sources name the winner of district `number`.
+[[nodiscard]] bool is_confirmed(const State& state, int number);
+
 /// Moves a line; the other unlocked ones give or take in proportion.
 void move_line(State& state, int line, seats::Votes to);
 void toggle_lock(State& state, int line);
 
-/// The same votes under another rule set.
+/// True when the scenario's district data can stand under a rule set.
+[[nodiscard]] bool fits(const State& state, const scenario::RuleSet& rules);
+/// The same votes under another rule set, which must fit.
 void set_rules(State& state, const scenario::RuleSet& rules);
 
 /// Gives district `number` to a winner; an empty id takes it off the list of

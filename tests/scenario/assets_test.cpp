@@ -1,0 +1,175 @@
+// What's checked: every file in assets/ is well-formed, names its sources, has
+// its names in three languages, and reaches the catalogue whole.
+#include <gtest/gtest.h>
+
+#include <map>
+#include <nlohmann/json.hpp>
+#include <set>
+
+#include "assets/catalogue.h"
+#include "scenario/catalogue.h"
+#include "scenario/document.h"
+#include "scenario/read.h"
+
+namespace scenario {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+const Catalogue& catalogue() {
+  return Catalogue::built_in();
+}
+
+Json file(std::string_view id) {
+  return Json::parse(assets::catalogue(id), nullptr, false);
+}
+
+bool filled(const Json& text) {
+  return text.is_string() && !text.get<std::string>().empty();
+}
+
+// An area or a deputy may lack a language; whatever has a title may not.
+void expect_names(const Json& json, const std::string& where) {
+  for (const auto& [key, value] : json.items()) {
+    const std::string path = where + '/' + key;
+    if (key == "name" || key == "full" || key == "law") {
+      for (const char* const language : {"en", "kk", "ru"}) {
+        EXPECT_TRUE(value.contains(language) && filled(value[language])) << path << ' ' << language;
+      }
+    }
+    if (value.is_structured()) expect_names(value, path);
+  }
+}
+
+TEST(Assets, EveryFileIsWellFormedAndNamesItsSources) {
+  ASSERT_EQ(assets::catalogue_files().size(), 7U);
+  for (const auto& [id, text] : assets::catalogue_files()) {
+    const Document document = parse(text);  // no field twice, UTF-8, not too deep
+    ASSERT_FALSE(document.problem) << id << ": " << document.problem->message();
+    const Json json = file(id);
+    ASSERT_TRUE(json.is_object()) << id;
+    ASSERT_TRUE(json.contains("sources") && json["sources"].is_array()) << id;
+    EXPECT_FALSE(json["sources"].empty()) << id;
+    for (const Json& source : json["sources"]) EXPECT_TRUE(filled(source)) << id;
+    expect_names(json, std::string(id));
+  }
+}
+
+TEST(Assets, RuleSetsAsInTheLaw) {
+  const Json sets = file("rules")["rules"];
+  ASSERT_EQ(catalogue().rule_sets().size(), sets.size());
+  for (const Json& set : sets) {
+    ASSERT_NE(catalogue().rule_set(set["id"].get<std::string>()), nullptr);
+    const std::string rules = set["rules"].dump();
+    EXPECT_TRUE(read_rules(parse(rules).root)) << rules;
+  }
+  struct Expected {
+    const char* id;
+    seats::Seats list, district, other;
+    std::int32_t threshold;
+    bool against_all, lone;
+  };
+  for (const Expected& e : {Expected{"mazhilis-2023", 69, 29, 0, 5'000, true, true},
+                            Expected{"kurultai-2026", 145, 0, 0, 5'000, true, true},
+                            Expected{"mazhilis-2021", 98, 0, 9, 7'000, false, true},
+                            Expected{"mazhilis-2007", 98, 0, 9, 7'000, false, false}}) {
+    const RuleSet* const set = catalogue().rule_set(e.id);
+    ASSERT_NE(set, nullptr) << e.id;
+    seats::Rules rules;
+    rules.list_seats = e.list;
+    rules.district_seats = e.district;
+    rules.other_seats = e.other;
+    rules.threshold = e.threshold;
+    rules.against_all = e.against_all;
+    if (e.lone) rules.lone_party = {7, 10, 2};
+    EXPECT_EQ(set->rules, rules) << e.id;
+    EXPECT_FALSE(set->law.en.empty() || set->law.kk.empty() || set->law.ru.empty()) << e.id;
+  }
+  EXPECT_EQ(catalogue().rule_set("mazhilis-1995"), nullptr);
+}
+
+TEST(Assets, ElectionsAreReadWhole) {
+  ASSERT_EQ(catalogue().elections().size(), 4U);
+  EXPECT_EQ(catalogue().elections()[0].id, "2023-03-19");
+  for (const Election& election : catalogue().elections()) {
+    const Json json = file("elections/" + election.id);
+    const Document document = parse(assets::catalogue("elections/" + election.id));
+    const Read read = read_scenario(document, document.root["scenario"], catalogue());
+    ASSERT_TRUE(read.scenario) << election.id << ": " << read.problem.message();
+    EXPECT_TRUE(read.warnings.empty()) << election.id << ": " << read.warnings[0];
+    EXPECT_EQ(election.sources.size(), json["sources"].size());
+    EXPECT_EQ(election.scenario.lists.size(), json["scenario"]["lists"].size());
+    for (const ListEntry& list : election.scenario.lists) {
+      EXPECT_NE(catalogue().party(list.id), nullptr) << list.id;
+    }
+    std::set<std::string> ids;
+    for (const ListEntry& list : election.scenario.lists) ids.insert(list.id);
+    EXPECT_FALSE(election.registration_assumed.empty()) << election.id;
+    for (const std::string& id : election.registration_assumed) EXPECT_TRUE(ids.contains(id)) << id;
+  }
+  const Election* const last = catalogue().election("2023-03-19");
+  EXPECT_EQ(last->voters_on_lists, 12'035'578);
+  EXPECT_EQ(last->ballots_issued, 6'521'860);
+  EXPECT_EQ(last->scenario.against_all, 248'291);
+  EXPECT_EQ(catalogue().election("2012-01-15")->voters_on_lists, 0);
+  EXPECT_EQ(catalogue().election("1995-12-09"), nullptr);
+}
+
+TEST(Assets, DistrictsOf2023) {
+  const Election& election = *catalogue().election("2023-03-19");
+  ASSERT_EQ(election.districts.size(), 29U);
+  std::map<std::string, int> of_region;
+  std::set<std::pair<int, int>> tiles;
+  std::vector<DistrictEntry> confirmed;
+  std::set<int> inferred;
+  for (std::size_t i = 0; i < election.districts.size(); ++i) {
+    const District& district = election.districts[i];
+    EXPECT_EQ(district.number, static_cast<int>(i) + 1);
+    EXPECT_NE(catalogue().region(district.region), nullptr) << district.region;
+    ++of_region[district.region];
+    EXPECT_TRUE(tiles.emplace(district.column, district.row).second) << district.number;
+    EXPECT_TRUE(district.column >= 0 && district.column <= 8) << district.number;
+    EXPECT_TRUE(district.row >= 0 && district.row <= 5) << district.number;
+    EXPECT_FALSE(district.source.empty()) << district.number;
+    if (!district.winner.empty()) {
+      confirmed.push_back({district.number, district.winner});
+      EXPECT_FALSE(district.deputy.en.empty()) << district.number;
+    }
+    if (district.number_inferred) inferred.insert(district.number);
+  }
+  const std::vector<DistrictEntry> known = {
+      {1, "amanat"}, {3, "independent"},  {6, "amanat"},       {7, "amanat"},
+      {8, "amanat"}, {11, "independent"}, {12, "independent"}, {19, "amanat"}};
+  EXPECT_EQ(confirmed, known);
+  EXPECT_EQ(election.scenario.districts, known);
+  EXPECT_EQ(election.districts[3].deputy.en, "Yerlan Stambekov");
+  EXPECT_TRUE(election.districts[3].winner.empty());
+  EXPECT_EQ(inferred, (std::set<int>{14, 15, 21, 24}));
+
+  EXPECT_EQ(file("regions")["regions"].size(), 20U);
+  EXPECT_EQ(of_region.size(), 20U);
+  const std::map<std::string, int> more_than_one = {
+      {"almaty-city", 3}, {"almaty-region", 2}, {"astana", 2},   {"jambyl", 2},
+      {"karaganda", 2},   {"shymkent", 2},      {"turkistan", 3}};
+  for (const auto& [region, count] : of_region) {
+    const auto several = more_than_one.find(region);
+    EXPECT_EQ(count, several == more_than_one.end() ? 1 : several->second) << region;
+  }
+}
+
+TEST(Names, OwnThenTheCatalogueThenTheId) {
+  EXPECT_EQ(list_name({"osdp", "Mine", "", 0, 1}, catalogue(), Language::kRussian), "Mine");
+  EXPECT_EQ(list_name({"osdp", "", "", 0, 1}, catalogue(), Language::kRussian), "ОСДП");
+  EXPECT_EQ(list_name({"osdp", "", "", 0, 1}, catalogue(), Language::kKazakh), "ЖСДП");
+  EXPECT_EQ(list_name({"osdp", "", "", 0, 1}, catalogue(), Language::kEnglish), "OSDP");
+  EXPECT_EQ(list_name({"list-a", "", "", 0, 1}, catalogue(), Language::kEnglish), "list-a");
+}
+
+TEST(Names, EnglishStandsWhereALanguageIsNotKnown) {
+  const Name name = {"Semey", "", "Семей"};
+  EXPECT_EQ(name.in(Language::kKazakh), "Semey");
+  EXPECT_EQ(name.in(Language::kRussian), "Семей");
+}
+
+}  // namespace
+}  // namespace scenario

@@ -1,0 +1,184 @@
+// What's checked: `mazhilis seats` for one scenario: the official table of 2023,
+// the three formats, and bad files told in one line with nothing on the output.
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+#include <sstream>
+#include <vector>
+
+#include "run_program.h"
+
+namespace cli {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+const char* const kScenario =
+    R"({"format":"mazhilis-scenario","version":1,"rules":"mazhilis-2023",)"
+    R"("lists":[{"id":"a","votes":10},{"id":"b","votes":20},{"id":"c","votes":30},)"
+    R"({"id":"d","votes":40}]})";
+
+std::string but(std::string_view from, std::string_view to) {
+  std::string text = kScenario;
+  return text.replace(text.find(from), from.size(), to);
+}
+
+// The table's rows, each as its words, without what is below the table.
+std::vector<std::string> lines_of(const std::string& text) {
+  std::vector<std::string> lines;
+  std::istringstream stream(text);
+  for (std::string line; std::getline(stream, line);) lines.push_back(line);
+  return lines;
+}
+
+std::size_t cells(const std::string& line) {
+  std::size_t count = 0;
+  for (const char c : line) count += (static_cast<unsigned char>(c) & 0xC0) != 0x80 ? 1 : 0;
+  return count;
+}
+
+TEST(CliSeats, TableOf2023IsTheOfficialOne) {
+  const Outcome outcome = Folder().mazhilis("seats --preset 2023-03-19 --format table");
+  EXPECT_EQ(outcome.status, 0);
+  EXPECT_EQ(outcome.err, "");
+  const std::string expected[] = {
+      "19 March 2023 · Mazhilis 2023",
+      "",
+      "List Votes Share, % Whole Remainder Extra List seats District seats Seats",
+      "─",
+      "Amanat 3,431,510 53.90 39 0.6493 +1 40 22 62",
+      "Auyl 693,938 10.90 8 0.0181 8 0 8",
+      "Respublica 547,154 8.59 6 0.3221 6 0 6",
+      "People's Party 432,920 6.80 5 0.0022 5 0 5",
+      "Baytaq 146,431 2.30 – 0 0 0",
+      "Aq Jol 535,139 8.41 6 0.1832 6 0 6",
+      "OSDP 331,058 5.20 3 0.8252 +1 4 0 4",
+      "Against all 248,291 3.90",
+      "Independents 7 7",
+      "─",
+      "Total 6,366,441 100.00 67 +2 69 29 98",
+      "",
+      "Base (ballots for the lists and “against all”, without invalid ones): 6,366,441",
+      "Threshold, 5 % of the base: 318,323",
+      "Quota (votes ÷ seats): 5,971,719 ÷ 69 = 86,546.652",
+  };
+  const std::vector<std::string> lines = lines_of(outcome.out);
+  ASSERT_EQ(lines.size(), std::size(expected)) << outcome.out;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    std::string words;
+    bool space = false;
+    for (const char c : lines[i]) {
+      if (c == ' ' && space) continue;
+      space = c == ' ';
+      words += c;
+    }
+    if (expected[i] == "─") words.resize(std::string("─").size());
+    EXPECT_EQ(words, expected[i]);
+  }
+}
+
+TEST(CliSeats, TableLinesUpInEveryLanguage) {
+  const Folder folder;
+  for (const char* const language : {"en", "kk", "ru"}) {
+    const Outcome outcome =
+        folder.mazhilis("seats --preset 2023-03-19 --format table --lang " + std::string(language));
+    const std::vector<std::string> lines = lines_of(outcome.out);
+    ASSERT_EQ(lines.size(), 19U);
+    const std::size_t width = cells(lines[3]);  // the rule below the heading
+    for (std::size_t i = 2; i <= 14; ++i) {
+      if (i == 11) continue;  // "against all" has no seats, so its line is shorter
+      EXPECT_EQ(cells(lines[i]), width) << language << ": " << lines[i];
+    }
+  }
+}
+
+TEST(CliSeats, RulesReplaceTheScenariosOwn) {
+  const Folder folder;
+  const Json json = Json::parse(
+      folder.mazhilis("seats --preset 2023-03-19 --rules kurultai-2026").out, nullptr, false);
+  EXPECT_EQ(json["rules"], "kurultai-2026");
+  EXPECT_EQ(json["lists"][0]["seats"], 83);
+  EXPECT_EQ(json["notes"].dump(), R"(["districts_left_out"])");
+}
+
+TEST(CliSeats, RulesThatTheDistrictsDoNotFit) {
+  const Folder folder;
+  folder.write("x.json", but(R"("rules":"mazhilis-2023")",
+                             R"("district_seats":{"a":40},"rules":{"list_seats":9,)"
+                             R"("district_seats":67,"threshold_percent":7})"));
+  EXPECT_EQ(folder.mazhilis("seats x.json").status, 0);
+  const Outcome outcome = folder.mazhilis("seats x.json --rules mazhilis-2023");
+  EXPECT_EQ(outcome.status, 2);
+  EXPECT_EQ(outcome.out, "");
+  EXPECT_EQ(outcome.err,
+            "mazhilis: x.json: district_seats: expected at most 29 seats in all, found 40\n");
+}
+
+TEST(CliSeats, FileDashAndNothingAreTheSame) {
+  const Folder folder;
+  folder.write("x.json", kScenario);
+  const Outcome file = folder.mazhilis("seats x.json");
+  EXPECT_EQ(file.status, 0);
+  EXPECT_EQ(Json::parse(file.out, nullptr, false)["lists"][3]["list_seats"], 27);
+  EXPECT_EQ(folder.mazhilis("seats -", kScenario).out, file.out);
+  EXPECT_EQ(folder.mazhilis("seats", kScenario).out, file.out);
+  folder.write("--odd", kScenario);
+  EXPECT_EQ(folder.mazhilis("seats -- --odd").out, file.out);
+}
+
+TEST(CliSeats, Csv) {
+  const Outcome outcome = Folder().mazhilis("seats --format csv", but(R"("id":"a")", R"(
+      "id":"a","name":"=1+1, \"A\"")"));
+  EXPECT_EQ(outcome.out,
+            "id,name,votes,passed,whole,remainder_numerator,remainder_denominator,extra,"
+            "list_seats,district_seats,seats\n"
+            "a,\"'=1+1, \"\"A\"\"\",10,true,6,90,100,1,7,0,7\n"
+            "b,b,20,true,13,80,100,1,14,0,14\n"
+            "c,c,30,true,20,70,100,1,21,0,21\n"
+            "d,d,40,true,27,60,100,0,27,0,27\n"
+            "vacant,Vacant,,,,,,,0,29,29\n");
+}
+
+TEST(CliSeats, BadFileIsOneLineAndNoOutput) {
+  const Folder folder;
+  folder.write("bad.json", but(R"("votes":40)", R"("votes":-5)"));
+  for (const char* const format : {"json", "table", "csv"}) {
+    const Outcome outcome = folder.mazhilis("seats bad.json --format " + std::string(format));
+    EXPECT_EQ(outcome.status, 2);
+    EXPECT_EQ(outcome.out, "");
+    EXPECT_EQ(outcome.err,
+              "mazhilis: bad.json: lists[3].votes: expected a whole number from 0 to "
+              "1000000000000, found -5\n");
+  }
+}
+
+TEST(CliSeats, FilesThatCannotBeRead) {
+  const Folder folder;
+  const Outcome missing = folder.mazhilis("seats none.json");
+  EXPECT_EQ(missing.status, 2);
+  EXPECT_EQ(missing.err, "mazhilis: none.json: No such file or directory\n");
+  const Outcome directory = folder.mazhilis("seats .");
+  EXPECT_EQ(directory.status, 2);
+  EXPECT_EQ(directory.err, "mazhilis: .: Is a directory\n");
+  const Outcome empty = folder.mazhilis("seats");
+  EXPECT_EQ(empty.status, 2);
+  EXPECT_EQ(empty.err,
+            "mazhilis: -: line 1, column 1: expected a value, found the end of the text\n");
+}
+
+TEST(CliSeats, AFileWithoutEndIsReadNoFurtherThanNeeded) {
+  const Outcome outcome = Folder().shell("yes ' ' | \"$MAZHILIS\" seats");
+  EXPECT_EQ(outcome.status, 2);
+  EXPECT_EQ(outcome.err, "mazhilis: -: expected at most 1048576 bytes, found more\n");
+}
+
+TEST(CliSeats, UnknownFieldsAreWarnedOf) {
+  const Folder folder;
+  const Outcome outcome = folder.mazhilis("seats", but(R"("votes":40)", R"("votes":40,"seat":1)"));
+  EXPECT_EQ(outcome.status, 0);
+  EXPECT_EQ(outcome.err, "mazhilis: -: lists[3].seat: unknown field, left out\n");
+  EXPECT_EQ(outcome.out, folder.mazhilis("seats", kScenario).out);
+}
+
+}  // namespace
+}  // namespace cli

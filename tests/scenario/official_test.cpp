@@ -1,0 +1,80 @@
+// What's checked: the elections that are built in give the list seats that were
+// officially declared, and the chambers that law and press tell of.
+#include <gtest/gtest.h>
+
+#include <numeric>
+
+#include "scenario/catalogue.h"
+#include "scenario/result.h"
+
+namespace scenario {
+namespace {
+
+using SeatList = std::vector<seats::Seats>;
+
+const Election& election(std::string_view id) {
+  return *Catalogue::built_in().election(id);
+}
+
+Result under(const Election& election, std::string_view rules) {
+  Scenario scenario = election.scenario;
+  scenario.rules = Catalogue::built_in().rule_set(rules)->rules;
+  return compute(scenario);
+}
+
+SeatList list_seats(const Result& result) {
+  SeatList all;
+  for (const seats::ListTrace& list : result.trace.all()) all.push_back(list.seats());
+  return all;
+}
+
+TEST(Official, ListSeatsAsDeclared) {
+  for (const Election& held : Catalogue::built_in().elections()) {
+    const Result result = compute(held.scenario);
+    ASSERT_EQ(held.official_list_seats.size(), held.scenario.lists.size()) << held.id;
+    for (std::size_t i = 0; i < held.scenario.lists.size(); ++i) {
+      EXPECT_EQ(held.official_list_seats[i].first, held.scenario.lists[i].id) << held.id;
+      EXPECT_EQ(held.official_list_seats[i].second, result.trace.lists[i].seats())
+          << held.id << ' ' << held.scenario.lists[i].id;
+    }
+    EXPECT_EQ(result.trace.notes, 0) << held.id;
+    EXPECT_EQ(result.trace.tie_count, 0) << held.id;
+  }
+}
+
+// In ballot order: Amanat, Auyl, Respublica, QHP, Baytaq, Aq Jol, OSDP.
+TEST(Official, ChamberOf2023) {
+  const Result result = compute(election("2023-03-19").scenario);
+  EXPECT_EQ(list_seats(result), (SeatList{40, 8, 6, 5, 0, 6, 4}));
+  SeatList all;
+  for (int i = 0; i < result.trace.list_count; ++i) all.push_back(result.seats_of(i));
+  EXPECT_EQ(all, (SeatList{62, 8, 6, 5, 0, 6, 4}));
+  EXPECT_EQ(result.districts.independent, 7);
+  EXPECT_EQ(result.districts.vacant, 0);
+  EXPECT_EQ(result.districts.overridden, 0);
+  EXPECT_EQ(std::accumulate(all.begin(), all.end(), result.districts.independent), 98);
+}
+
+TEST(Official, ChambersByYear) {
+  EXPECT_EQ(list_seats(compute(election("2021-01-10").scenario)), (SeatList{10, 76, 0, 12, 0}));
+  EXPECT_EQ(list_seats(compute(election("2016-03-20").scenario)), (SeatList{84, 7, 7, 0, 0, 0}));
+  EXPECT_EQ(list_seats(compute(election("2012-01-15").scenario)), (SeatList{83, 8, 7, 0, 0, 0, 0}));
+}
+
+TEST(WhatIf, VotesOf2023UnderOtherRules) {
+  const Election& votes = election("2023-03-19");
+  EXPECT_EQ(list_seats(under(votes, "kurultai-2026")), (SeatList{83, 17, 13, 11, 0, 13, 8}));
+  Scenario lists_only = votes.scenario;
+  lists_only.rules.list_seats = 98;
+  lists_only.rules.district_seats = 0;
+  EXPECT_EQ(list_seats(compute(lists_only)), (SeatList{56, 11, 9, 7, 0, 9, 6}));
+}
+
+TEST(WhatIf, VotesOf2021AtFivePercent) {
+  Scenario scenario = election("2021-01-10").scenario;
+  scenario.rules.threshold = 5'000;
+  EXPECT_EQ(list_seats(compute(scenario)), (SeatList{9, 72, 6, 11, 0}));
+}
+
+}  // namespace
+}  // namespace scenario
