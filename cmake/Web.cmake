@@ -48,3 +48,10 @@ endforeach()
 site_file(${PROJECT_BINARY_DIR}/explainer.mjs explainer.mjs explainer)
 site_file(${PROJECT_BINARY_DIR}/explainer.wasm explainer.wasm explainer)
 add_custom_target(site ALL DEPENDS ${site_files})
+
+# What a first visit transfers: of the texts the largest language's, Kazakh.
+file(WRITE ${PROJECT_BINARY_DIR}/first-visit.json [=[[
+  "index.html", "icon.svg", "style.css", "page.mjs", "explainer.mjs", "explainer.wasm",
+  "fonts/sans.ttf", "fonts/sans-semibold.ttf", "fonts/serif-bold.ttf", "texts/kk.json"
+]
+]=])

@@ -1,8 +1,9 @@
 // The program's side of the bridge (src/shell/web.cpp), with its texts as strings.
-import instantiate from './explainer.mjs';
 
 /** Loads the program. Rejects when it cannot be fetched or compiled. */
 export async function loadCore(canvas) {
+  // An import that stands at the top would take the page down with it.
+  const { default: instantiate } = await import('./explainer.mjs');
   const wasm = await instantiate({ canvas });
 
   // Strings are copied in for the length of one call.
@@ -31,7 +32,8 @@ export async function loadCore(canvas) {
     figureHeight: () => wasm._figure_height(),
     setDark: (dark) => wasm._set_dark(dark ? 1 : 0),
     cancelPress: () => wasm._cancel_press(),
-    restoreGraphics: () => wasm._restore_graphics(),
+    /** The graphics memory is gone; all in it is made again at the next frame. */
+    forgetGraphics: () => wasm._restore_graphics(),
     revision: () => wasm._revision(),
     outline: () => JSON.parse(string(wasm._outline())),
     act: (action, value) => withStrings([action, value], wasm._act) === 1,

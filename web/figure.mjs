@@ -18,11 +18,14 @@ export async function figure(box, canvas, core, fonts, follow) {
   let seen = true;
   let lost = false;
   let height = 0;
+  let ready = false;
   let firstFrame;
   const drawn = new Promise((resolve) => { firstFrame = resolve; });
 
+  // Out of sight nothing is drawn, but for the first frame: it gives the figure
+  // its height, which must not change when a visitor scrolls to it.
   function wake() {
-    if (scheduled || !seen || lost || document.hidden) return;
+    if (scheduled || lost || document.hidden || (ready && !seen)) return;
     scheduled = requestAnimationFrame(tick);
   }
   function tick() {
@@ -36,15 +39,16 @@ export async function figure(box, canvas, core, fonts, follow) {
       canvas.style.height = `${needed}px`;
       resized();
     } else if (!more) {
+      ready = true;
       firstFrame();
     }
     if (more) wake();
   }
-  // SDL looks at the canvas's size when the window changes its own.
+  // SDL looks at the canvas's size when the window changes its own, and empties it.
   function resized() {
     window.dispatchEvent(new Event('resize'));
-    wake();
   }
+  window.addEventListener('resize', wake);
 
   for (const type of ['pointerdown', 'pointermove', 'pointerup', 'pointerleave', 'pointercancel']) {
     canvas.addEventListener(type, wake, { passive: true });
@@ -55,13 +59,18 @@ export async function figure(box, canvas, core, fonts, follow) {
   });
   // The finger's move turned out to be a scroll: nothing was pressed.
   canvas.addEventListener('pointercancel', () => core.cancelPress());
+  // SDL cancels the end of every touch, so that no click follows. The end of a
+  // scroll cannot be cancelled, and trying to is an error in the console.
+  box.addEventListener('touchend', (event) => {
+    if (!event.cancelable) event.preventDefault = () => {};
+  }, { capture: true, passive: true });
   document.addEventListener('visibilitychange', wake);
   window.addEventListener('focus', wake);
   window.addEventListener('pageshow', wake);
 
   new ResizeObserver(resized).observe(box);
-  new IntersectionObserver(([entry]) => {
-    seen = entry.isIntersecting;
+  new IntersectionObserver((entries) => {
+    seen = entries.at(-1).isIntersecting;
     wake();
   }, { rootMargin: '200px' }).observe(box);
   watchDensity(resized);
@@ -78,11 +87,13 @@ export async function figure(box, canvas, core, fonts, follow) {
   canvas.addEventListener('webglcontextlost', (event) => {
     event.preventDefault();  // without this it never comes back
     lost = true;
+    core.forgetGraphics();
     document.documentElement.dataset.mode = 'text';
   });
   canvas.addEventListener('webglcontextrestored', () => {
     lost = false;
-    core.restoreGraphics();
+    // ImGui asks for it in every frame; it was switched on for the old graphics.
+    canvas.getContext('webgl')?.getExtension('OES_vertex_array_object');
     document.documentElement.dataset.mode = 'canvas';
     wake();
   });

@@ -53,7 +53,10 @@ async function main() {
   const [core, words] = await Promise.all([loadCore(canvas), texts(language)]);
   core.start(words);
   const preset = query.get('preset');
-  if (preset) core.act('election', preset);
+  if (preset && !core.act('election', preset)) {
+    byId('note').textContent = core.outline().status;
+    byId('note').hidden = false;
+  }
 
   const listeners = new EventTarget();
   let listening = false;
@@ -93,6 +96,7 @@ async function main() {
   async function setLanguage(next) {
     const nextWords = await texts(next);
     byId('notice').hidden = true;
+    byId('note').hidden = true;
     language = next;
     core.setTexts(nextWords);
     markLanguage();

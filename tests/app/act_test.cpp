@@ -1,0 +1,366 @@
+// What's checked: every action of app.h does what it says, and whatever else is
+// asked of the app (an unknown action, a value that is none, hostile bytes) is
+// refused and changes nothing but the status that a screen reader is told.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <random>
+
+#include "cases.h"
+#include "read_outline.h"
+
+namespace app {
+namespace {
+
+using seats::Votes;
+
+constexpr Votes kTotal = 6'366'441;
+
+Votes votes_of(const App& app, std::string_view id) {
+  return lines(app.state())[static_cast<std::size_t>(line_of(app.state(), id))];
+}
+
+std::string winner(const App& app, int number) {
+  for (const auto& district : app.state().scenario.districts) {
+    if (district.number == number) return district.winner;
+  }
+  return "";
+}
+
+// Everything that can be seen but the status.
+struct Everything {
+  explicit Everything(const App& app)
+      : state(app.state()), result(app.result_json()), outline(app.outline()) {
+    outline.status.clear();
+  }
+  State state;
+  std::string result;
+  Outline outline;
+};
+
+void expect_same(const Everything& before, const App& app) {
+  const Everything now(app);
+  EXPECT_EQ(now.state.scenario, before.state.scenario);
+  EXPECT_EQ(now.state.election, before.state.election);
+  EXPECT_EQ(now.state.own, before.state.own);
+  EXPECT_EQ(now.state.locked, before.state.locked);
+  EXPECT_EQ(now.state.moving, before.state.moving);
+  EXPECT_EQ(now.state.moved_from, before.state.moved_from);
+  EXPECT_EQ(now.result, before.result);
+  EXPECT_EQ(write(now.outline), write(before.outline));
+  EXPECT_EQ(all_texts(now.outline), all_texts(before.outline));
+}
+
+void expect_done(App& app, std::string_view action, std::string_view value) {
+  const unsigned revision = app.revision();
+  EXPECT_TRUE(app.act(action, value)) << action << " \"" << value << '"';
+  EXPECT_GT(app.revision(), revision) << action;
+  EXPECT_EQ(app.outline().status.find("cannot"), std::string::npos) << app.outline().status;
+}
+
+void expect_refused(App& app, std::string_view action, std::string_view value) {
+  SCOPED_TRACE(std::string(action.substr(0, 80)) + " \"" + std::string(value.substr(0, 80)) + '"');
+  const Everything before(app);
+  const unsigned revision = app.revision();
+  EXPECT_FALSE(app.act(action, value));
+  expect_same(before, app);
+  EXPECT_GT(app.revision(), revision) << "the status is to be told";
+  EXPECT_NE(app.outline().status.find("nothing was changed"), std::string::npos)
+      << app.outline().status;
+}
+
+TEST(Act, StartsWithTheOfficialResultOf2023) {
+  const App app = new_app();
+  EXPECT_EQ(app.state().election, "2023-03-19");
+  EXPECT_EQ(app.state().scenario, scenario::Catalogue::built_in().election("2023-03-19")->scenario);
+  EXPECT_GT(app.revision(), 0U);
+  EXPECT_EQ(app.result().seats_of(0), 62);
+}
+
+TEST(Act, Votes) {
+  App app = new_app();
+  for (const Votes to : {0, 1, 318'322, 318'323, 6'366'441}) {
+    expect_done(app, "votes/osdp", std::to_string(to));
+    EXPECT_EQ(votes_of(app, "osdp"), to);
+    EXPECT_EQ(ballots(app.state()), kTotal);
+  }
+  expect_done(app, "votes/osdp", "6366442");
+  EXPECT_EQ(votes_of(app, "osdp"), kTotal) << "kept within its reach";
+  expect_done(app, "votes/osdp", "9223372036854775807");
+  EXPECT_EQ(votes_of(app, "osdp"), kTotal);
+  expect_done(app, "votes/against_all", "1000000");
+  EXPECT_EQ(app.state().scenario.against_all, 1'000'000);
+  EXPECT_EQ(app.result().trace.against_all, 1'000'000);
+}
+
+TEST(Act, Share) {
+  App app = new_app();
+  expect_done(app, "share/baytaq", "5");
+  EXPECT_EQ(votes_of(app, "baytaq"), 318'323);
+  expect_done(app, "share/amanat", "0");
+  EXPECT_EQ(votes_of(app, "amanat"), 0);
+  expect_done(app, "share/amanat", "100 %");
+  EXPECT_EQ(votes_of(app, "amanat"), kTotal);
+  expect_done(app, "share/against_all", "50,5");
+  EXPECT_EQ(app.state().scenario.against_all, 3'215'053);
+}
+
+TEST(Act, AHundredthLessAndMore) {
+  App app = new_app();
+  const auto start = lines(app.state());
+  expect_done(app, "more/osdp", "");
+  EXPECT_EQ(votes_of(app, "osdp"), 331'058 + 637);
+  expect_done(app, "less/osdp", "ignored");
+  EXPECT_EQ(lines(app.state()), start) << "there and back";
+  expect_done(app, "less/osdp", "");
+  EXPECT_EQ(votes_of(app, "osdp"), 331'058 - 637);
+  expect_done(app, "votes/osdp", "3");
+  expect_done(app, "less/osdp", "");
+  expect_done(app, "less/osdp", "");
+  EXPECT_EQ(votes_of(app, "osdp"), 0);
+  expect_done(app, "votes/osdp", "6366440");
+  expect_done(app, "more/osdp", "");
+  EXPECT_EQ(votes_of(app, "osdp"), kTotal);
+  EXPECT_EQ(ballots(app.state()), kTotal);
+}
+
+TEST(Act, Lock) {
+  App app = new_app();
+  expect_done(app, "lock/amanat", "");
+  expect_done(app, "lock/against_all", "on");
+  EXPECT_TRUE(app.state().locked[0]);
+  EXPECT_TRUE(app.state().locked[7]);
+  expect_done(app, "votes/osdp", "0");
+  EXPECT_EQ(votes_of(app, "amanat"), 3'431'510);
+  expect_done(app, "votes/amanat", "5");
+  EXPECT_EQ(votes_of(app, "amanat"), 3'431'510) << "locked";
+  expect_done(app, "lock/amanat", "");
+  EXPECT_FALSE(app.state().locked[0]);
+}
+
+TEST(Act, District) {
+  App app = new_app();
+  expect_done(app, "district/2", "auyl");
+  EXPECT_EQ(winner(app, 2), "auyl");
+  EXPECT_EQ(app.result().districts.of_list[1], 1);
+  expect_done(app, "district/29", "independent");
+  expect_done(app, "district/1", "vacant");
+  EXPECT_EQ(app.result().districts.vacant, 1);
+  expect_done(app, "district/2", "");
+  EXPECT_EQ(winner(app, 2), "");
+  expect_done(app, "reset", "");
+  EXPECT_EQ(winner(app, 29), "");
+}
+
+TEST(Act, RulesAndElections) {
+  App app = new_app();
+  for (const auto& set : scenario::Catalogue::built_in().rule_sets()) {
+    expect_done(app, "rules", set.id);
+    EXPECT_EQ(app.state().scenario.rules, set.rules);
+    EXPECT_EQ(ballots(app.state()), kTotal - (set.rules.against_all ? 0 : 248'291));
+  }
+  for (const auto& election : scenario::Catalogue::built_in().elections()) {
+    expect_done(app, "election", election.id);
+    EXPECT_EQ(app.state().scenario, election.scenario);
+    expect_done(app, "votes/" + election.scenario.lists[1].id, "1");
+    expect_done(app, "lock/" + election.scenario.lists[0].id, "");
+    expect_done(app, "reset", "");
+    EXPECT_EQ(app.state().scenario, election.scenario);
+    EXPECT_FALSE(app.state().locked[0]);
+    EXPECT_EQ(app.state().election, election.id);
+  }
+}
+
+TEST(Act, ALineThatCannotMoveStays) {
+  App app = new_app();
+  expect_done(app, "rules", "mazhilis-2021");
+  const auto before = lines(app.state());
+  for (const char* const action : {"votes/against_all", "share/against_all"}) {
+    app.act(action, "1");
+    EXPECT_EQ(lines(app.state()), before) << action;
+  }
+  for (const char* const action : {"less/against_all", "more/against_all"}) {
+    app.act(action, "");
+    EXPECT_EQ(lines(app.state()), before) << action;
+  }
+}
+
+TEST(Refused, UnknownActions) {
+  App app = new_app();
+  for (const char* const action : {"",
+                                   "/",
+                                   "//",
+                                   "votes",
+                                   "votes/",
+                                   "votes//amanat",
+                                   "votes/nobody",
+                                   "votes/amanat/",
+                                   "votes/ amanat",
+                                   "votes/Amanat",
+                                   "Votes/amanat",
+                                   "share",
+                                   "share/",
+                                   "share/nobody",
+                                   "less",
+                                   "less/nobody",
+                                   "more",
+                                   "more/",
+                                   "lock",
+                                   "lock/",
+                                   "lock/nobody",
+                                   "lock/independent",
+                                   "district",
+                                   "district/",
+                                   "district/0",
+                                   "district/30",
+                                   "district/-1",
+                                   "district/1.0",
+                                   "district/1/1",
+                                   "district/+1",
+                                   "district/ 1",
+                                   "district/x",
+                                   "district/99999999999999999999",
+                                   "district/4294967297",
+                                   "reset/",
+                                   "reset/amanat",
+                                   "election/",
+                                   "election/2023-03-19",
+                                   "rules/",
+                                   "rules/kurultai-2026",
+                                   "load",
+                                   "undo",
+                                   "<b>",
+                                   "{value}",
+                                   "*",
+                                   "⟨",
+                                   "\xFF\xFE",
+                                   "constructor",
+                                   "__proto__"}) {
+    for (const char* const value : {"", "1", "auyl", "2021-01-10", "kurultai-2026"}) {
+      expect_refused(app, action, value);
+    }
+  }
+  expect_refused(app, std::string_view("votes/amanat\0", 13), "1");
+  expect_refused(app, std::string(100'000, '/'), "1");
+  expect_refused(app, "votes/" + std::string(100'000, 'a'), "1");
+}
+
+TEST(Refused, ValuesThatAreNone) {
+  App app = new_app();
+  ASSERT_TRUE(app.act("votes/osdp", "400000"));
+  for (const char* const value : {"",
+                                  " ",
+                                  "-1",
+                                  "-0",
+                                  "+1",
+                                  "1.5",
+                                  "1,000",
+                                  "1 000",
+                                  "0x10",
+                                  "1e3",
+                                  "9223372036854775808",
+                                  "99999999999999999999999",
+                                  "ten",
+                                  " 1",
+                                  "1 ",
+                                  "\xC3",
+                                  "∞",
+                                  "{value}",
+                                  "<img>",
+                                  "٣"}) {
+    expect_refused(app, "votes/amanat", value);
+  }
+  for (const char* const value : {"", "-1", "-0", "101", "1e2", ".", "5.", "x", "–", "\xFF"}) {
+    expect_refused(app, "share/amanat", value);
+  }
+  for (const char* const value :
+       {"nobody", "Auyl", "auyl ", "against_all", "independents", "1", "0", "\xFF", "{list}"}) {
+    expect_refused(app, "district/2", value);
+  }
+  for (const char* const value : {"", "2023", "2023-03-19 ", "kurultai-2027", "\xFF", "*"}) {
+    expect_refused(app, "election", value);
+    expect_refused(app, "rules", value);
+  }
+  expect_refused(app, "rules", "2021-01-10");
+  expect_refused(app, "votes/amanat", std::string_view("1\0", 2));
+  expect_refused(app, "votes/amanat", std::string(100'000, '7'));
+}
+
+TEST(Refused, DistrictsWhereThereAreNone) {
+  App app = new_app();
+  ASSERT_TRUE(app.act("rules", "kurultai-2026"));
+  for (const char* const action : {"district/1", "district/2", "district/29"}) {
+    expect_refused(app, action, "auyl");
+    expect_refused(app, action, "");
+  }
+}
+
+// Who won it is known, so there is nothing to take back but that.
+TEST(Refused, AConfirmedDistrictIsNotUnconfirmed) {
+  App app = new_app();
+  expect_refused(app, "district/1", "");
+  ASSERT_TRUE(app.act("district/1", "auyl"));
+  expect_refused(app, "district/1", "");
+  ASSERT_TRUE(app.act("district/1", "amanat"));
+  EXPECT_TRUE(
+      is_official(app.state(), *scenario::Catalogue::built_in().election(app.state().election)));
+}
+
+TEST(Refused, TheStatusShowsTheValueAndNotAllOfALongOne) {
+  App app = new_app();
+  EXPECT_FALSE(app.act("votes/amanat", "twelve"));
+  EXPECT_NE(app.outline().status.find("twelve"), std::string::npos) << app.outline().status;
+  EXPECT_FALSE(app.act("votes/amanat", "{value} *x* [y]"));
+  EXPECT_NE(app.outline().status.find("{value} *x* [y]"), std::string::npos);
+  EXPECT_FALSE(app.act("votes/amanat", std::string(1'000'000, 'x')));
+  EXPECT_LT(app.outline().status.size(), 500U);
+  EXPECT_FALSE(app.act("votes/amanat", "a\nb\x1B[1m"));
+  EXPECT_EQ(app.outline().status.find('\n'), std::string::npos);
+  EXPECT_EQ(app.outline().status.find('\x1B'), std::string::npos);
+  EXPECT_TRUE(app.act("votes/amanat", "12"));
+  EXPECT_EQ(app.outline().status.find("twelve"), std::string::npos);
+}
+
+TEST(Act, WithoutTextsAllTheSame) {
+  App app(scenario::Catalogue::built_in(), words::Words{});
+  EXPECT_TRUE(app.act("votes/osdp", "5"));
+  EXPECT_TRUE(app.act("share/osdp", "5"));
+  EXPECT_FALSE(app.act("votes/osdp", "x"));
+  EXPECT_EQ(votes_of(app, "osdp"), 318'323);
+  app.set_words(words_of("ru"));
+  EXPECT_EQ(app.outline().language, "ru");
+  EXPECT_EQ(votes_of(app, "osdp"), 318'323) << "another language changes no number";
+}
+
+TEST(Act, RandomActionsKeepEveryPromise) {
+  std::mt19937_64 engine(5);
+  const auto below = [&](std::size_t n) { return static_cast<std::size_t>(engine() % n); };
+  App app = new_app();
+  int done = 0;
+  for (int i = 0; i < 4'000 && !testing::Test::HasFailure(); ++i) {
+    const auto controls = all_controls(app.outline());
+    const Control control = *controls[below(controls.size())];
+    std::string value = std::to_string(engine() % static_cast<std::uint64_t>(2 * kTotal));
+    if (control.kind == Control::Kind::kChoice) {
+      value = control.options[below(control.options.size())].value;
+    } else if (control.kind == Control::Kind::kNumber) {
+      value = std::to_string(below(120)) + '.' + std::to_string(below(1'000));
+    }
+    const Votes total = ballots(app.state());
+    const bool keeps_ballots =
+        control.action != "election" && control.action != "rules" && control.action != "reset";
+    done += app.act(control.action, value) ? 1 : 0;
+    if (keeps_ballots) {
+      ASSERT_EQ(ballots(app.state()), total) << control.action << ' ' << value;
+    }
+    const auto votes = lines(app.state());
+    ASSERT_GE(*std::ranges::min_element(votes), 0);
+    ASSERT_EQ(
+        scenario::write_result(app.state().scenario, app.result()),
+        scenario::write_result(app.state().scenario, scenario::compute(app.state().scenario)));
+  }
+  EXPECT_GT(done, 3'000);
+}
+
+}  // namespace
+}  // namespace app

@@ -1,0 +1,42 @@
+// What the outline is checked on: the official results, what a visitor makes of
+// them, and files in which each rare case of the law and each bound occurs.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "app/app.h"
+
+struct Case {
+  std::string name;
+  std::string file;  ///< a scenario to load; empty: the election the app starts with
+  std::vector<std::pair<std::string, std::string>> actions;  ///< done after that
+};
+
+[[nodiscard]] const std::vector<Case>& cases();
+[[nodiscard]] const Case& case_named(std::string_view name);
+
+inline constexpr std::string_view kLanguages[] = {"en", "kk", "ru"};
+[[nodiscard]] const words::Words& words_of(std::string_view language);
+
+/// A new app, with the official result of 2023.
+[[nodiscard]] app::App new_app(std::string_view language = "en");
+/// An app that shows a case.
+[[nodiscard]] app::App app_of(const Case& one, std::string_view language = "en");
+
+/// What is shown, and what it is shown of.
+struct Shown {
+  const words::Words& words;
+  app::State state;
+  scenario::Result result;
+  app::Outline outline;
+};
+
+/// Every case in every language, and a ballot without a list, which no file can
+/// have. A failure names the case.
+void for_all_shown(const std::function<void(const Shown&)>& check);
+/// Every case, in English; the check may change its app.
+void for_all_apps(const std::function<void(app::App&)>& check);

@@ -1,0 +1,200 @@
+// What's checked: an official result is never mistaken for anything else, nor
+// anything else for it: the sentence on what was changed, the deputies of
+// confirmed districts, the sources; and the page of 2023 tells that this
+// chamber is history and what follows it.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "cases.h"
+#include "read_outline.h"
+
+namespace app {
+namespace {
+
+const scenario::Election& election_2023() {
+  return *scenario::Catalogue::built_in().election("2023-03-19");
+}
+
+const std::string& in(const scenario::Name& name, const words::Words& words) {
+  return name.in(words.tag() == "kk"   ? scenario::Language::kKazakh
+                 : words.tag() == "ru" ? scenario::Language::kRussian
+                                       : scenario::Language::kEnglish);
+}
+
+// The text of a key as a reader sees it.
+std::string said(const words::Words& words, std::string_view key, std::string_view day = "") {
+  std::string text = words.say(key, {{"day", day}});
+  std::erase_if(text, [](char c) { return c == '*'; });
+  return text.substr(0, text.find('['));
+}
+
+std::string changed(const Outline& outline) {
+  const Sentence* const sentence = find<Sentence>(outline, "setup", "changed");
+  return sentence ? plain(sentence->runs) : "";
+}
+
+TEST(Official, TheChangedSentenceStandsExactlyWhenItMust) {
+  int seen[4] = {};
+  for_all_shown([&](const Shown& shown) {
+    const auto* const election = scenario::Catalogue::built_in().election(shown.state.election);
+    ASSERT_NE(election, nullptr);
+    const scenario::Scenario& now = shown.state.scenario;
+    const scenario::Scenario& then = election->scenario;
+    const std::string day = in(election->name, shown.words);
+    std::string wanted;
+    if (shown.state.own) {
+      ++seen[0];
+      wanted = said(shown.words, "setup.own_file");
+    } else if (now.lists != then.lists || now.against_all != then.against_all ||
+               now.districts != then.districts || now.district_seats != then.district_seats) {
+      ++seen[1];
+      wanted = said(shown.words, "setup.changed", day);
+    } else if (now.rules != then.rules) {
+      ++seen[2];
+      wanted = said(shown.words, "setup.other_rules", day);
+    } else {
+      ++seen[3];
+    }
+    EXPECT_EQ(changed(shown.outline), wanted);
+  });
+  for (const int times : seen) EXPECT_GT(times, 0);
+}
+
+TEST(Official, TheChangedSentenceComesAndGoes) {
+  App app = new_app();
+  EXPECT_EQ(changed(app.outline()), "");
+  ASSERT_TRUE(app.act("lock/osdp", ""));
+  EXPECT_EQ(changed(app.outline()), "") << "a lock changes no number";
+  ASSERT_TRUE(app.act("votes/auyl", "693939"));
+  EXPECT_NE(changed(app.outline()).find("Changed by you"), std::string::npos);
+  ASSERT_TRUE(app.act("votes/auyl", "693938"));
+  EXPECT_EQ(changed(app.outline()), "") << "dragged back";
+  ASSERT_TRUE(app.act("district/2", "auyl"));
+  EXPECT_NE(changed(app.outline()).find("Changed by you"), std::string::npos);
+  ASSERT_TRUE(app.act("district/2", ""));
+  EXPECT_EQ(changed(app.outline()), "");
+  ASSERT_TRUE(app.act("rules", "kurultai-2026"));
+  EXPECT_NE(changed(app.outline()).find("What if"), std::string::npos);
+  ASSERT_TRUE(app.act("votes/auyl", "0"));
+  EXPECT_NE(changed(app.outline()).find("Changed by you"), std::string::npos);
+  ASSERT_TRUE(app.act("reset", ""));
+  EXPECT_EQ(changed(app.outline()), "");
+  ASSERT_TRUE(app.load(app.scenario_json()).scenario);
+  EXPECT_NE(changed(app.outline()).find("A file of your own"), std::string::npos)
+      << "whatever it holds";
+}
+
+TEST(Official, DeputiesOnlyOfThatElectionAndOnlyWhereConfirmed) {
+  int declared = 0;
+  int named = 0;
+  for_all_shown([&](const Shown& shown) {
+    const Table* const table = find<Table>(shown.outline, "districts", "districts");
+    const bool held = !shown.state.own && shown.state.election == "2023-03-19" && table;
+    for (const scenario::District& district : election_2023().districts) {
+      const std::string deputy = in(district.deputy, shown.words);
+      if (deputy.empty()) continue;
+      const auto tells = [&](const std::string& text) {
+        return text.find(deputy) != std::string::npos;
+      };
+      if (!held) {
+        EXPECT_TRUE(std::ranges::none_of(all_texts(shown.outline), tells)) << deputy;
+        continue;
+      }
+      std::string winner;
+      for (const auto& listed : shown.state.scenario.districts) {
+        if (listed.number == district.number) winner = listed.winner;
+      }
+      // Named beside the winner that a source names, or where only the name is
+      // known and nobody was given the district.
+      const bool told = winner == district.winner;
+      EXPECT_EQ(tells(plain(table->row(std::to_string(district.number))->note)), told) << deputy;
+      declared += told && !winner.empty() ? 1 : 0;
+      named += told && winner.empty() ? 1 : 0;
+      int times = 0;
+      for (const std::string& text : all_texts(shown.outline)) times += tells(text) ? 1 : 0;
+      EXPECT_EQ(times, told ? 1 : 0) << deputy;
+    }
+  });
+  EXPECT_GT(declared, 0);
+  EXPECT_GT(named, 0);
+}
+
+TEST(Official, DistrictsAsFarAsTheSourcesSay) {
+  for (const std::string_view language : kLanguages) {
+    const App app = new_app(language);
+    const Table* const table = find<Table>(app.outline(), "districts", "districts");
+    ASSERT_EQ(table->rows.size(), 29U);
+    for (const scenario::District& district : election_2023().districts) {
+      const Row* const row = table->row(std::to_string(district.number));
+      ASSERT_NE(row, nullptr);
+      const Control& choice = *table->cell(*row, "winner").control;
+      EXPECT_EQ(choice.text, district.winner);
+      const bool confirmed = !district.winner.empty();
+      EXPECT_EQ(row->form, confirmed ? Form::kDistrict : Form::kUnconfirmed);
+      EXPECT_EQ(row->column, district.column);
+      EXPECT_EQ(row->line, district.row);
+      EXPECT_EQ(std::ranges::any_of(choice.options,
+                                    [](const Option& option) { return option.value.empty(); }),
+                !confirmed)
+          << district.number;
+      EXPECT_NE(plain(row->note).find(in(*scenario::Catalogue::built_in().region(district.region),
+                                         words_of(language))),
+                std::string::npos)
+          << plain(row->note);
+    }
+  }
+}
+
+TEST(Official, ThePageOf2023TellsThatItIsHistory) {
+  const App app = new_app();
+  const Sentence* const today = find<Sentence>(app.outline(), "setup", "today");
+  ASSERT_NE(today, nullptr);
+  const std::string text = plain(today->runs);
+  EXPECT_NE(text.find("The Mazhilis ended on 1 July 2026"), std::string::npos) << text;
+  EXPECT_NE(text.find("Kurultai"), std::string::npos) << text;
+  EXPECT_NE(text.find("145 seats"), std::string::npos) << text;
+  EXPECT_TRUE(std::holds_alternative<Sentence>(app.outline().section("setup")->nodes.front()))
+      << "told first";
+  EXPECT_EQ(scenario::Catalogue::built_in().rule_set("kurultai-2026")->rules.list_seats, 145);
+}
+
+TEST(Official, InEveryLanguageTheKurultaiHasItsSeats) {
+  for (const std::string_view language : kLanguages) {
+    App app = new_app(language);
+    for (const char* const rules : {"mazhilis-2023", "mazhilis-2021", "kurultai-2026"}) {
+      ASSERT_TRUE(app.act("rules", rules));
+      const Sentence* const today = find<Sentence>(app.outline(), "setup", "today");
+      ASSERT_NE(today, nullptr);
+      const auto numbers = numbers_in(plain(today->runs), words_of(language));
+      EXPECT_TRUE(std::ranges::count(numbers, "145") == 1) << plain(today->runs);
+      EXPECT_TRUE(std::ranges::count(numbers, "2026") >= 1) << plain(today->runs);
+      EXPECT_EQ(
+          plain(today->runs).substr(0, 20),
+          said(words_of(language),
+               std::string_view(rules) == "kurultai-2026" ? "today.kurultai" : "today.mazhilis")
+              .substr(0, 20));
+    }
+  }
+}
+
+TEST(Official, SourcesAreThoseOfWhatIsShown) {
+  for_all_shown([](const Shown& shown) {
+    std::string told;
+    for (const Node& node : shown.outline.section("sources")->nodes) {
+      told += plain(std::get<Sentence>(node).runs) + '\n';
+    }
+    for (const auto& election : scenario::Catalogue::built_in().elections()) {
+      const bool is_shown = !shown.state.own && election.id == shown.state.election;
+      EXPECT_EQ(told.find(election.sources.front()) != std::string::npos, is_shown) << election.id;
+    }
+    for (const auto& set : scenario::Catalogue::built_in().rule_sets()) {
+      EXPECT_EQ(told.find(in(set.law, shown.words)) != std::string::npos,
+                set.id == shown.state.scenario.rules_id)
+          << set.id;
+    }
+  });
+}
+
+}  // namespace
+}  // namespace app

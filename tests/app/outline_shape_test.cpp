@@ -1,0 +1,296 @@
+// What's checked: the outline of every case in every language is whole: each id
+// stands once, each row has one cell a column, no text is missing or has an open
+// place, what can be set is within its bounds, and its JSON says the same.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <set>
+
+#include "cases.h"
+#include "read_outline.h"
+
+namespace app {
+namespace {
+
+// Adds an id that must not be there yet.
+void add_once(std::set<std::string>& ids, const std::string& id, std::string_view what) {
+  EXPECT_FALSE(id.empty()) << what;
+  EXPECT_TRUE(ids.insert(id).second) << what << ' ' << id << " stands twice";
+}
+
+std::string id_of(const Node& node) {
+  return std::visit([](const auto& one) { return one.id; }, node);
+}
+
+TEST(Shape, EveryIdStandsOnce) {
+  for_all_shown([](const Shown& shown) {
+    std::set<std::string> sections;
+    std::set<std::string> nodes;
+    std::set<std::string> actions;
+    for (const Section& section : shown.outline.sections) {
+      add_once(sections, section.id, "section");
+      for (const Node& node : section.nodes) add_once(nodes, id_of(node), "node");
+    }
+    for (const Table* const table : all_tables(shown.outline)) {
+      std::set<std::string> columns;
+      std::set<std::string> rows;
+      for (const Column& column : table->columns) add_once(columns, column.id, "column");
+      for (const Row& row : table->rows) add_once(rows, row.id, "row");
+    }
+    for (const Control* const control : all_controls(shown.outline)) {
+      add_once(actions, control->action, "action");
+    }
+  });
+}
+
+TEST(Shape, EveryMarkStandsOnce) {
+  for_all_shown([](const Shown& shown) {
+    std::set<std::string> marks;
+    const auto add = [&](const Marks& some) {
+      for (const auto& [key, value] : some) add_once(marks, key + '=' + value, "mark");
+    };
+    for (const Table* const table : all_tables(shown.outline)) {
+      for (const Row& row : table->rows) {
+        for (const Cell& cell : row.cells) add(cell.marks);
+      }
+      if (!table->total) continue;
+      for (const Cell& cell : table->total->cells) add(cell.marks);
+    }
+    for (const Control* const control : all_controls(shown.outline)) add(control->marks);
+    EXPECT_TRUE(marks.contains("seats-total="));
+    for (const auto& list : shown.state.scenario.lists) {
+      for (const char* const key :
+           {"votes-of", "share-of", "lock-of", "seats-of", "list-seats-of", "district-seats-of"}) {
+        EXPECT_TRUE(marks.contains(key + ('=' + list.id))) << key << ' ' << list.id;
+      }
+    }
+  });
+}
+
+TEST(Shape, OneCellAColumn) {
+  for_all_shown([](const Shown& shown) {
+    for (const Table* const table : all_tables(shown.outline)) {
+      EXPECT_FALSE(table->columns.empty());
+      std::vector<const Row*> rows;
+      for (const Row& row : table->rows) rows.push_back(&row);
+      if (table->total) rows.push_back(&*table->total);
+      for (const Row* const row : rows) {
+        ASSERT_EQ(row->cells.size(), table->columns.size()) << table->id << ' ' << row->id;
+        EXPECT_FALSE(row->cells.front().text.empty()) << "the row's heading";
+      }
+    }
+  });
+}
+
+TEST(Shape, EverySectionIsThere) {
+  for_all_shown([](const Shown& shown) {
+    std::vector<std::string> wanted = {"setup", "votes", "seats", "working", "sources"};
+    if (shown.state.scenario.rules.district_seats > 0) {
+      wanted.insert(wanted.begin() + 3, "districts");
+    }
+    std::vector<std::string> ids;
+    for (const Section& section : shown.outline.sections) ids.push_back(section.id);
+    EXPECT_EQ(ids, wanted);
+    EXPECT_EQ(shown.outline.language, shown.words.tag());
+    EXPECT_EQ(shown.outline.section("nowhere"), nullptr);
+  });
+}
+
+TEST(Shape, NoTextIsMissingOrHasAnOpenPlace) {
+  for_all_shown([](const Shown& shown) {
+    for (const std::string& text : all_texts(shown.outline)) {
+      for (const char* const wrong :
+           {"⟨", "⟩", "{", "}", "*", "\n", "()", ", :", " ,", " :", ": ."}) {
+        // Nobody but a test has a ballot without a list.
+        if (shown.state.scenario.lists.empty() && text == shown.outline.status) continue;
+        EXPECT_EQ(text.find(wrong), std::string::npos) << '"' << wrong << "\" in \"" << text << '"';
+      }
+    }
+  });
+}
+
+TEST(Shape, WhatIsReadIsThere) {
+  for_all_shown([](const Shown& shown) {
+    for (const auto* text : {&shown.outline.title, &shown.outline.lead, &shown.outline.status}) {
+      EXPECT_FALSE(text->empty());
+    }
+    for (const Section& section : shown.outline.sections) {
+      EXPECT_FALSE(section.heading.empty()) << section.id;
+      EXPECT_FALSE(section.nodes.empty()) << section.id;
+      int step = 0;
+      for (const Node& node : section.nodes) {
+        if (const auto* const sentence = std::get_if<Sentence>(&node)) {
+          EXPECT_FALSE(plain(sentence->runs).empty()) << sentence->id;
+          for (const app::Run& run : sentence->runs) EXPECT_FALSE(run.text.empty()) << sentence->id;
+          if (sentence->number > 0) {
+            EXPECT_EQ(sentence->number, ++step) << sentence->id;
+          }
+        } else if (const auto* const group = std::get_if<Controls>(&node)) {
+          EXPECT_FALSE(group->label.empty()) << group->id;
+          EXPECT_FALSE(group->controls.empty()) << group->id;
+        } else if (const auto* const table = std::get_if<Table>(&node)) {
+          EXPECT_FALSE(table->caption.empty()) << table->id;
+          for (const Column& column : table->columns) EXPECT_FALSE(column.label.empty());
+        }
+      }
+    }
+    for (const Control* const control : all_controls(shown.outline)) {
+      EXPECT_FALSE(control->label.empty()) << control->action;
+      for (const Option& option : control->options) EXPECT_FALSE(option.label.empty());
+    }
+  });
+}
+
+TEST(Shape, WhatCanBeSetIsWithinItsBounds) {
+  for_all_shown([](const Shown& shown) {
+    for (const Control* const control : all_controls(shown.outline)) {
+      SCOPED_TRACE(control->action);
+      if (control->kind == Control::Kind::kSlider) {
+        EXPECT_GE(control->low, 0);
+        EXPECT_LE(control->low, control->value);
+        EXPECT_LE(control->value, control->high);
+        EXPECT_LE(control->high, seats::kMaxVotes);
+        EXPECT_GE(control->step, 1);
+        EXPECT_EQ(control->enabled, control->low < control->high);
+        if (control->enabled) {
+          EXPECT_LE(control->high, control->whole);
+        }
+      }
+      if (control->kind != Control::Kind::kChoice) continue;
+      std::set<std::string> values;
+      for (const Option& option : control->options) {
+        EXPECT_TRUE(values.insert(option.value).second) << option.value << " stands twice";
+      }
+      EXPECT_TRUE(values.contains(control->text)) << "what is chosen can be chosen";
+    }
+  });
+}
+
+using Json = nlohmann::json;
+
+void expect_same(const Control& control, const Json& json) {
+  EXPECT_EQ(json["action"], control.action);
+  EXPECT_EQ(json["label"], control.label);
+  EXPECT_EQ(json["text"], control.text);
+  EXPECT_EQ(json["enabled"], control.enabled);
+  ASSERT_EQ(json["marks"].size(), control.marks.size());
+  for (const auto& [key, value] : control.marks) EXPECT_EQ(json["marks"][key], value);
+  switch (control.kind) {
+    case Control::Kind::kSlider:
+      EXPECT_EQ(json["kind"], "slider");
+      EXPECT_EQ(json["value"], control.value);
+      EXPECT_EQ(json["low"], control.low);
+      EXPECT_EQ(json["high"], control.high);
+      EXPECT_EQ(json["step"], control.step);
+      EXPECT_EQ(json["whole"], control.whole);
+      break;
+    case Control::Kind::kNumber:
+      EXPECT_EQ(json["kind"], "number");
+      break;
+    case Control::Kind::kToggle:
+      EXPECT_EQ(json["kind"], "toggle");
+      EXPECT_EQ(json["on"], control.on);
+      break;
+    case Control::Kind::kChoice:
+      EXPECT_EQ(json["kind"], "choice");
+      ASSERT_EQ(json["options"].size(), control.options.size());
+      for (std::size_t i = 0; i < control.options.size(); ++i) {
+        EXPECT_EQ(json["options"][i]["value"], control.options[i].value);
+        EXPECT_EQ(json["options"][i]["label"], control.options[i].label);
+      }
+      break;
+    case Control::Kind::kButton:
+      EXPECT_EQ(json["kind"], "button");
+      break;
+  }
+}
+
+void expect_same(const Row& row, const Json& json) {
+  constexpr const char* kForms[] = {"plain", "list", "district", "other", "unconfirmed", "vacant"};
+  EXPECT_EQ(json["id"], row.id);
+  EXPECT_EQ(json["form"], kForms[static_cast<int>(row.form)]);
+  EXPECT_EQ(json["owner"]["place"], row.owner.place);
+  EXPECT_EQ(json["owner"]["colour"], row.owner.colour);
+  ASSERT_EQ(json["cells"].size(), row.cells.size());
+  for (std::size_t i = 0; i < row.cells.size(); ++i) {
+    const Json& cell = json["cells"][i];
+    EXPECT_EQ(cell["text"], row.cells[i].text);
+    for (const auto& [key, value] : row.cells[i].marks) EXPECT_EQ(cell["marks"][key], value);
+    ASSERT_EQ(cell.contains("control"), row.cells[i].control.has_value());
+    if (row.cells[i].control) expect_same(*row.cells[i].control, cell["control"]);
+  }
+}
+
+void expect_same(const Sentence& sentence, const Json& json) {
+  constexpr const char* kStyles[] = {"plain", "strong", "cite"};
+  EXPECT_EQ(json["kind"], "sentence");
+  EXPECT_EQ(json["number"], sentence.number);
+  ASSERT_EQ(json["runs"].size(), sentence.runs.size());
+  for (std::size_t i = 0; i < sentence.runs.size(); ++i) {
+    EXPECT_EQ(json["runs"][i]["text"], sentence.runs[i].text);
+    EXPECT_EQ(json["runs"][i]["style"], kStyles[static_cast<int>(sentence.runs[i].style)]);
+  }
+}
+
+void expect_same(const Table& table, const Json& json) {
+  EXPECT_EQ(json["kind"], "table");
+  EXPECT_EQ(json["caption"], table.caption);
+  ASSERT_EQ(json["columns"].size(), table.columns.size());
+  for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    EXPECT_EQ(json["columns"][i]["id"], table.columns[i].id);
+    EXPECT_EQ(json["columns"][i]["label"], table.columns[i].label);
+    EXPECT_EQ(json["columns"][i]["numeric"], table.columns[i].numeric);
+  }
+  ASSERT_EQ(json["rows"].size(), table.rows.size());
+  for (std::size_t i = 0; i < table.rows.size(); ++i) expect_same(table.rows[i], json["rows"][i]);
+  ASSERT_EQ(json.contains("total"), table.total.has_value());
+  if (table.total) expect_same(*table.total, json["total"]);
+}
+
+void expect_same(const Chamber& chamber, const Json& json) {
+  EXPECT_EQ(json["kind"], "seats");
+  EXPECT_EQ(json["caption"], chamber.caption);
+  ASSERT_EQ(json["runs"].size(), chamber.runs.size());
+  for (std::size_t i = 0; i < chamber.runs.size(); ++i) {
+    EXPECT_EQ(json["runs"][i]["name"], chamber.runs[i].name);
+    EXPECT_EQ(json["runs"][i]["seats"], chamber.runs[i].seats);
+    EXPECT_EQ(json["runs"][i]["how"], chamber.runs[i].how);
+  }
+}
+
+void expect_same(const Controls& group, const Json& json) {
+  EXPECT_EQ(json["kind"], "controls");
+  EXPECT_EQ(json["label"], group.label);
+  ASSERT_EQ(json["controls"].size(), group.controls.size());
+  for (std::size_t i = 0; i < group.controls.size(); ++i) {
+    expect_same(group.controls[i], json["controls"][i]);
+  }
+}
+
+TEST(Shape, JsonSaysTheSame) {
+  for_all_shown([](const Shown& shown) {
+    const Json json = Json::parse(write(shown.outline), nullptr, /*allow_exceptions=*/false);
+    ASSERT_TRUE(json.is_object());
+    EXPECT_EQ(json["language"], shown.outline.language);
+    EXPECT_EQ(json["title"], shown.outline.title);
+    EXPECT_EQ(json["lead"], shown.outline.lead);
+    EXPECT_EQ(json["status"], shown.outline.status);
+    ASSERT_EQ(json["sections"].size(), shown.outline.sections.size());
+    for (std::size_t i = 0; i < shown.outline.sections.size(); ++i) {
+      const Section& section = shown.outline.sections[i];
+      const Json& part = json["sections"][i];
+      EXPECT_EQ(part["id"], section.id);
+      EXPECT_EQ(part["heading"], section.heading);
+      ASSERT_EQ(part["nodes"].size(), section.nodes.size());
+      for (std::size_t k = 0; k < section.nodes.size(); ++k) {
+        EXPECT_EQ(part["nodes"][k]["id"], id_of(section.nodes[k]));
+        std::visit([&](const auto& node) { expect_same(node, part["nodes"][k]); },
+                   section.nodes[k]);
+      }
+    }
+  });
+}
+
+}  // namespace
+}  // namespace app

@@ -1,0 +1,213 @@
+// What's checked: the mouse on the canvas. A dragged slider moves votes, the text
+// version follows at once, the number of ballots stays, and going back restores
+// every vote; a button let go outside leaves nothing stuck; tiles and buttons of
+// the canvas do what they say.
+import assert from 'node:assert/strict';
+import {
+  agrees, control, explainer, official, range, shown, sum, until,
+} from './explainer.mjs';
+import {
+  blobsOf, boxOf, canvasAgrees, changed, colour, knobOf, look, paintLists, paints, settled,
+} from './picture.mjs';
+
+const pageTest = explainer();
+
+async function press(page, at) {
+  await page.mouse.move(at.x, at.y);
+  await page.mouse.down();
+}
+
+const inkOf = (page) => page.evaluate(() =>
+  getComputedStyle(document.body).color.match(/\d+/g).map(Number));
+
+const votesOf = async (page, id) => (await shown(page)).votes[id];
+
+pageTest('a slider dragged on the canvas moves the text version', {}, async (page) => {
+  await paintLists(page);
+  for (const [id, by] of [['osdp', 30], ['amanat', -40], ['against_all', 25], ['baytaq', 35]]) {
+    const before = await shown(page);
+    const knob = await knobOf(page, id);
+    await press(page, knob);
+    await page.mouse.move(knob.x + by / 2, knob.y);
+    await page.mouse.move(knob.x + by, knob.y);
+    await until(`${id} moves while the button is held`, async () => {
+      const moved = await votesOf(page, id) - before.votes[id];
+      return Math.sign(moved) === Math.sign(by);
+    });
+    await page.mouse.up();
+    await canvasAgrees(page);
+    const now = await agrees(page);
+    assert.equal(sum(now.votes), official.ballots);
+    assert.notEqual(now.shares[id], before.shares[id]);
+    const there = await knobOf(page, id);
+    assert.ok(Math.abs(there.x - (knob.x + by)) <= 2, `the knob of ${id} is under the pointer`);
+  }
+  assert.notDeepEqual((await shown(page)).seats, official.seats);
+});
+
+pageTest('dragged away and back to the same place, every vote is what it was', {}, async (page) => {
+  for (const id of ['amanat', 'qhp', 'osdp']) {
+    const knob = await knobOf(page, id);
+    await press(page, knob);
+    for (const by of [20, -30, 45]) {
+      const before = await votesOf(page, id);
+      await page.mouse.move(knob.x + by, knob.y);
+      await until(`${id} is away`, async () => await votesOf(page, id) !== before);
+    }
+    await page.mouse.move(knob.x, knob.y);
+    await page.mouse.up();
+    await until(`${id} is back: ${JSON.stringify(await shown(page))}`, async () =>
+      JSON.stringify((await shown(page)).votes) === JSON.stringify(official.votes), 10_000);
+  }
+  assert.deepEqual((await agrees(page)).seats, official.seats);
+});
+
+pageTest('a press without a move changes nothing', {}, async (page) => {
+  const knob = await knobOf(page, 'auyl');
+  const picture = await settled(page);
+  await press(page, knob);
+  await changed(page, picture);  // it is lit
+  await page.mouse.up();
+  await page.mouse.move(5, 5);
+  await settled(page);
+  assert.deepEqual((await shown(page)).votes, official.votes);
+});
+
+pageTest('a click on the bare track moves the list there', {}, async (page) => {
+  const knob = await knobOf(page, 'baytaq');
+  await page.mouse.click(knob.x + 60, knob.y);
+  await until('the list moves', async () => await votesOf(page, 'baytaq') > official.votes.baytaq);
+  assert.equal(sum((await agrees(page)).votes), official.ballots);
+});
+
+pageTest('the other buttons and a moving pointer change nothing', {}, async (page) => {
+  const knob = await knobOf(page, 'auyl');
+  await page.mouse.move(knob.x - 20, knob.y);
+  await page.mouse.move(knob.x + 40, knob.y, { steps: 8 });
+  await page.mouse.move(knob.x, knob.y);
+  await page.mouse.down({ button: 'middle' });
+  await page.mouse.move(knob.x + 40, knob.y, { steps: 4 });
+  await page.mouse.up({ button: 'middle' });
+  await page.mouse.move(5, 5);
+  await settled(page);
+  assert.deepEqual((await shown(page)).votes, official.votes);
+});
+
+pageTest('a list that is kept cannot be dragged', {}, async (page) => {
+  const knob = await knobOf(page, 'auyl');
+  await control(page, 'lock/auyl').check();
+  await page.evaluate(() => scrollTo(0, 0));
+  await settled(page);
+  await press(page, knob);
+  await page.mouse.move(knob.x + 40, knob.y, { steps: 4 });
+  await page.mouse.up();
+  await page.mouse.move(5, 5);
+  await settled(page);
+  assert.deepEqual((await shown(page)).votes, official.votes);
+});
+
+for (const [where, x, y] of [['above the canvas', 420, 20], ['left of the window', -200, 400]]) {
+  pageTest(`let go ${where}, a slider is not stuck to the pointer`, {}, async (page) => {
+    const knob = await knobOf(page, 'auyl');
+    await press(page, knob);
+    await page.mouse.move(knob.x + 20, knob.y, { steps: 2 });
+    await page.mouse.move(x, y, { steps: 3 });
+    await until('the drag goes on outside', async () =>
+      await votesOf(page, 'auyl') !== official.votes.auyl);
+    await page.mouse.up();
+    await settled(page);
+    const before = (await shown(page)).votes;
+    const now = await knobOf(page, 'auyl');
+    await page.mouse.move(now.x, now.y);
+    await page.mouse.move(now.x + 50, now.y, { steps: 5 });
+    await page.mouse.move(now.x - 50, now.y, { steps: 5 });
+    await settled(page);
+    assert.deepEqual((await shown(page)).votes, before);
+    // And it can be taken again.
+    await press(page, now);
+    await page.mouse.move(now.x + (x < now.x ? 30 : -30), now.y, { steps: 3 });
+    await until('it moves again', async () => await votesOf(page, 'auyl') !== before.auyl);
+    await page.mouse.up();
+  });
+}
+
+const host = `<!doctype html><link rel="icon" href="data:,"><title>An article</title>
+<body style="margin:0"><iframe src="any/sub/path/" style="border:0;display:block;margin:40px;width:1000px;height:1500px"></iframe>`;
+
+pageTest('let go outside the frame that the page is in, a slider is not stuck', {
+  prepare: (page) => page.route('**/article.html', (route) =>
+    route.fulfill({ contentType: 'text/html', body: host })),
+  address: '/article.html',
+  ready: false,
+}, async (page) => {
+  const frame = await until('the frame is there', () => page.frames()[1]);
+  await until('the frame is ready', () => frame.evaluate(() =>
+    'ready' in document.documentElement.dataset).catch(() => false));
+  const knob = await knobOf(frame, 'auyl');
+  await press(page, knob);
+  await page.mouse.move(knob.x + 20, knob.y, { steps: 2 });
+  await page.mouse.move(10, 10, { steps: 3 });
+  await until('the drag goes on outside the frame', async () =>
+    await votesOf(frame, 'auyl') !== official.votes.auyl);
+  await page.mouse.up();
+  await settled(frame);
+  const before = (await shown(frame)).votes;
+  const now = await knobOf(frame, 'auyl');
+  await page.mouse.move(now.x, now.y);
+  await page.mouse.move(now.x + 50, now.y, { steps: 5 });
+  await settled(frame);
+  assert.deepEqual((await shown(frame)).votes, before);
+});
+
+pageTest('a tile opens its choice, and the choice gives the district away', {}, async (page) => {
+  await paintLists(page);
+  const picture = await canvasAgrees(page);
+  const box = await boxOf(page);
+  const tile = blobsOf(picture, colour(paints[0]))
+    .find((blob) => blob.width >= 24 && Math.abs(blob.width - blob.height) <= 2 && blob.fill > 0.8);
+  assert.ok(tile, 'a district of the first list is on the map');
+  const winners = () => page.evaluate(() => Object.fromEntries(
+    [...document.querySelectorAll('[data-winner-of]')].map((one) => [one.dataset.winnerOf, one.value])));
+  const before = await winners();
+
+  await page.mouse.click(box.x + tile.x + tile.width / 2, box.y + tile.y + tile.height / 2);
+  const height = box.height;
+  await until('the choice opens', async () => (await boxOf(page)).height > height);
+  await page.mouse.move(5, 5);
+  const open = await settled(page);
+  // The present winner is the one chip in solid ink below the map; the next list
+  // of the ballot stands right of it.
+  const chip = blobsOf(open, await inkOf(page)).find((blob) => blob.y > tile.y + tile.height
+    && blob.height >= 24 && blob.height <= 48 && blob.width > blob.height && blob.fill > 0.6);
+  assert.ok(chip, 'the present winner is marked');
+  await page.mouse.click(box.x + chip.x + chip.width + 14, box.y + chip.y + chip.height / 2);
+
+  const changedOnes = await until('a district has another winner', async () => {
+    const now = await winners();
+    const list = Object.keys(now).filter((number) => now[number] !== before[number]);
+    return list.length > 0 && list.map((number) => [before[number], now[number]]);
+  });
+  assert.deepEqual(changedOnes, [['amanat', 'auyl']]);
+  const now = await agrees(page);
+  assert.equal(now.districtSeats.amanat, '21');
+  assert.equal(now.districtSeats.auyl, '1');
+  await canvasAgrees(page);
+});
+
+pageTest('the button on the canvas brings the official result back', {}, async (page) => {
+  await range(page, 'osdp').fill('1000000');
+  await page.evaluate(() => scrollTo(0, 0));
+  await page.mouse.move(5, 5);
+  const picture = await settled(page);
+  const box = await boxOf(page);
+  // An outline in ink: two lines of one length, one above the other.
+  const lines = blobsOf(picture, await inkOf(page)).filter((blob) => blob.height <= 2 && blob.width > 60);
+  const button = lines.map((top) => ({ top, bottom: lines.find((line) => line.x === top.x
+    && line.width === top.width && line.y > top.y + 28 && line.y < top.y + 48) }))
+    .find(({ bottom }) => bottom)?.top;
+  assert.ok(button, 'there is a button');
+  await page.mouse.click(box.x + button.x + button.width / 2, box.y + button.y + 16);
+  await until('the votes are the official ones', async () =>
+    JSON.stringify((await shown(page)).votes) === JSON.stringify(official.votes));
+  assert.deepEqual((await agrees(page)).seats, official.seats);
+});

@@ -1,0 +1,196 @@
+// What the page's tests share: one server and one browser a file, one page a
+// test, and a record of everything the page said and asked for. A test passes
+// only if that record is clean, but for what the test broke on purpose.
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { after, before, test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+import { serve } from '../../tools/serve.mjs';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+/** The built site: what the tests look at. */
+export const site = resolve(root, process.env.SITE ?? 'dist');
+
+// Graphics are drawn by software, so that no machine needs a graphics card.
+const args = ['--no-sandbox', '--use-gl=angle', '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist', '--disable-quic',
+  '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+
+/** Room for the whole figure, so that one picture shows all of it. */
+export const roomy = { width: 1280, height: 1700 };
+
+/**
+ * A server and a browser for one file of tests. Returns `pageTest(name, options, body)`;
+ * `body(page, { log, url })` runs on a page of its own, opened and ready. Options:
+ *   address   after the site's own ('?lang=kk')
+ *   context   of the browser: viewport, colourScheme, hasTouch, ...
+ *   prepare   called with the page before it is opened
+ *   ready     false: `body` waits by itself
+ *   broken    { console, requests }: patterns of what may go wrong
+ */
+export function explainer() {
+  let browser;
+  let server;
+  before(async () => {
+    assert.ok(existsSync(site), `there is no site in ${site}; ./dev build makes it`);
+    server = await serve({ directory: site, port: 0, prefix: '/any/sub/path/' });
+    browser = await chromium.launch({
+      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args,
+    });
+  });
+  after(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  return function pageTest(name, options, body) {
+    test(name, { timeout: 240_000 }, async (t) => {
+      const context = await browser.newContext({ viewport: roomy, locale: 'en-GB',
+        ...options.context });
+      context.setDefaultTimeout(60_000);
+      try {
+        const page = await context.newPage();
+        const log = record(page, new URL(server.url).origin);
+        await options.prepare?.(page, server.url);
+        await page.goto(new URL(options.address ?? '', server.url).href);
+        try {
+          if (options.ready !== false) await ready(page);
+          await body(page, { log, url: server.url });
+        } catch (error) {
+          for (const line of log.all()) t.diagnostic(line);
+          throw error;
+        }
+        log.isClean(options.broken);
+      } finally {
+        await context.close();
+      }
+    });
+  };
+}
+
+// Everything that a page says, asks for and fails at.
+function record(page, origin) {
+  const said = [];
+  const failed = [];
+  const requests = [];
+  page.on('console', (message) => {
+    if (['error', 'warning', 'assert'].includes(message.type())) {
+      said.push(`${message.type()}: ${message.text()}`);
+    }
+  });
+  page.on('pageerror', (error) => said.push(`uncaught: ${error.stack ?? error}`));
+  page.on('dialog', (dialog) => {
+    said.push(`dialog: ${dialog.message()}`);
+    dialog.dismiss();
+  });
+  page.on('request', (request) => requests.push(request.url()));
+  page.on('requestfailed', (request) => {
+    failed.push(`${request.url()}: ${request.failure()?.errorText}`);
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400) failed.push(`${response.url()}: ${response.status()}`);
+  });
+  const foreign = () => requests.filter((url) => new URL(url).origin !== origin
+    && !url.startsWith('data:') && !url.startsWith('about:'));
+  return {
+    requests,
+    all: () => [...said, ...failed, ...foreign()],
+    isClean(broken = {}) {
+      const rest = (list, allowed) => list.filter((line) => !allowed?.test(line));
+      assert.deepEqual(rest(said, broken.console), [], 'the console is silent');
+      assert.deepEqual(rest(failed, broken.requests), [], 'no request fails');
+      assert.deepEqual(foreign(), [], 'nothing is asked of anybody else');
+    },
+  };
+}
+
+/**
+ * Waits until `check` gives something true, and returns it. Under the page's policy
+ * nothing can be polled from inside the page, so it is asked again and again.
+ */
+export async function until(what, check, timeout = 60_000) {
+  const end = Date.now() + timeout;
+  for (;;) {
+    const found = await check();
+    if (found) return found;
+    if (Date.now() > end) throw new Error(`waited in vain until ${what}`);
+    await sleep(40);
+  }
+}
+
+export { sleep };
+
+/** Waits until the page says that it works. */
+export async function ready(page) {
+  await until('the page is ready', () => page.evaluate(() =>
+    'ready' in document.documentElement.dataset));
+}
+
+export const mode = (page) => page.evaluate(() => document.documentElement.dataset.mode);
+
+/** What the text version shows: votes, shares and seats by id, as they are written there. */
+export function shown(page) {
+  return page.evaluate(() => {
+    const all = (name, value) => Object.fromEntries(
+      [...document.querySelectorAll(`[data-${name}]`)]
+        .map((element) => [element.getAttribute(`data-${name}`), value(element)]));
+    const text = (element) => element.textContent;
+    return {
+      votes: all('votes-of', (input) => Number(input.value)),
+      shares: all('share-of', (input) => input.value),
+      seats: all('seats-of', text),
+      listSeats: all('list-seats-of', text),
+      districtSeats: all('district-seats-of', text),
+      total: document.querySelector('[data-seats-total]').textContent,
+    };
+  });
+}
+
+export const sum = (numbers) => Object.values(numbers).reduce((a, b) => a + Number(b), 0);
+
+/** The official result of 19 March 2023. */
+export const official = {
+  votes: { amanat: 3431510, auyl: 693938, respublica: 547154, qhp: 432920, baytaq: 146431,
+    aqjol: 535139, osdp: 331058, against_all: 248291 },
+  listSeats: { amanat: '40', auyl: '8', respublica: '6', qhp: '5', baytaq: '0', aqjol: '6',
+    osdp: '4', independent: '0' },
+  districtSeats: { amanat: '22', auyl: '0', respublica: '0', qhp: '0', baytaq: '0', aqjol: '0',
+    osdp: '0', independent: '7' },
+  seats: { amanat: '62', auyl: '8', respublica: '6', qhp: '5', baytaq: '0', aqjol: '6', osdp: '4',
+    independent: '7' },
+  ballots: 6366441,
+};
+
+export const result = (page) => page.evaluate(() => window.mazhilis.result());
+
+/** A control of the text version. */
+export const range = (page, id) => page.locator(`input[type=range][data-votes-of="${id}"]`);
+export const share = (page, id) => page.locator(`input[data-share-of="${id}"]`);
+export const control = (page, action) => page.locator(`[data-action="${action}"]`);
+
+/** Types a share and leaves the field. */
+export async function typeShare(page, id, text) {
+  await share(page, id).fill(text);
+  await share(page, id).press('Enter');
+}
+
+// "2,000" as a number, however a language groups its digits.
+const number = (text) => Number(text.replace(/\D/g, ''));
+
+/** The text version shows what the program's own result says. */
+export async function agrees(page) {
+  const now = await shown(page);
+  const { lists, others } = await result(page);
+  for (const list of lists) {
+    assert.equal(now.votes[list.id], list.votes, `votes of ${list.id}`);
+    assert.equal(number(now.seats[list.id]), list.seats, `seats of ${list.id}`);
+    assert.equal(number(now.listSeats[list.id]), list.list_seats, `list seats of ${list.id}`);
+    assert.equal(number(now.districtSeats[list.id]), list.district_seats, `districts of ${list.id}`);
+  }
+  for (const other of others) assert.equal(number(now.seats[other.id]), other.seats, other.id);
+  assert.equal(sum(Object.values(now.seats).map(number)), number(now.total), 'the seats add up');
+  return now;
+}

@@ -1,0 +1,185 @@
+// What's checked: that the page survives without what it would like to have. The
+// graphics are lost and come back; there is no WebGL; the program, its texts or
+// the fonts do not arrive; scripts are switched off. What can still work does.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import {
+  agrees, control, explainer, mode, official, range, result, shown, site, sum, typeShare, until,
+} from './explainer.mjs';
+import { boxOf, canvasAgrees, knobOf, paintLists } from './picture.mjs';
+
+const pageTest = explainer();
+const lost = { console: /CONTEXT_LOST_WEBGL/ };
+
+const graphics = (page, what) => page.evaluate((name) => {
+  const canvas = document.getElementById('canvas');
+  const context = canvas.getContext('webgl') ?? canvas.getContext('webgl2');
+  window.loss ??= context.getExtension('WEBGL_lose_context');
+  window.loss[name]();
+}, what);
+
+pageTest('lost graphics come back with the state as it is then', { broken: lost }, async (page) => {
+  await paintLists(page);
+  for (const votes of ['1500000', '300000']) {
+    await graphics(page, 'loseContext');
+    await until('the text version takes over', async () => await mode(page) === 'text');
+    await range(page, 'auyl').fill(votes);
+    assert.equal((await agrees(page)).votes.auyl, Number(votes));
+    await page.evaluate(() => scrollTo(0, 0));
+    await graphics(page, 'restoreContext');
+    await until('the canvas is back', async () => await mode(page) === 'canvas');
+    await canvasAgrees(page);
+  }
+  // And it can be used as before.
+  const knob = await knobOf(page, 'osdp');
+  await page.mouse.move(knob.x, knob.y);
+  await page.mouse.down();
+  await page.mouse.move(knob.x + 40, knob.y, { steps: 3 });
+  await page.mouse.up();
+  const before = official.votes.osdp;
+  await until('the slider moves', async () => (await shown(page)).votes.osdp > before);
+  await canvasAgrees(page);
+});
+
+pageTest('graphics lost while a slider is held leave nothing stuck', { broken: lost }, async (page) => {
+  const knob = await knobOf(page, 'auyl');
+  await page.mouse.move(knob.x, knob.y);
+  await page.mouse.down();
+  await page.mouse.move(knob.x + 20, knob.y, { steps: 2 });
+  await until('it moves', async () => (await shown(page)).votes.auyl !== official.votes.auyl);
+  await graphics(page, 'loseContext');
+  await until('the text version takes over', async () => await mode(page) === 'text');
+  await page.mouse.up();
+  const { votes } = await shown(page);
+  await graphics(page, 'restoreContext');
+  await until('the canvas is back', async () => await mode(page) === 'canvas');
+  const now = await knobOf(page, 'auyl');
+  await page.mouse.move(now.x, now.y);
+  await page.mouse.move(now.x + 40, now.y, { steps: 4 });
+  await paintLists(page);
+  await page.mouse.move(5, 5);
+  await canvasAgrees(page);
+  assert.deepEqual((await shown(page)).votes, votes);
+});
+
+// Everything that a visitor can do on the page, without a canvas.
+async function textWorks(page) {
+  assert.equal(await mode(page), 'text');
+  const box = await boxOf(page);
+  assert.equal(box.width * box.height, 0, 'there is no empty canvas');
+  let now = await agrees(page);
+  assert.deepEqual(now.votes, official.votes);
+  assert.deepEqual(now.seats, official.seats);
+
+  await range(page, 'auyl').fill('1500000');
+  now = await agrees(page);
+  assert.equal(now.votes.auyl, 1500000);
+  await typeShare(page, 'osdp', '12,5');
+  now = await agrees(page);
+  assert.equal(now.votes.osdp, 795806);
+  assert.equal(sum(now.votes), official.ballots);
+  await control(page, 'lock/osdp').check();
+  await range(page, 'qhp').press('PageUp');
+  now = await agrees(page);
+  assert.equal(now.votes.osdp, 795806);
+  await page.locator('[data-winner-of="1"]').selectOption('auyl');
+  assert.equal((await agrees(page)).districtSeats.auyl, '1');
+  await control(page, 'rules').selectOption('kurultai-2026');
+  assert.equal((await agrees(page)).total, '145');
+  await control(page, 'election').selectOption('2016-03-20');
+  assert.equal((await agrees(page)).seats['nur-otan'], '84');
+  await control(page, 'election').selectOption('2023-03-19');
+  await page.locator('#languages a[lang=kk]').click();
+  await until('the language changes', async () => await page.locator('html').getAttribute('lang') === 'kk');
+  now = await agrees(page);
+  assert.deepEqual(now.votes, official.votes);
+}
+
+const withoutGraphics = (page) => page.addInitScript(() => {
+  const real = HTMLCanvasElement.prototype.getContext;
+  HTMLCanvasElement.prototype.getContext = function (type, ...rest) {
+    return /webgl/.test(type) ? null : real.call(this, type, ...rest);
+  };
+});
+
+pageTest('without WebGL the text version is the whole page', { prepare: withoutGraphics }, textWorks);
+
+pageTest('so it is where WebGL fails at the last moment', {
+  prepare: (page) => page.addInitScript(() => {
+    const real = HTMLCanvasElement.prototype.getContext;
+    HTMLCanvasElement.prototype.getContext = function (type, ...rest) {
+      return this.id === 'canvas' && /webgl/.test(type) ? null : real.call(this, type, ...rest);
+    };
+  }),
+}, textWorks);
+
+pageTest('without the fonts the page still works', {
+  prepare: (page) => page.route('**/fonts/**', (route) => route.abort()),
+  broken: { console: /ERR_FAILED/, requests: /\/fonts\/.*ERR_FAILED/ },
+}, async (page) => {
+  assert.ok(['text', 'canvas'].includes(await mode(page)));
+  await range(page, 'auyl').fill('1500000');
+  assert.equal((await agrees(page)).votes.auyl, 1500000);
+});
+
+const saysSo = async (page) => {
+  const notice = page.locator('#notice');
+  await until('a notice is shown', () => notice.isVisible());
+  assert.ok((await notice.innerText()).trim().length > 20);
+  assert.equal(await notice.getAttribute('role'), 'alert');
+  assert.equal(await page.locator('#loading').count(), 0, 'it no longer says that it is loading');
+  // The page says who it is all the same.
+  assert.ok(await page.locator('h1').isVisible());
+};
+
+for (const [what, pattern] of [['the program', '**/*.wasm'], ['its script', '**/explainer.mjs'],
+  ['its texts', '**/texts/*.json']]) {
+  pageTest(`without ${what} it says so`, {
+    prepare: (page) => page.route(pattern, (route) => route.abort()),
+    broken: { console: /^(error|warning): .*(ERR_FAILED|[Ff]ailed|falling back|abort|preload)/s,
+      requests: /ERR_FAILED/ },
+    ready: false,
+  }, saysSo);
+}
+
+pageTest('a broken program is no white page', {
+  prepare: (page) => page.route('**/*.wasm', (route) => route.fulfill({
+    contentType: 'application/wasm', body: 'no program' })),
+  broken: { console: /^(error|warning): .*(wasm|WebAssembly|falling back|abort)/is },
+  ready: false,
+}, saysSo);
+
+pageTest('texts that do not arrive later leave the page in the language it has', {
+  prepare: (page) => page.route('**/texts/ru.json', (route) => route.abort()),
+  broken: { console: /ERR_FAILED|Failed to fetch/, requests: /texts\/ru\.json.*ERR_FAILED/ },
+}, async (page) => {
+  await range(page, 'auyl').fill('1500000');
+  await page.locator('#languages a[lang=ru]').click();
+  await until('a notice is shown', () => page.locator('#notice').isVisible());
+  assert.equal(await page.locator('html').getAttribute('lang'), 'en');
+  assert.equal(await page.locator('#languages a[aria-current]').getAttribute('lang'), 'en');
+  assert.equal((await agrees(page)).votes.auyl, 1500000);
+  // The next language is no trouble, and the notice is gone.
+  await page.locator('#languages a[lang=kk]').click();
+  await until('the language changes', async () => await page.locator('html').getAttribute('lang') === 'kk');
+  assert.ok(await page.locator('#notice').isHidden());
+});
+
+pageTest('a program served without its type still starts', {
+  prepare: async (page) => {
+    const body = await readFile(`${site}/explainer.wasm`);
+    await page.route('**/*.wasm', (route) => route.fulfill({
+      contentType: 'application/octet-stream', body }));
+  },
+  broken: { console: /wasm|WebAssembly|falling back/ },
+}, async (page) => {
+  assert.equal((await result(page)).base, official.ballots);
+});
+
+pageTest('without scripts the official result is there to read', {
+  context: { javaScriptEnabled: false }, ready: false, broken: { requests: /explainer\.mjs/ },
+}, async (page) => {
+  const text = await page.locator('main').innerText();
+  assert.match(text, /Amanat 62/);
+  assert.match(text, /98/);
+});

@@ -1,0 +1,103 @@
+// What's checked: the three languages. A link in the page or in the address
+// chooses one, the state stays, the document says which it is, and no word of
+// another language is left over.
+import assert from 'node:assert/strict';
+import { agrees, control, explainer, official, range, shown, until } from './explainer.mjs';
+import { canvasAgrees, changed, paintLists, settled } from './picture.mjs';
+
+const pageTest = explainer();
+
+const words = { kk: /Мәжіліс/, ru: /Мажилис/, en: /Mazhilis/ };
+
+const language = (page) => page.locator('html').getAttribute('lang');
+
+async function isIn(page, tag) {
+  assert.equal(await language(page), tag);
+  assert.match(await page.title(), words[tag]);
+  assert.match(await page.locator('h1').textContent(), words[tag]);
+  assert.equal(await page.locator('#languages a[aria-current]').getAttribute('lang'), tag);
+  // Names of places of the text that were not filled in, or keys without a text.
+  const text = await page.locator('body').innerText();
+  assert.doesNotMatch(text, /[{}]|undefined|\b[a-z]+\.[a-z_]+\b(?!\.)(?=\s*$)/m);
+}
+
+for (const tag of ['kk', 'ru', 'en']) {
+  pageTest(`?lang=${tag} opens the page in it`, { address: `?lang=${tag}` }, async (page) => {
+    await isIn(page, tag);
+    const now = await agrees(page);
+    assert.deepEqual(now.votes, official.votes);
+    assert.deepEqual(now.seats, official.seats);
+  });
+}
+
+for (const [locale, tag] of [['kk-KZ', 'kk'], ['ru-RU', 'ru'], ['de-DE', 'en']]) {
+  pageTest(`a browser in ${locale} gets ${tag}`, { context: { locale } }, (page) => isIn(page, tag));
+}
+
+pageTest('the address counts for more than the browser',
+  { address: '?lang=kk', context: { locale: 'ru-RU' } }, (page) => isIn(page, 'kk'));
+
+pageTest('a language that there is not is ignored', { address: '?lang=%3Cb%3E&theme=pink' },
+  (page) => isIn(page, 'en'));
+
+pageTest('a link changes the language and keeps the state', { address: '?theme=light' }, async (page) => {
+  await paintLists(page);
+  await range(page, 'auyl').fill('1500000');
+  await control(page, 'lock/auyl').check();
+  await page.locator('[data-winner-of="1"]').selectOption('osdp');
+  const before = await shown(page);
+  const scenario = await page.evaluate(() => window.mazhilis.scenario());
+  for (const tag of ['kk', 'ru', 'en', 'kk']) {
+    await page.evaluate(() => scrollTo(0, 0));
+    const picture = await settled(page);
+    await page.locator(`#languages a[lang=${tag}]`).click();
+    await until(`the page is in ${tag}`, async () => await language(page) === tag);
+    await isIn(page, tag);
+    const now = await agrees(page);
+    assert.deepEqual(now.votes, before.votes);
+    assert.deepEqual(now.seats, before.seats);
+    assert.ok(await control(page, 'lock/auyl').isChecked());
+    assert.deepEqual(await page.evaluate(() => window.mazhilis.scenario()), scenario);
+    // The canvas speaks it, too, and the address keeps what else it said.
+    await changed(page, picture, 300);
+    await canvasAgrees(page);
+    const query = new URL(page.url()).searchParams;
+    assert.equal(query.get('lang'), tag);
+    assert.equal(query.get('theme'), 'light');
+  }
+});
+
+pageTest('the text version has the same controls in every language', {}, async (page) => {
+  const outline = () => page.evaluate(() => [...document.querySelectorAll('#text [data-action]')]
+    .map((element) => element.dataset.action));
+  const labels = () => page.evaluate(() => [...document.querySelectorAll('#text [data-action]')]
+    .map((element) => element.getAttribute('aria-label') ?? element.textContent));
+  const actions = await outline();
+  const english = await labels();
+  for (const tag of ['kk', 'ru']) {
+    await page.locator(`#languages a[lang=${tag}]`).click();
+    await until(`the page is in ${tag}`, async () => await language(page) === tag);
+    assert.deepEqual(await outline(), actions);
+    const here = await labels();
+    const same = here.filter((label, i) => label === english[i] && /[A-Za-z]{3}/.test(label));
+    assert.deepEqual(same, [], 'every label is translated');
+  }
+});
+
+pageTest('numbers are written and read as the language writes them', { address: '?lang=ru' }, async (page) => {
+  const share = page.locator('[data-share-of="amanat"]');
+  assert.equal(await share.inputValue(), '53,90');
+  await share.fill('53,90');
+  await share.press('Enter');
+  assert.deepEqual((await shown(page)).votes, official.votes);
+  await share.fill('50.5');
+  await share.press('Enter');
+  assert.equal(await share.inputValue(), '50,50');
+  assert.equal((await shown(page)).votes.amanat, 3215053);
+});
+
+pageTest('the links lead somewhere without the script, too', {}, async (page) => {
+  const links = await page.locator('#languages a').evaluateAll((all) => all.map((link) =>
+    [link.lang, link.hreflang, link.getAttribute('href')]));
+  assert.deepEqual(links, [['kk', 'kk', '?lang=kk'], ['ru', 'ru', '?lang=ru'], ['en', 'en', '?lang=en']]);
+});

@@ -1,0 +1,82 @@
+// What's checked: the strict policy and the folder as it is shipped. Nothing
+// inline, nothing from elsewhere, every path relative, everything fetched once.
+import assert from 'node:assert/strict';
+import { readFile, readdir } from 'node:fs/promises';
+import { test } from 'node:test';
+import { explainer, site } from './explainer.mjs';
+
+const pageTest = explainer();
+
+// A policy as { directive: [sources] }.
+const parse = (policy) => Object.fromEntries(policy.split(';').map((part) => part.trim().split(/\s+/))
+  .filter(([name]) => name).map(([name, ...sources]) => [name, sources]));
+
+function isStrict(policy) {
+  const all = parse(policy);
+  assert.deepEqual(all['default-src'], ["'none'"]);
+  assert.deepEqual(all['script-src'], ["'self'", "'wasm-unsafe-eval'"]);
+  assert.deepEqual(all['style-src'], ["'self'"]);
+  const allowed = new Set(["'self'", "'none'", "'wasm-unsafe-eval'", 'data:']);
+  for (const [name, sources] of Object.entries(all)) {
+    for (const source of sources) assert.ok(allowed.has(source), `${name} ${source}`);
+  }
+}
+
+pageTest('the page works under the strict policy, and carries one of its own', {
+  broken: { console: /unsafe-eval/ },
+}, async (page, { url }) => {
+  const response = await page.request.get(url);
+  isStrict(response.headers()['content-security-policy']);
+  assert.equal(response.headers()['x-content-type-options'], 'nosniff');
+  isStrict(await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content'));
+  // And it is in force: what is forbidden does not happen. (A test's own calls are
+  // exempt, but not what they leave behind.)
+  const ran = await page.evaluate(() => new Promise((done) => {
+    setTimeout(() => {
+      try {
+        done(new Function('return "ran"')());
+      } catch (error) {
+        done(error.name);
+      }
+    });
+  }));
+  assert.equal(ran, 'EvalError');
+});
+
+pageTest('nothing is fetched twice, and all of it from the page\'s own folder', {},
+  async (page, { log, url }) => {
+    const twice = log.requests.filter((one, i) => log.requests.indexOf(one) !== i);
+    assert.deepEqual(twice, []);
+    for (const request of log.requests) assert.ok(request.startsWith(url), request);
+    assert.ok(log.requests.length <= 14, `${log.requests.length} requests`);
+    const types = await Promise.all(log.requests.map(async (one) =>
+      [one.slice(url.length), (await page.request.get(one)).headers()['content-type']]));
+    for (const [path, type] of types) {
+      if (path.endsWith('.wasm')) assert.equal(type, 'application/wasm');
+      if (path.endsWith('.mjs')) assert.match(type, /^text\/javascript/);
+    }
+  });
+
+test('index.html has no inline script, style or handler, and only relative paths', async () => {
+  const html = await readFile(`${site}/index.html`, 'utf8');
+  assert.doesNotMatch(html, /<style|\sstyle\s*=|\son[a-z]+\s*=|javascript:/i);
+  for (const [, attributes, body] of html.matchAll(/<script\b([^>]*)>([^<]*)<\/script>/g)) {
+    assert.match(attributes, /\bsrc=/);
+    assert.equal(body.trim(), '');
+  }
+  const links = [...html.matchAll(/\b(?:src|href)="([^"]*)"/g)].map(([, link]) => link);
+  assert.ok(links.length >= 5);
+  for (const link of links) assert.match(link, /^(?![a-z]+:|\/)/, link);
+  assert.doesNotMatch(html, /user-scalable|maximum-scale/, 'the page can be zoomed');
+});
+
+test('nothing in the shipped files names another place to load from', async () => {
+  const files = (await readdir(site, { recursive: true })).filter((name) => /\.(mjs|css|html)$/.test(name));
+  assert.ok(files.length >= 4, files.join(' '));
+  for (const name of files) {
+    const text = await readFile(`${site}/${name}`, 'utf8');
+    assert.doesNotMatch(text, /(?:url\(|from\s*|import\s*\(?|fetch\()\s*["']?(?:https?:)?\/\//, name);
+    assert.doesNotMatch(text, /(?:url\(|from\s*|import\s*\(?|fetch\()\s*["']\//, name);
+    assert.doesNotMatch(text, /\beval\(|new Function\(/, name);
+  }
+});

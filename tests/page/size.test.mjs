@@ -1,0 +1,155 @@
+// What's checked: the figure's size. Its height follows from its width, in a
+// window and in a frame, and stays; its pixels are the screen's pixels, on dense
+// screens too; a window that only gets lower leaves it as it is.
+import assert from 'node:assert/strict';
+import { explainer, range, ready, sleep, until } from './explainer.mjs';
+import { boxOf, canvasAgrees, knobs, look, lookAt, paintLists, settled } from './picture.mjs';
+
+const pageTest = explainer();
+
+const measure = (place) => place.evaluate(() => {
+  const canvas = document.getElementById('canvas');
+  const box = canvas.getBoundingClientRect();
+  return { width: box.width, height: box.height, wide: canvas.width, high: canvas.height,
+    density: devicePixelRatio, page: document.documentElement.scrollWidth, window: innerWidth };
+});
+
+const fits = (m) => Math.abs(m.wide - m.width * m.density) <= m.density
+  && Math.abs(m.high - m.height * m.density) <= m.density;
+
+// The size after `inWindow` holds, when it no longer changes.
+async function sizeOf(place, what, holds) {
+  let before;
+  const size = await until(`the canvas has its size ${what}`, async () => {
+    const now = await measure(place);
+    const same = JSON.stringify(now) === JSON.stringify(before);
+    before = now;
+    return same && holds(now) && fits(now) && now;
+  });
+  await sleep(1000);
+  assert.deepEqual(await measure(place), size, 'it stays');
+  return size;
+}
+
+pageTest('the height follows the width, and stays', {}, async (page) => {
+  await paintLists(page);
+  const heights = {};
+  for (const width of [1280, 360, 768, 1280]) {
+    await page.setViewportSize({ width, height: 2600 });
+    const size = await sizeOf(page, `at ${width}`, (now) => now.window === width);
+    assert.ok(size.width > width * 0.85 && size.width <= width, `${size.width} of ${width}`);
+    assert.ok(size.height > 500 && size.height < 2600, `height ${size.height}`);
+    assert.ok(size.page <= width, 'the page does not scroll sideways');
+    heights[width] ??= size.height;
+    assert.equal(size.height, heights[width], 'the same width has the same height');
+    await until('the lists are drawn', async () => knobs(await look(page)).length === 8);
+  }
+  assert.ok(heights[360] > heights[768], 'one narrow column is higher');
+  await canvasAgrees(page);
+});
+
+pageTest('it keeps its size when the votes change', {}, async (page) => {
+  const before = await sizeOf(page, 'at first', () => true);
+  for (const votes of ['400000', '500000', '600000']) {
+    await range(page, 'osdp').fill(votes);
+    await page.evaluate(() => scrollTo(0, 0));
+    await settled(page);
+  }
+  // A step of the working more or less is a line, not a growth.
+  const after = await sizeOf(page, 'at last', () => true);
+  assert.ok(Math.abs(after.height - before.height) < 120, `${before.height} to ${after.height}`);
+});
+
+pageTest('a window that only gets lower or higher leaves it as it is', {}, async (page) => {
+  await page.mouse.move(5, 5);
+  const before = await settled(page);
+  for (const height of [1650, 1900]) {
+    await page.setViewportSize({ width: 1280, height });
+    await until('the window has the height', () => page.evaluate((h) => innerHeight === h, height));
+    await sleep(700);
+    assert.equal((await look(page)).differs(before), 0);
+  }
+});
+
+for (const density of [2, 3]) {
+  pageTest(`on a screen of density ${density} it has every pixel`,
+    { context: { deviceScaleFactor: density, viewport: { width: 1000, height: 1700 } } },
+    async (page) => {
+      const size = await sizeOf(page, 'at first', () => true);
+      assert.equal(size.density, density);
+      assert.ok(size.wide >= size.width * density - density);
+      // Letters drawn at full density go from paper to ink within a pixel; letters
+      // stretched to it do not.
+      const box = await boxOf(page);
+      const part = await lookAt(page, { x: box.x, y: box.y, width: 460, height: 700 }, 'device');
+      assert.equal(part.width, 460 * density);
+      let steep = 0;
+      for (let i = 0; i + 7 < part.data.length; i += 4) {
+        if (Math.abs(part.data[i] - part.data[i + 4]) > 170) ++steep;
+      }
+      assert.ok(steep > 400, `${steep} steep edges`);
+    });
+}
+
+pageTest('a change of density is followed', {}, async (page) => {
+  await paintLists(page);
+  const session = await page.context().newCDPSession(page);
+  // A browser without a window notices only if its height changes, too.
+  const density = (deviceScaleFactor, height) => session.send('Emulation.setDeviceMetricsOverride',
+    { width: 1280, height, deviceScaleFactor, mobile: false });
+  for (const [scale, height] of [[2, 1699], [1.5, 1698], [1, 1700]]) {
+    await density(scale, height);
+    const size = await sizeOf(page, `at density ${scale}`, (now) => now.density === scale);
+    assert.ok(Math.abs(size.wide - size.width * scale) <= scale);
+  }
+  await canvasAgrees(page);
+});
+
+// An article with the page in a frame of its own.
+const article = (style) => ({
+  address: '/article.html',
+  ready: false,
+  prepare: (page) => page.route('**/article.html', (route) => route.fulfill({
+    contentType: 'text/html',
+    body: `<!doctype html><link rel="icon" href="data:,"><title>An article</title>
+      <body style="margin:0"><iframe src="any/sub/path/" style="border:0;${style}"></iframe>`,
+  })),
+});
+
+async function frameOf(page) {
+  return until('the frame is there', () => page.frames().find((frame) =>
+    frame !== page.mainFrame() && frame.url().includes('/any/sub/path/')));
+}
+
+const setStyle = (page, name, value) => page.evaluate(([property, to]) => {
+  document.querySelector('iframe').style[property] = to;
+}, [name, value]);
+
+pageTest('in a frame it follows the frame, whatever the window does',
+  article('width:1100px;height:1700px'), async (page) => {
+    await page.setViewportSize({ width: 1280, height: 2600 });
+    const frame = await frameOf(page);
+    await ready(frame);
+    await paintLists(frame);
+    await canvasAgrees(frame);
+    for (const width of [1100, 400, 700, 1100]) {
+      await setStyle(page, 'width', `${width}px`);
+      await setStyle(page, 'height', '2500px');
+      const size = await sizeOf(frame, `in ${width}`, (now) => now.window === width);
+      assert.ok(size.width > width * 0.85 && size.page <= width);
+      await until('the lists are drawn', async () => knobs(await look(frame)).length === 8);
+    }
+    await canvasAgrees(frame);
+  });
+
+pageTest('in a frame that is hidden at first it is drawn when the frame is shown',
+  article('width:1100px;height:1700px;display:none'), async (page) => {
+    const frame = await frameOf(page);
+    await until('the text version works', () => frame.evaluate(() =>
+      document.querySelector('[data-seats-total]') !== null).catch(() => false));
+    await setStyle(page, 'display', 'block');
+    await ready(frame);
+    await sizeOf(frame, 'when shown', (now) => now.width > 900);
+    await paintLists(frame);
+    await canvasAgrees(frame);
+  });

@@ -1,0 +1,230 @@
+// What's checked: the text version's own controls, by keyboard and by pointer.
+// Each changes the one state, so the tables and the canvas follow; the number of
+// ballots stays; what cannot be read changes nothing.
+import assert from 'node:assert/strict';
+import {
+  agrees, control, explainer, official, range, share, shown, sum, typeShare, until,
+} from './explainer.mjs';
+import { canvasAgrees, changed, knobs, look, paintLists, settled } from './picture.mjs';
+
+const pageTest = explainer();
+
+const toTop = (page) => page.evaluate(() => scrollTo(0, 0));
+
+async function follows(page) {
+  await toTop(page);
+  await canvasAgrees(page);
+  const now = await agrees(page);
+  assert.equal(sum(now.votes), official.ballots, 'the number of ballots stays');
+  return now;
+}
+
+async function isOfficial(page) {
+  const now = await agrees(page);
+  assert.deepEqual(now.votes, official.votes);
+  assert.deepEqual(now.seats, official.seats);
+}
+
+pageTest('a list\'s slider moves its votes, and everything follows', {}, async (page) => {
+  await paintLists(page);
+  await range(page, 'auyl').fill('1500000');
+  assert.equal((await shown(page)).votes.auyl, 1500000, 'at once, without waiting for a frame');
+  const now = await follows(page);
+  assert.equal(now.shares.auyl, '23.56');
+  await range(page, 'auyl').fill('693938');
+  await follows(page);
+  await isOfficial(page);
+});
+
+pageTest('a share can be typed, with a comma too', {}, async (page) => {
+  await paintLists(page);
+  for (const [text, votes, shows] of [['12,5', 795806, '12.50'], ['7.25', 461567, '7.25'],
+    ['30 %', 1909933, '30.00'], ['0', 0, '0.00'], [' 5 ', 318323, '5.00']]) {
+    await typeShare(page, 'respublica', text);
+    const now = await follows(page);
+    assert.equal(now.votes.respublica, votes, text);
+    assert.equal(now.shares.respublica, shows, text);
+  }
+});
+
+pageTest('leaving the field is enough, and Escape takes back what was typed', {}, async (page) => {
+  await share(page, 'osdp').fill('8');
+  await share(page, 'osdp').press('Tab');
+  const votes = (await shown(page)).votes.osdp;
+  assert.equal(votes, 509316);
+  await share(page, 'osdp').fill('25');
+  await share(page, 'osdp').press('Escape');
+  assert.equal(await share(page, 'osdp').inputValue(), '8.00');
+  await share(page, 'osdp').press('Tab');
+  assert.equal((await shown(page)).votes.osdp, votes);
+});
+
+pageTest('what is no share changes nothing, and is said', {}, async (page) => {
+  for (const text of ['many', '', '-3', '100.1', '1e1', '5.', '12,5,1', '<b>7</b>', '٥']) {
+    await typeShare(page, 'auyl', text);
+    assert.equal(await share(page, 'auyl').inputValue(), '10.90', `the field after “${text}”`);
+    await isOfficial(page);
+  }
+  await typeShare(page, 'auyl', 'plenty');
+  await until('a screen reader hears it', async () =>
+    (await page.locator('#status').textContent()).includes('plenty'));
+});
+
+pageTest('the same share typed again moves no vote', {}, async (page) => {
+  await typeShare(page, 'amanat', '53.90');
+  await typeShare(page, 'osdp', '5.20');
+  await isOfficial(page);
+});
+
+pageTest('the arrow keys move a step worth seeing, the page keys ten', {}, async (page) => {
+  const input = range(page, 'auyl');
+  const step = Math.floor(official.ballots / 1000);
+  let votes = official.votes.auyl;
+  await input.focus();
+  for (const [key, by] of [['ArrowRight', 1], ['ArrowUp', 1], ['PageUp', 10], ['ArrowLeft', -1],
+    ['PageDown', -10], ['ArrowDown', -1]]) {
+    await input.press(key);
+    votes += by * step;
+    const now = await agrees(page);
+    assert.equal(now.votes.auyl, votes, key);
+    assert.equal(sum(now.votes), official.ballots, key);
+    assert.ok(await input.evaluate((one) => document.activeElement === one), 'the focus stays');
+  }
+  await isOfficial(page);
+  await input.press('End');
+  assert.equal((await agrees(page)).votes.auyl, official.ballots);
+  await input.press('ArrowRight');
+  assert.equal((await agrees(page)).votes.auyl, official.ballots);
+  await input.press('Home');
+  assert.equal((await agrees(page)).votes.auyl, 0);
+  await input.press('ArrowLeft');
+  assert.equal((await agrees(page)).votes.auyl, 0);
+  assert.match(await input.getAttribute('aria-valuetext'), /^0\.00/);
+});
+
+pageTest('a kept list stays where it is while others move', {}, async (page) => {
+  await paintLists(page);
+  await toTop(page);
+  const open = await settled(page);
+  await control(page, 'lock/amanat').check();
+  assert.ok(await range(page, 'amanat').isDisabled());
+  assert.ok(await share(page, 'amanat').isDisabled());
+  await toTop(page);
+  await changed(page, open, 5);
+  await range(page, 'baytaq').fill('2000000');
+  const now = await follows(page);
+  assert.equal(now.votes.amanat, official.votes.amanat);
+  assert.equal(now.votes.baytaq, 2000000);
+  await range(page, 'baytaq').press('End');  // all there is, but for the kept ones
+  assert.equal((await agrees(page)).votes.baytaq, official.ballots - official.votes.amanat);
+  await control(page, 'lock/amanat').uncheck();
+  assert.ok(await range(page, 'amanat').isEnabled());
+});
+
+pageTest('with all lists but one kept, nothing can move', {}, async (page) => {
+  for (const id of Object.keys(official.votes).slice(1)) await control(page, `lock/${id}`).check();
+  assert.ok(await range(page, 'amanat').isDisabled());
+  await control(page, 'lock/osdp').uncheck();
+  assert.ok(await range(page, 'amanat').isEnabled());
+  await range(page, 'amanat').fill('3431511');
+  const now = await agrees(page);
+  assert.equal(now.votes.osdp, official.votes.osdp - 1);
+});
+
+pageTest('a district can be given away', {}, async (page) => {
+  await paintLists(page);
+  const winner = page.locator('[data-winner-of="1"]');
+  assert.equal(await winner.inputValue(), 'amanat');
+  await winner.selectOption('auyl');
+  let now = await follows(page);
+  assert.equal(now.districtSeats.amanat, '21');
+  assert.equal(now.districtSeats.auyl, '1');
+  assert.equal(now.seats.auyl, '9');
+  await winner.selectOption('independent');
+  now = await follows(page);
+  assert.equal(now.seats.independent, '8');
+  await winner.selectOption('vacant');
+  now = await follows(page);
+  assert.equal(now.seats.vacant, '1');
+  assert.equal(now.total, '98');
+  await winner.selectOption('amanat');
+  now = await follows(page);
+  assert.deepEqual(now.seats, official.seats);
+});
+
+pageTest('another election and other rules can be chosen', {}, async (page) => {
+  await toTop(page);
+  let picture = await settled(page);
+  await control(page, 'election').selectOption('2021-01-10');
+  let now = await agrees(page);
+  assert.deepEqual(now.votes, { 'nur-otan': 5148074, aqjol: 792828, qhp: 659019, auyl: 383023,
+    adal: 258618 }, 'there was no line “against all” then');
+  assert.deepEqual([now.seats['nur-otan'], now.seats.aqjol, now.seats.qhp], ['76', '12', '10']);
+  await toTop(page);
+  picture = await changed(page, picture, 2000);
+  await until('the canvas has a knob for each', async () => knobs(await look(page)).length === 5);
+
+  await control(page, 'election').selectOption('2023-03-19');
+  await isOfficial(page);
+  await toTop(page);
+  picture = await changed(page, picture, 2000);
+
+  await control(page, 'rules').selectOption('kurultai-2026');
+  now = await agrees(page);
+  assert.equal(now.total, '145');
+  assert.deepEqual(now.votes, official.votes);
+  assert.equal(await page.locator('[data-winner-of]').count(), 0, 'there are no districts');
+  await toTop(page);
+  await changed(page, picture, 2000);
+
+  await control(page, 'rules').selectOption('mazhilis-2023');
+  await isOfficial(page);
+  assert.equal(await page.locator('[data-winner-of]').count(), 29);
+});
+
+pageTest('the official result is one press away', {}, async (page) => {
+  const reset = page.locator('#text button[data-action="reset"]');
+  assert.ok(await reset.isDisabled(), 'there is nothing to take back yet');
+  await range(page, 'qhp').fill('100000');
+  await page.locator('[data-winner-of="2"]').selectOption('osdp');
+  await control(page, 'rules').selectOption('mazhilis-2021');
+  assert.ok(await reset.isEnabled());
+  await reset.focus();
+  await page.keyboard.press('Enter');
+  await isOfficial(page);
+  assert.ok(await reset.isDisabled());
+  await toTop(page);
+  await paintLists(page);
+  await canvasAgrees(page);
+});
+
+pageTest('what has changed is said once, a little later', {}, async (page) => {
+  await page.evaluate(() => {
+    window.said = [];
+    new MutationObserver(() => window.said.push(document.getElementById('status').textContent))
+      .observe(document.getElementById('status'), { childList: true, characterData: true,
+        subtree: true });
+  });
+  await page.evaluate(() => {
+    const input = document.querySelector('[data-votes-of="osdp"]');
+    for (let votes = 400000; votes < 500000; votes += 1000) {
+      input.value = votes;
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+    }
+  });
+  const said = await until('something is said', () => page.evaluate(() =>
+    window.said.length > 0 && window.said));
+  assert.equal(said.length, 1);
+  assert.match(said[0], /Amanat \d+.*OSDP \d+/);
+  assert.equal(await page.locator('#status').getAttribute('aria-live'), 'polite');
+});
+
+pageTest('every control has a name', {}, async (page) => {
+  const nameless = await page.evaluate(() =>
+    [...document.querySelectorAll('#text input, #text select, #text button')].filter((element) =>
+      !(element.getAttribute('aria-label') || element.labels?.[0]?.textContent.trim()
+        || element.textContent.trim())).map((element) => element.outerHTML));
+  assert.deepEqual(nameless, []);
+  const headings = await page.locator('#text h2').allTextContents();
+  assert.ok(headings.length >= 4 && headings.every((text) => text.trim()), headings.join(' | '));
+});

@@ -1,0 +1,160 @@
+// What's checked: a finger on the canvas. Up and down it scrolls the page, even
+// when it begins on a slider, and changes no vote; sideways it moves a slider; a
+// tap opens a district's choice, once.
+import assert from 'node:assert/strict';
+import { explainer, official, shown, sleep, sum, until } from './explainer.mjs';
+import { blobsOf, boxOf, colour, knobOf, look, paintLists, paints } from './picture.mjs';
+
+const pageTest = explainer();
+const phone = { width: 390, height: 700 };
+const tall = { width: 390, height: 2600 };
+const touch = { context: { viewport: tall, hasTouch: true } };
+
+const scrolled = (page) => page.evaluate(() => scrollY);
+const votesOf = async (page) => (await shown(page)).votes;
+
+// One finger, as the browser itself takes it.
+async function finger(page) {
+  const session = await page.context().newCDPSession(page);
+  const send = (type, ...points) => session.send('Input.dispatchTouchEvent', { type,
+    touchPoints: points.map(({ x, y }) => ({ x, y, id: 1 })) });
+  return {
+    down: (at) => send('touchStart', at),
+    move: (at) => send('touchMove', at),
+    up: () => send('touchEnd'),
+    async glide(from, to, steps = 10) {
+      for (let i = 1; i <= steps; ++i) {
+        await send('touchMove', { x: from.x + (to.x - from.x) * i / steps,
+          y: from.y + (to.y - from.y) * i / steps });
+      }
+    },
+  };
+}
+
+// The window becomes a phone's; `place`, a spot on the page, comes to its middle.
+async function hold(page, place) {
+  await page.setViewportSize(phone);
+  await until('the window is small', () => page.evaluate((h) => innerHeight === h, phone.height));
+  const top = await page.evaluate((y) => {
+    scrollTo(0, y);
+    return scrollY;
+  }, Math.max(0, place.y - phone.height / 2));
+  return { x: place.x, y: place.y - top };
+}
+
+// A district's tile that is in the first list's colour.
+async function tileOf(page) {
+  await paintLists(page);
+  const found = await until('the tiles are painted', async () =>
+    blobsOf(await look(page), colour(paints[0])).find((blob) => blob.width >= 24
+      && Math.abs(blob.width - blob.height) <= 2 && blob.fill > 0.8));
+  const box = await boxOf(page);
+  return { x: box.x + found.x + found.width / 2, y: box.y + found.y + found.height / 2 };
+}
+
+const height = (page) => page.evaluate(() => document.getElementById('canvas').clientHeight);
+
+pageTest('a vertical pan that begins on a slider scrolls and changes no vote', touch, async (page) => {
+  for (const id of ['amanat', 'osdp']) {
+    await page.setViewportSize(tall);
+    await page.evaluate(() => scrollTo(0, 0));
+    const at = await hold(page, await knobOf(page, id));
+    const from = await scrolled(page);
+    const one = await finger(page);
+    await one.down(at);
+    // Not quite straight, as fingers are.
+    await one.glide(at, { x: at.x + 12, y: at.y - 220 });
+    await one.up();
+    await until('the page is scrolled', async () => await scrolled(page) > from + 100);
+    await sleep(300);
+    assert.deepEqual(await votesOf(page), official.votes, `after a pan on ${id}`);
+  }
+  // The slider is not held: another finger elsewhere moves nothing.
+  const one = await finger(page);
+  await one.down({ x: 200, y: 300 });
+  await one.glide({ x: 200, y: 300 }, { x: 260, y: 300 });
+  await one.up();
+  await sleep(300);
+  assert.equal(sum(await votesOf(page)), official.ballots);
+});
+
+pageTest('a vertical pan that begins on the chamber or a tile only scrolls', touch, async (page) => {
+  const tile = await tileOf(page);
+  const before = await height(page);
+  const at = await hold(page, tile);
+  const from = await scrolled(page);
+  const one = await finger(page);
+  await one.down(at);
+  await one.glide(at, { x: at.x, y: at.y - 200 });
+  await one.up();
+  await until('the page is scrolled', async () => await scrolled(page) > from + 100);
+  await sleep(500);
+  assert.equal(await height(page), before, 'no choice has opened');
+});
+
+pageTest('a horizontal drag moves a slider and not the page', touch, async (page) => {
+  const at = await hold(page, await knobOf(page, 'auyl'));
+  const from = await scrolled(page);
+  const one = await finger(page);
+  await one.down(at);
+  await one.glide(at, { x: at.x + 30, y: at.y + 4 });
+  await until('the list gains', async () => (await votesOf(page)).auyl > official.votes.auyl);
+  await one.glide({ x: at.x + 30, y: at.y + 4 }, { x: at.x - 30, y: at.y + 4 });
+  await until('the list loses', async () => (await votesOf(page)).auyl < official.votes.auyl);
+  await one.up();
+  const now = await votesOf(page);
+  assert.equal(sum(now), official.ballots);
+  assert.equal(await scrolled(page), from);
+  // And it lets go.
+  await one.down({ x: at.x + 60, y: at.y - 200 });
+  await one.up();
+  await sleep(300);
+  assert.deepEqual(await votesOf(page), now);
+});
+
+pageTest('a finger that only rests on a slider changes nothing', touch, async (page) => {
+  const at = await hold(page, await knobOf(page, 'auyl'));
+  const one = await finger(page);
+  await one.down(at);
+  await sleep(200);
+  await one.up();
+  await sleep(300);
+  assert.deepEqual(await votesOf(page), official.votes);
+});
+
+pageTest('a tap on a tile opens its choice, another one closes it', touch, async (page) => {
+  const tile = await tileOf(page);
+  const before = await height(page);
+  const at = await hold(page, tile);
+  const one = await finger(page);
+  for (let turn = 0; turn < 2; ++turn) {
+    await one.down(at);
+    await one.up();
+    await until('the choice is open', async () => await height(page) > before);
+    await sleep(600);  // a second, simulated click would close it again
+    assert.ok(await height(page) > before, 'it stays open');
+    await one.down(at);
+    await one.up();
+    await until('the choice is closed', async () => await height(page) === before);
+  }
+});
+
+// On a busy page the press, and the news that it was a scroll, can come between
+// two frames. The events are the browser's own kind, in its order.
+pageTest('a press and its end as a scroll between two frames are no tap', touch, async (page) => {
+  const tile = await tileOf(page);
+  const before = await height(page);
+  const at = await hold(page, tile);
+  await page.evaluate(({ x, y }) => {
+    const canvas = document.getElementById('canvas');
+    const touches = [new Touch({ identifier: 7, target: canvas, clientX: x, clientY: y })];
+    const pointer = { bubbles: true, pointerId: 7, pointerType: 'touch', clientX: x, clientY: y };
+    canvas.dispatchEvent(new PointerEvent('pointerdown', pointer));
+    canvas.dispatchEvent(new TouchEvent('touchstart', { bubbles: true, cancelable: true, touches,
+      targetTouches: touches, changedTouches: touches }));
+    canvas.dispatchEvent(new PointerEvent('pointercancel', pointer));
+    canvas.dispatchEvent(new TouchEvent('touchcancel', { bubbles: true, changedTouches: touches }));
+  }, at);
+  await sleep(700);
+  assert.equal(await height(page), before, 'no choice has opened');
+});

@@ -1,0 +1,77 @@
+// What's checked: places are filled, and what has no value, no end or no place
+// stays as it stands; a file that cannot be read shows its keys and stops nothing.
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "words/words.h"
+
+namespace words {
+namespace {
+
+TEST(Fill, Places) {
+  EXPECT_EQ(Words::fill("{a} of {b}", {{"a", "1"}, {"b", "2"}}), "1 of 2");
+  EXPECT_EQ(Words::fill("{b}, {a}", {{"a", "1"}, {"b", "2"}}), "2, 1");
+  EXPECT_EQ(Words::fill("{a}{a}", {{"a", "x"}}), "xx");
+  EXPECT_EQ(Words::fill("no place", {{"a", "x"}}), "no place");
+  EXPECT_EQ(Words::fill("", {{"a", "x"}}), "");
+  EXPECT_EQ(Words::fill("({a})", {{"a", ""}}), "()");
+  EXPECT_EQ(Words::fill("«{list}», №\u00A0{n}", {{"list", "Ақ жол"}, {"n", "3"}}),
+            "«Ақ жол», №\u00A03");
+}
+
+TEST(Fill, WithoutAValueAPlaceStays) {
+  EXPECT_EQ(Words::fill("{a} {b}", {{"b", "2"}}), "{a} 2");
+  EXPECT_EQ(Words::fill("{a} {b}", {}), "{a} {b}");
+  EXPECT_EQ(Words::fill("{}", {{"a", "1"}}), "{}");
+  EXPECT_EQ(Words::fill("{A} { a}", {{"a", "1"}}), "{A} { a}") << "names are exact";
+}
+
+TEST(Fill, StrayBracesStay) {
+  EXPECT_EQ(Words::fill("{a", {{"a", "1"}}), "{a");
+  EXPECT_EQ(Words::fill("a}", {{"a", "1"}}), "a}");
+  EXPECT_EQ(Words::fill("}{a}{", {{"a", "1"}}), "}1{");
+  EXPECT_EQ(Words::fill("{a{b}}", {{"a", "1"}, {"b", "2"}}), "{a{b}}");
+  EXPECT_EQ(Words::fill("{{a}}", {{"a", "1"}}), "{{a}}");
+}
+
+// A list may be named in a file of the reader's own.
+TEST(Fill, AValueIsNeverFilledAgain) {
+  EXPECT_EQ(Words::fill("{a} {b}", {{"a", "{b}"}, {"b", "2"}}), "{b} 2");
+  EXPECT_EQ(Words::fill("{a}", {{"a", "{a}"}}), "{a}");
+  EXPECT_EQ(Words::fill("{a}", {{"a", "*[x]*"}}), "*[x]*");
+}
+
+TEST(Words, SayAndText) {
+  const Words words = Words::read(R"({"language": "kk", "k": "{list}: {n}"})");
+  EXPECT_EQ(words.tag(), "kk");
+  EXPECT_EQ(words.text("k"), "{list}: {n}");
+  EXPECT_EQ(words.say("k"), "{list}: {n}");
+  EXPECT_EQ(words.say("k", {{"n", "3"}, {"list", "ҚХП"}}), "ҚХП: 3");
+  EXPECT_EQ(words.say("nothing.here", {{"n", "3"}}), "⟨nothing.here⟩");
+}
+
+TEST(Words, BrokenFilesShowTheirKeys) {
+  for (const char* const file :
+       {"", " ", "{", "}", "[]", "42", "null", "\"title\"", R"({"title": "t")",
+        R"({"title": "t",})", R"({"title": "t"} more)", R"({title: "t"})", "{\"title\": \"\xFF\"}",
+        R"({"title": 1, "n": {"one": 1, "other": null}})", R"({"title": ["t"], "n": {}})"}) {
+    const Words words = Words::read(file);
+    EXPECT_EQ(words.say("title"), "⟨title⟩") << file;
+    EXPECT_EQ(words.count("n", 1), "⟨n#other⟩") << file;
+    EXPECT_FALSE(words.has("title")) << file;
+    EXPECT_EQ(words.tag(), "en") << file;
+    EXPECT_EQ(words.number(1'000), "1,000") << file;
+    EXPECT_EQ(words.decimal(1, 2, 1), "0.5") << file;
+  }
+}
+
+TEST(Words, WhatIsNoTextIsLeftOut) {
+  const Words words = Words::read(R"({"a": 1, "b": "good", "c": {"one": 1, "other": "o"}})");
+  EXPECT_EQ(words.say("a"), "⟨a⟩");
+  EXPECT_EQ(words.say("b"), "good");
+  EXPECT_EQ(words.text("c", 1), "o");
+}
+
+}  // namespace
+}  // namespace words

@@ -1,0 +1,86 @@
+// Serves a folder as a strict static host would: under the policy the page
+// promises to live with, at any sub-path, never from a stale cache.
+//
+//   node tools/serve.mjs [FOLDER]           PORT=8080 by default
+//   import { serve } from './serve.mjs';    const { url, close } = await serve({ directory, port: 0, prefix: '/a/b/' })
+
+import { existsSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import sirv from 'sirv';
+
+export const headers = {
+  'Content-Security-Policy':
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; " +
+    "font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-src 'self'",
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+};
+
+/**
+ * Starts serving `directory` on this machine only.
+ * @param {object} options
+ * @param {string} options.directory  the folder
+ * @param {number} [options.port]     0 takes any free one
+ * @param {string} [options.prefix]   the path below which the folder appears, with slashes at both ends
+ * @returns {Promise<{url: string, close: () => Promise<void>}>}
+ */
+export function serve({ directory, port = 8080, prefix = '/' }) {
+  // sirv's `dev` looks at the disk for each request and sends `Cache-Control:
+  // no-cache` with an ETag: a rebuilt page is seen at the next reload.
+  const files = sirv(directory, {
+    dev: true,
+    etag: true,
+    setHeaders: (response) => {
+      for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    },
+  });
+  const notFound = (response) => {
+    response.writeHead(404, { ...headers, 'Content-Type': 'text/plain; charset=utf-8' });
+    response.end('Not found\n');
+  };
+  const server = createServer((request, response) => {
+    if (!['GET', 'HEAD'].includes(request.method)) {
+      response.writeHead(405, { ...headers, Allow: 'GET, HEAD' }).end();
+    } else if (request.url.startsWith(prefix)) {
+      request.url = request.url.slice(prefix.length - 1);
+      files(request, response, () => notFound(response));
+    } else if (`${request.url}/` === prefix) {
+      response.writeHead(308, { ...headers, Location: prefix }).end();
+    } else {
+      notFound(response);
+    }
+  });
+  return new Promise((done, failed) => {
+    server.once('error', failed);
+    server.listen(port, '127.0.0.1', () => done({
+      url: `http://127.0.0.1:${server.address().port}${prefix}`,
+      close: () => new Promise((closed) => {
+        server.close(() => closed());
+        server.closeAllConnections();
+      }),
+    }));
+  });
+}
+
+async function main() {
+  const directory = resolve(process.argv[2] ?? 'dist');
+  const port = Number(process.env.PORT || 8080);
+  const stop = (message) => {
+    console.error(`dev: ${message}`);
+    process.exit(1);
+  };
+  if (!existsSync(directory)) stop(`there is no folder ${directory}; run ./dev build first`);
+  if (!Number.isInteger(port) || port < 0 || port > 65535) stop(`PORT=${process.env.PORT} is not a port; it is a number from 1 to 65535`);
+  try {
+    const { url } = await serve({ directory, port });
+    console.log(`The explainer is at ${url} (Ctrl-C ends it)`);
+  } catch (error) {
+    if (error.code === 'EADDRINUSE') stop(`port ${port} is taken; choose another one, as in: PORT=${port + 1} ./dev run`);
+    if (error.code === 'EACCES') stop(`this user may not listen on port ${port}; choose another one, as in: PORT=8080 ./dev run`);
+    throw error;
+  }
+}
+
+if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) await main();

@@ -1,0 +1,92 @@
+# shellcheck shell=bash
+# The stages of `./dev test`. Sourced by ./dev.
+#
+# A stage leaves its counts, "PASSED FAILED", in $COUNTS. A stage that fails
+# without a failed test to show for it, say because it did not compile, counts as
+# one failure. Later stages run all the same: one look at the output tells all.
+
+RESULTS=build/results
+COUNTS=$RESULTS/counts
+PASSED=0
+FAILED=0
+SUMMARY=()
+
+stage() { # HEADING FUNCTION
+    local start=$SECONDS passed=0 failed=0 status=0
+    mkdir -p "$RESULTS"
+    rm -f "$COUNTS"
+    printf '\n==== %s\n' "$1"
+    # A shell of its own: `set -e` works inside and ends only this stage.
+    set +e
+    (
+        set -e
+        "$2"
+    )
+    status=$?
+    set -e
+    [ ! -e "$COUNTS" ] || read -r passed failed <"$COUNTS"
+    [ "$status" = 0 ] || [ "$failed" -gt 0 ] || failed=1
+    PASSED=$((PASSED + passed))
+    FAILED=$((FAILED + failed))
+    SUMMARY+=("$(printf '%-60s %6d passed %4d failed %5d s' "$1" "$passed" "$failed" $((SECONDS - start)))")
+    echo "---- ${SUMMARY[-1]}"
+}
+
+report() {
+    printf '\n'
+    printf '%s\n' "${SUMMARY[@]}"
+    printf '\n%d passed, %d failed\n' "$PASSED" "$FAILED"
+    [ "$FAILED" = 0 ]
+}
+
+sources() { find src tests -name '*.cpp' -o -name '*.h' | sort; }
+
+check_format() {
+    sources | xargs clang-format-19 --dry-run -Werror
+    echo "1 0" >"$COUNTS"
+}
+
+# Needs the native build's compile_commands.json and generated headers.
+lint() {
+    run-clang-tidy-19 -quiet -p build/native "^$PWD/src/" >"$RESULTS/lint.txt" 2>&1 || {
+        grep -v -E '^ *$|warnings? generated|^clang-tidy-19 |^\[ *[0-9]+/[0-9]+\]' "$RESULTS/lint.txt"
+        return 1
+    }
+    echo "1 0" >"$COUNTS"
+}
+
+ctest_counted() { # PRESET
+    local results=$PWD/$RESULTS/$1.xml status=0
+    rm -f "$results"
+    ctest --preset "$1" --parallel "$(nproc 2>/dev/null || echo 2)" --no-tests=error --output-junit "$results" || status=$?
+    # CTest writes a test case a line; what was skipped is neither passed nor failed.
+    echo "$(grep -c '<testcase .* status="run"' "$results")" \
+        "$(grep -c '<testcase .* status="fail"' "$results")" >"$COUNTS" || true
+    return "$status"
+}
+
+native_tests() {
+    compile native
+    ctest_counted native
+}
+
+sanitizer_tests() {
+    compile sanitize
+    ctest_counted sanitize
+}
+
+web_tests() {
+    compile web
+    ctest_counted web
+}
+
+page_tests() {
+    local files status=0
+    mapfile -t files < <(find tests/page -name '*.test.mjs' | sort)
+    [ ${#files[@]} -gt 0 ] || { echo "there is no tests/page/*.test.mjs" && return 1; }
+    node --test --test-reporter=spec --test-reporter-destination=stdout \
+        --test-reporter=tap --test-reporter-destination="$RESULTS/page.tap" "${files[@]}" || status=$?
+    awk '/^# pass / { passed = $3 } /^# fail / { failed = $3 } /^# cancelled / { cancelled = $3 }
+         END { print passed + 0, failed + cancelled }' "$RESULTS/page.tap" >"$COUNTS"
+    return "$status"
+}

@@ -1,0 +1,564 @@
+# shellcheck shell=bash
+# Gets everything the project is built with and keeps it in a cache folder that
+# all clones on this machine share. Sourced by ./dev; sets the environment that
+# the CMake presets read.
+#
+# The work is cut into pieces. A piece NAME has two functions: have_NAME says
+# whether it is there, get_NAME fetches it. `provide` calls the second only when
+# the first says no, so a second run costs a fraction of a second, and a run that
+# was interrupted goes on with the piece it was at.
+
+TOOLS=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+CACHE=${XDG_CACHE_HOME:-$HOME/.cache}/mazhilis-explainer
+# Pieces are made here and moved to their place when complete: what has its
+# final name is whole, whatever was interrupted.
+UNFINISHED=$CACHE/unfinished
+LEAST_EMSCRIPTEN=3.1.69
+LEAST_NODE=18
+
+# ---- Messages and long steps -------------------------------------------------
+
+fail() { # MESSAGE: ends everything with one clear line.
+    CURRENT_STEP=
+    printf 'dev: %s\n' "$*" >&2
+    exit 1
+}
+
+have() { command -v "$1" >/dev/null 2>&1; }
+
+megabytes() { du -sm "$1" 2>/dev/null | cut -f1; }
+
+# Runs a long, silent command: its words go to a log, a sign of life appears
+# every ten seconds, and the log's end is shown only when the command fails.
+with_heartbeat() { # FOLDER-THAT-GROWS COMMAND...
+    local folder=$1 log=$CACHE/last-step.log start=$SECONDS tick status=0
+    shift
+    # In a process group of its own (set -m), so that all of it can be ended.
+    set -m
+    "$@" >"$log" 2>&1 </dev/null &
+    LONG_STEP=$!
+    set +m
+    while kill -0 "$LONG_STEP" 2>/dev/null; do
+        for ((tick = 0; tick < 50; tick++)); do
+            sleep 0.2
+            kill -0 "$LONG_STEP" 2>/dev/null || break 2
+        done
+        printf '      … %d s, %s MB; %.70s\n' $((SECONDS - start)) "$(megabytes "$folder")" \
+            "$(tail -c 300 "$log" | tr '\r' '\n' | tail -n 1)"
+    done
+    wait "$LONG_STEP" || status=$?
+    LONG_STEP=
+    [ "$status" = 0 ] || tail -n 15 "$log" | sed 's/^/      | /' >&2
+    return "$status"
+}
+
+# Ctrl-C must not leave a download running that the next ./dev would trip over.
+LONG_STEP=
+CURRENT_STEP=
+at_the_end() {
+    [ -z "$LONG_STEP" ] || kill -- "-$LONG_STEP" 2>/dev/null || true
+    # Whatever else went wrong: never end without a word.
+    [ -z "$CURRENT_STEP" ] || echo "dev: stopped in the step \"$CURRENT_STEP\"; run it again to go on from there" >&2
+}
+trap at_the_end EXIT
+trap 'exit 130' INT
+trap 'exit 143' TERM
+
+# Networks fail now and then: a download is tried three times before we give up.
+try_thrice() { # COMMAND...
+    local attempt
+    for attempt in 1 2 3; do
+        if "$@"; then return 0; fi
+        [ "$attempt" = 3 ] || { echo "      that failed; once more in $((attempt * 2)) s" && sleep $((attempt * 2)); }
+    done
+    return 1
+}
+
+sum_of() { # FILE: its SHA-256
+    if have sha256sum; then sha256sum "$1"; else shasum -a 256 "$1"; fi | cut -d' ' -f1
+}
+
+# "3.1.69" is at least "3.1.9": compares numbers, not letters.
+at_least() { # VERSION WANTED
+    [ "$(printf '%s\n%s\n' "$2" "$1" | sort -V | head -n 1)" = "$2" ]
+}
+
+# ---- The pieces and the lock -------------------------------------------------
+
+# Fetches those pieces that are missing, one clone at a time: a second clone
+# waits and then finds the work done.
+provide() { # PIECE...
+    local piece number=0 missing=()
+    for piece in "$@"; do
+        "have_$piece" || missing+=("$piece")
+    done
+    [ ${#missing[@]} -gt 0 ] || return 0
+    mkdir -p "$CACHE"
+    if have flock; then
+        exec 9>"$CACHE/lock"
+        flock -n 9 || { echo "Another ./dev is filling $CACHE; waiting for it." && flock 9; }
+    fi
+    rm -rf "$UNFINISHED"
+    mkdir -p "$UNFINISHED"
+    for piece in "${missing[@]}"; do
+        number=$((number + 1))
+        "have_$piece" && continue
+        CURRENT_STEP=$("about_$piece")
+        echo "[$number/${#missing[@]}] $CURRENT_STEP"
+        # The lock's descriptor is closed for children, or a background process
+        # of theirs could hold it after we are gone.
+        "get_$piece" 9>&-
+        "have_$piece" || fail "the step above ended, yet its result is missing; run ./dev again, or remove $CACHE and run it"
+    done
+    CURRENT_STEP=
+    rm -rf "$UNFINISHED"
+    exec 9>&-
+}
+
+# ---- Programs and libraries of the machine's own distribution ----------------
+
+node_is_new_enough() { have node && have npm && [ "$(node -p 'process.versions.node.split(".")[0]')" -ge "$LEAST_NODE" ]; }
+
+# In groups, so that `./dev run` does not install what only the tests need.
+packages_of() { # GROUP: one a line
+    case $1 in
+    base) printf '%s\n' cmake ninja-build pkg-config xz-utils nlohmann-json3-dev python3 python3-fonttools python3-brotli fonts-inter fonts-noto-core ;;
+    web)
+        # An Emscripten of the user's own brings its compiler along.
+        emscripten_folder_on_path >/dev/null || printf '%s\n' clang-19 lld-19 llvm-19
+        # The core's tests in WebAssembly are built from GoogleTest's sources.
+        echo googletest
+        node_is_new_enough || printf '%s\n' nodejs npm ca-certificates
+        ;;
+    native) printf '%s\n' g++ libsdl2-dev libgl-dev libgtest-dev libgmock-dev libbenchmark-dev ;;
+    checks) printf '%s\n' clang-format-19 clang-tidy-19 ;;
+    page) printf '%s\n' chromium ;;
+    esac
+}
+
+missing_packages() { # PACKAGE...: those not installed, one a line
+    local installed
+    # dpkg's own word, asked each time: it takes 20 ms, and a stamp of ours would
+    # be wrong in a new container that shares the cache folder.
+    installed=$(dpkg-query -W -f='${db:Status-Status} ${Package}\n' "$@" 2>/dev/null | sed -n 's/^installed //p') || true
+    comm -23 <(printf '%s\n' "$@" | sort) <(sort <<<"$installed")
+}
+
+as_root() {
+    if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi
+}
+
+install_packages() { # PACKAGE...
+    local options=(-y --no-install-recommends -o DPkg::Lock::Timeout=300 -o Acquire::Retries=3)
+    if [ "$(id -u)" != 0 ] && ! { have sudo && { [ -t 0 ] || sudo -n true 2>/dev/null; }; }; then
+        fail "packages are missing and this user may not install them; as root run: apt-get install $*"
+    fi
+    echo "      apt-get install $*"
+    # A password is asked for here, where it can be seen.
+    as_root true
+    # The lists are fetched only when they are missing or too old to be of use.
+    if ! apt-get install -s "$@" >/dev/null 2>&1 ||
+        ! with_heartbeat /var/cache/apt/archives as_root env DEBIAN_FRONTEND=noninteractive apt-get install "${options[@]}" "$@"; then
+        try_thrice with_heartbeat /var/lib/apt/lists as_root apt-get update ||
+            fail "apt-get update failed: check this machine's network and apt sources"
+        try_thrice with_heartbeat /var/cache/apt/archives as_root env DEBIAN_FRONTEND=noninteractive apt-get install "${options[@]}" "$@" ||
+            fail "apt-get could not install: $*"
+    fi
+}
+
+# On other systems than Debian we install nothing: we look for the programs.
+have_programs() { # PROGRAM...
+    local program
+    for program in "$@"; do
+        have "$program" || fail "this is not a Debian machine, so please install by hand: $*  ($program is missing)"
+    done
+}
+
+have_group() { # GROUP PROGRAM...: the programs stand for the group where there is no apt
+    local group=$1 packages
+    shift
+    if ! have apt-get || ! have dpkg-query; then
+        have_programs "$@"
+        return 0
+    fi
+    mapfile -t packages < <(packages_of "$group")
+    [ ${#packages[@]} = 0 ] || [ -z "$(missing_packages "${packages[@]}")" ]
+}
+
+get_group() { # GROUP
+    local packages
+    mapfile -t packages < <(packages_of "$1")
+    mapfile -t packages < <(missing_packages "${packages[@]}")
+    install_packages "${packages[@]}"
+}
+
+about_packages_base() { echo "Build programs and fonts"; }
+have_packages_base() { have_group base cmake ninja pkg-config python3; }
+get_packages_base() { get_group base; }
+about_packages_web() { echo "Compiler for the web build"; }
+have_packages_web() { have_group web node npm; }
+get_packages_web() {
+    get_group web
+    node_is_new_enough || fail "Node.js $LEAST_NODE or newer is needed; this machine offers $(node --version 2>/dev/null || echo none)"
+}
+about_packages_native() { echo "Programs and libraries for the native build"; }
+have_packages_native() { have_group native c++; }
+get_packages_native() { get_group native; }
+about_packages_checks() { echo "Formatter and linter"; }
+have_packages_checks() { have_group checks clang-format-19 clang-tidy-19; }
+get_packages_checks() { get_group checks; }
+about_packages_page() { echo "A browser for the page's tests"; }
+have_packages_page() { have_group page chromium; }
+get_packages_page() { get_group page; }
+
+# ---- apt for other Debian releases, in a folder of its own -------------------
+
+# Only for downloads: nothing on the machine is upgraded by this. The lists are
+# fetched anew for every filling of the cache, since packages move.
+private_apt() { # apt-get or apt-cache, ARGUMENTS...
+    local program=$1 state=$UNFINISHED/apt
+    shift
+    if [ ! -e "$state/complete" ]; then
+        mkdir -p "$state/lists/partial" "$state/cache/archives/partial"
+        /usr/bin/python3 "$TOOLS/debian_sources.py" trixie:deb,deb-src forky:deb-src >"$state/private.sources" || return 1
+        set_private_apt_options
+        echo "      package lists of Debian trixie and forky, kept apart from this machine's own"
+        # One list may fail and the other still hold what is asked for.
+        if apt-get "${PRIVATE_APT[@]}" -qq update; then touch "$state/complete"; fi
+    fi
+    set_private_apt_options
+    "$program" "${PRIVATE_APT[@]}" "$@"
+}
+
+set_private_apt_options() {
+    local state=$UNFINISHED/apt
+    PRIVATE_APT=(-o Dir::State::lists="$state/lists" -o Dir::Cache="$state/cache"
+        -o Dir::Etc::sourcelist="$state/private.sources" -o Dir::Etc::sourceparts=-
+        # Without this a download by root would change to a user who cannot
+        # write into the cache folder.
+        -o APT::Sandbox::User=root -o Acquire::Retries=3 -o Acquire::Languages=none)
+}
+
+# Downloads into FOLDER; apt compares sizes and signed hashes, so what it
+# accepts is whole.
+private_download() { # FOLDER PACKAGE/RELEASE...
+    local folder=$1
+    shift
+    mkdir -p "$folder"
+    (cd "$folder" && private_apt apt-get -q download "$@")
+}
+
+# ---- Emscripten ---------------------------------------------------------------
+
+# An emcc on the PATH is used when it is new enough; else a private one from
+# Debian's package, which runs on this machine's LLVM 19.
+emscripten_folder_on_path() {
+    local folder version
+    have emcc || return 1
+    folder=$(dirname "$(readlink -f "$(command -v emcc)")")
+    # Homebrew's emcc is a wrapper beside its libexec folder.
+    [ -e "$folder/emcc.py" ] || folder=$folder/../libexec
+    [ -e "$folder/cmake/Modules/Platform/Emscripten.cmake" ] || return 1
+    version=$(tr -d '"' <"$folder/emscripten-version.txt") || return 1
+    at_least "${version%-git}" "$LEAST_EMSCRIPTEN" && echo "$folder"
+}
+
+# The number rises when the recipe below changes.
+PRIVATE_EMSCRIPTEN=$CACHE/emscripten-2
+about_emscripten() { echo "Emscripten for WebAssembly (240 MB to fetch, 900 MB on the disk)"; }
+have_emscripten() { emscripten_folder_on_path >/dev/null || [ -d "$PRIVATE_EMSCRIPTEN" ]; }
+get_emscripten() {
+    local work=$UNFINISHED/emscripten version deb
+    if ! have apt-get || ! have dpkg-deb; then
+        fail "this is not a Debian machine: put an emcc of $LEAST_EMSCRIPTEN or newer on the PATH (the Emscripten SDK has one)"
+    fi
+    try_thrice with_heartbeat "$UNFINISHED" private_download "$UNFINISHED/packages" \
+        emscripten/trixie binaryen/trixie libc6/trixie libstdc++6/trixie libgcc-s1/trixie ||
+        fail "Emscripten could not be fetched from this machine's Debian mirror: put an emcc of $LEAST_EMSCRIPTEN or newer on the PATH instead"
+    mkdir -p "$work/binaryen/root" "$work/binaryen/bin"
+    # Half of the package is libraries for shared modules, which we do not make.
+    with_heartbeat "$work" unpack_deb "$UNFINISHED"/packages/emscripten_*.deb "$work" \
+        --exclude='*/wasm32-emscripten/pic' --exclude='*/wasm32-emscripten/lto-pic' --exclude=./usr/share/emscripten/test ||
+        fail "the Emscripten package could not be unpacked: is the disk full?"
+    version=$(tr -d '"' <"$work/usr/share/emscripten/emscripten-version.txt")
+    at_least "$version" "$LEAST_EMSCRIPTEN" || fail "the mirror offers Emscripten $version, but $LEAST_EMSCRIPTEN is needed"
+    for deb in "$UNFINISHED"/packages/{binaryen,libc6,libstdc++6,libgcc-s1}_*.deb; do
+        unpack_deb "$deb" "$work/binaryen/root" || fail "$(basename "$deb") could not be unpacked"
+    done
+    wrap_binaryen "$work/binaryen"
+    install_emcc_npm "$work"
+    # Beside emcc, where it looks for its configuration; with the paths it will
+    # have when all of this is moved to its place.
+    cat >"$work/usr/share/emscripten/.emscripten" <<EOF
+LLVM_ROOT = '/usr/bin'
+LLVM_ADD_VERSION = '19'
+CLANG_ADD_VERSION = '19'
+BINARYEN_ROOT = '$PRIVATE_EMSCRIPTEN/binaryen'
+NODE_JS = '$(command -v node)'
+FROZEN_CACHE = True
+CLOSURE_COMPILER = '$PRIVATE_EMSCRIPTEN/$(closure_in "$work")'
+EOF
+    rm -rf "$PRIVATE_EMSCRIPTEN"
+    mv "$work" "$PRIVATE_EMSCRIPTEN"
+    rm -rf "$UNFINISHED/packages"
+}
+
+unpack_deb() { # FILE FOLDER TAR-OPTIONS...
+    local file=$1 folder=$2
+    shift 2
+    mkdir -p "$folder"
+    dpkg-deb --fsys-tarfile "$file" | tar -x -C "$folder" --no-same-owner "$@"
+}
+
+# Binaryen of the newer release wants a newer libc than this machine may have:
+# each program is started by the loader and libraries it came with.
+wrap_binaryen() { # FOLDER
+    local program loader
+    loader=$(cd "$1/root" && find usr/lib -name 'ld-linux-*.so.*' | head -n 1)
+    [ -n "$loader" ] || fail "no program loader in Debian's libc6 package"
+    for program in "$1"/root/usr/bin/*; do
+        cat >"$1/bin/$(basename "$program")" <<EOF
+#!/bin/sh
+root=\$(dirname "\$0")/../root
+exec "\$root/$loader" --library-path "\$root/$(dirname "$loader")" "\$root/usr/bin/$(basename "$program")" "\$@"
+EOF
+        chmod +x "$1/bin/$(basename "$program")"
+    done
+}
+
+# Emscripten's JavaScript optimiser imports acorn from a node_modules in its own
+# folder or above; the Closure compiler is the native program for this processor.
+install_emcc_npm() { # FOLDER
+    echo "      acorn and the Closure compiler from npm"
+    mkdir -p "$1"
+    cp "$TOOLS"/emcc-npm/package*.json "$1/"
+    try_thrice with_heartbeat "$1" npm ci --prefix "$1" --no-audit --no-fund --ignore-scripts ||
+        fail "npm could not fetch acorn and the Closure compiler: check the network and npm's registry setting"
+    [ -x "$1/$(closure_in "$1")" ] || fail "there is no Closure compiler for this processor in npm"
+}
+
+closure_in() { # FOLDER: the path of the Closure compiler below it
+    (cd "$1" && echo node_modules/google-closure-compiler-linux*/compiler)
+}
+
+# Debian's own emcc comes without a Closure compiler; the Emscripten SDK's has one.
+CLOSURE_FOLDER=$CACHE/closure-1
+closure_is_there() {
+    local folder
+    folder=$(emscripten_folder_on_path) || return 0
+    [ -e "$folder/node_modules/.bin/google-closure-compiler" ] || have closure-compiler || [ -n "${EM_CLOSURE_COMPILER:-}" ]
+}
+about_closure() { echo "Closure compiler for the emcc on the PATH"; }
+have_closure() { closure_is_there || [ -d "$CLOSURE_FOLDER" ]; }
+get_closure() {
+    install_emcc_npm "$UNFINISHED/closure"
+    mv "$UNFINISHED/closure" "$CLOSURE_FOLDER"
+}
+
+# Sets MAZHILIS_EMSCRIPTEN for the presets, and what emcc itself reads.
+use_emscripten() {
+    if MAZHILIS_EMSCRIPTEN=$(emscripten_folder_on_path); then
+        if ! closure_is_there && [ -d "$CLOSURE_FOLDER" ]; then
+            EM_CLOSURE_COMPILER=$CLOSURE_FOLDER/$(closure_in "$CLOSURE_FOLDER")
+            export EM_CLOSURE_COMPILER
+        fi
+    else
+        MAZHILIS_EMSCRIPTEN=$PRIVATE_EMSCRIPTEN/usr/share/emscripten
+        export EM_CONFIG=$MAZHILIS_EMSCRIPTEN/.emscripten
+    fi
+    export MAZHILIS_EMSCRIPTEN
+}
+
+# ---- Sources of the two libraries ---------------------------------------------
+
+pin() { # NAME PLACE: the rest of that line of pins.txt
+    awk -v name="$1" -v place="$2" '$1 == name && $2 == place { $1 = $2 = ""; print; exit }' "$TOOLS/pins.txt"
+}
+
+check_sum() { # FILE SHA-256: what does not match is deleted, so that it is fetched again
+    local sum
+    [ -s "$1" ] || return 1
+    sum=$(sum_of "$1")
+    [ "$sum" = "$2" ] && return 0
+    echo "      $(basename "$1") is not the file it should be (its SHA-256 is $sum); deleting it" >&2
+    rm -f "$1"
+    return 1
+}
+
+check_files() { # FOLDER FILE-OF-SUMS
+    local sum file
+    while read -r sum file; do
+        if [ "$(sum_of "$1/$file")" != "$sum" ]; then
+            echo "      $file is not the file it should be" >&2
+            return 1
+        fi
+    done <"$2"
+}
+
+unpack() { # ARCHIVE FOLDER
+    rm -rf "$2"
+    mkdir -p "$2"
+    tar -xf "$1" -C "$2" --strip-components=1 --no-same-owner
+}
+
+from_debian() { # FOLDER RELEASE PACKAGE=VERSION FILE SHA-256
+    have apt-get || return 1
+    (cd "$UNFINISHED" && private_apt apt-get -qq source --download-only --only-source "$3") >/dev/null &&
+        check_sum "$UNFINISHED/$4" "$5" && unpack "$UNFINISHED/$4" "$1"
+}
+
+from_upstream() { # FOLDER URL (SHA-256 | FILE-OF-SUMS)
+    local file
+    file=$UNFINISHED/$(basename "$2")
+    if have curl; then
+        curl --fail --location --silent --show-error --max-time 300 --output "$file" "$2"
+    elif have wget; then
+        wget --quiet --timeout=60 --output-document="$file" "$2"
+    else
+        return 1
+    fi || return 1
+    if [ -e "$TOOLS/$3" ]; then
+        unpack "$file" "$1" && check_files "$1" "$TOOLS/$3"
+    else
+        check_sum "$file" "$3" && unpack "$file" "$1"
+    fi
+}
+
+get_source() { # NAME TARGET-FOLDER VARIABLE
+    local debian upstream
+    read -ra debian <<<"$(pin "$1" debian)"
+    read -ra upstream <<<"$(pin "$1" upstream)"
+    if ! try_thrice from_debian "$UNFINISHED/$1" "${debian[@]}"; then
+        echo "      not to be had from this machine's Debian mirror; trying the library's own release"
+        try_thrice from_upstream "$UNFINISHED/$1" "${upstream[@]}" ||
+            fail "the sources of $1 could not be fetched: unpack ${upstream[0]} by hand and set $3 to its folder"
+    fi
+    rm -rf "$2"
+    mv "$UNFINISHED/$1" "$2"
+}
+
+# The folders' names carry the pinned sum: a new pin is a new folder.
+source_folder() { # NAME
+    local debian
+    read -ra debian <<<"$(pin "$1" debian)"
+    echo "$CACHE/$1-${debian[3]:0:12}"
+}
+
+IMGUI_FOLDER=${MAZHILIS_IMGUI:-$(source_folder imgui)}
+about_imgui() { echo "Sources of Dear ImGui (1 MB)"; }
+have_imgui() { [ -e "$IMGUI_FOLDER/imgui.h" ]; }
+get_imgui() {
+    [ -z "${MAZHILIS_IMGUI:-}" ] || fail "MAZHILIS_IMGUI names $MAZHILIS_IMGUI, where there is no imgui.h"
+    get_source imgui "$IMGUI_FOLDER" MAZHILIS_IMGUI
+}
+
+SDL2_FOLDER=${MAZHILIS_SDL2_SOURCE:-$(source_folder sdl2)}
+about_sdl2() { echo "Sources of SDL (5 MB)"; }
+have_sdl2() { [ -e "$SDL2_FOLDER/CMakeLists.txt" ]; }
+get_sdl2() {
+    [ -z "${MAZHILIS_SDL2_SOURCE:-}" ] || fail "MAZHILIS_SDL2_SOURCE names $MAZHILIS_SDL2_SOURCE, where there is no CMakeLists.txt"
+    get_source sdl2 "$SDL2_FOLDER" MAZHILIS_SDL2_SOURCE
+}
+
+# ---- SDL, built for the web ------------------------------------------------------
+
+# The folder's name changes with all that the library is made from.
+sdl2_web_folder() {
+    local key
+    key=$({ cat "$MAZHILIS_EMSCRIPTEN/emscripten-version.txt" "$TOOLS"/sdl2/* && echo "$SDL2_FOLDER"; } | cksum | cut -d' ' -f1)
+    echo "$CACHE/sdl2-web-$key"
+}
+
+about_sdl2_web() { echo "SDL, built for the web"; }
+have_sdl2_web() { have_emscripten && use_emscripten && [ -e "$(sdl2_web_folder)/lib/libSDL2.a" ]; }
+get_sdl2_web() {
+    local prefix root=$UNFINISHED/sdl2-root
+    use_emscripten
+    prefix=$(sdl2_web_folder)
+    with_heartbeat "$UNFINISHED" build_sdl2 "$UNFINISHED/sdl2-build" "$root" ||
+        fail "SDL could not be built for the web; the whole output is in $CACHE/last-step.log"
+    rm -rf "$prefix"
+    mv "$root" "$prefix"
+}
+build_sdl2() { # BUILD-FOLDER PREFIX
+    cmake -S "$TOOLS/sdl2" -B "$1" -G Ninja -DCMAKE_BUILD_TYPE=MinSizeRel -DCMAKE_INSTALL_PREFIX="$2" \
+        -DSDL2_SOURCE="$SDL2_FOLDER" \
+        -DCMAKE_TOOLCHAIN_FILE="$MAZHILIS_EMSCRIPTEN/cmake/Modules/Platform/Emscripten.cmake" &&
+        cmake --build "$1" --target install
+}
+
+# ---- Fonts -------------------------------------------------------------------------
+
+# Without texts the serif font keeps all characters.
+title_characters() {
+    local texts=("$TOOLS"/../assets/texts/*.json)
+    [ ! -e "${texts[0]}" ] || python3 "$TOOLS/title_chars.py" "${texts[@]}"
+}
+
+python_with_fonttools() {
+    local python
+    # A python3 of the user's own on the PATH does not see Debian's packages.
+    for python in python3 /usr/bin/python3; do
+        if have "$python" && "$python" -c 'import fontTools, brotli' 2>/dev/null; then
+            echo "$python"
+            return 0
+        fi
+    done
+    fail "fontTools and brotli for Python 3 are needed: pip install fonttools brotli"
+}
+
+fonts_folder() {
+    local key
+    key=$({
+        cat "$TOOLS/fonts.py"
+        title_characters
+        dpkg-query -W fonts-inter fonts-noto-core 2>/dev/null || true
+    } | cksum | cut -d' ' -f1)
+    echo "$CACHE/fonts-$key"
+}
+
+about_fonts() { echo "Fonts, cut to the characters the page shows"; }
+have_fonts() { have python3 && [ -e "$(fonts_folder)/sans.ttf" ]; }
+get_fonts() {
+    local python folder titles=()
+    python=$(python_with_fonttools)
+    folder=$(fonts_folder)
+    title_characters >"$UNFINISHED/titles.txt" || fail "the titles in assets/texts/ could not be read"
+    [ ! -s "$UNFINISHED/titles.txt" ] || titles=(--title-chars "$UNFINISHED/titles.txt")
+    "$python" "$TOOLS/fonts.py" --out "$UNFINISHED/fonts" "${titles[@]}" || fail "the fonts could not be made"
+    rm -rf "$folder"
+    mv "$UNFINISHED/fonts" "$folder"
+}
+
+# ---- The project's own packages from npm ---------------------------------------------
+
+# In the checkout, not in the cache: Node looks for them there.
+have_npm_packages() { [ "$TOOLS/../node_modules/.package-lock.json" -nt "$TOOLS/../package-lock.json" ]; }
+about_npm_packages() { echo "Packages from npm"; }
+get_npm_packages() {
+    try_thrice with_heartbeat "$TOOLS/../node_modules" npm ci --prefix "$TOOLS/.." --no-audit --no-fund --ignore-scripts ||
+        fail "npm ci failed: check the network and npm's registry setting"
+    touch "$TOOLS/../node_modules/.package-lock.json"
+}
+
+# ---- What ./dev asks for -----------------------------------------------------------
+
+# Everything for the page, and where the CMake presets find it.
+toolchain_web() {
+    provide packages_base packages_web emscripten closure imgui sdl2 sdl2_web fonts npm_packages
+    use_emscripten
+    MAZHILIS_IMGUI=$IMGUI_FOLDER
+    MAZHILIS_SDL2_WEB=$(sdl2_web_folder)
+    MAZHILIS_FONTS=$(fonts_folder)
+    export MAZHILIS_IMGUI MAZHILIS_SDL2_WEB MAZHILIS_FONTS
+}
+
+# The native program needs no Emscripten, but the same sources and fonts.
+toolchain_native() {
+    provide packages_base packages_native imgui fonts
+    MAZHILIS_IMGUI=$IMGUI_FOLDER
+    MAZHILIS_FONTS=$(fonts_folder)
+    export MAZHILIS_IMGUI MAZHILIS_FONTS
+}
+
+toolchain_tests() { provide packages_checks packages_page; }

@@ -1,0 +1,69 @@
+// Prints what a first visit transfers, part by part, raw and with brotli, and
+// whether the sum keeps the limit.
+//
+//   node tools/weigh.mjs [FOLDER] [--list FILE]
+//
+// FOLDER is the site (build/web/site by default). Without a list each of its
+// files counts, except source maps and what lies in folders named `extra`; FILE
+// is a JSON array of paths below FOLDER.
+
+import { readFileSync, readdirSync } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, constants } from 'node:zlib';
+
+/** Bytes, of a first visit with brotli. */
+export const limit = 235_000;
+
+function filesBelow(folder) {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return entry.name === 'extra' ? [] : filesBelow(path);
+    return entry.name.endsWith('.map') ? [] : [path];
+  });
+}
+
+/**
+ * @param {string} folder    the site
+ * @param {string[]} [list]  paths below it; without it, all that a first visit loads
+ * @returns {{parts: {path: string, raw: number, brotli: number}[], raw: number, brotli: number}}
+ */
+export function weigh(folder, list) {
+  const paths = list ? list.map((path) => join(folder, path)) : filesBelow(folder);
+  const parts = paths.map((path) => {
+    const data = readFileSync(path);
+    const packed = brotliCompressSync(data, {
+      params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: data.length },
+    });
+    return { path: relative(folder, path).split(sep).join('/'), raw: data.length, brotli: packed.length };
+  });
+  parts.sort((a, b) => b.brotli - a.brotli);
+  const sum = (key) => parts.reduce((total, part) => total + part[key], 0);
+  return { parts, raw: sum('raw'), brotli: sum('brotli') };
+}
+
+function main() {
+  const words = process.argv.slice(2);
+  const at = words.indexOf('--list');
+  const list = at < 0 ? undefined : JSON.parse(readFileSync(words.splice(at, 2)[1], 'utf8'));
+  const folder = words[0] ?? 'build/web/site';
+  let result;
+  try {
+    result = weigh(folder, list);
+  } catch (error) {
+    console.error(`dev: cannot weigh the site: ${error.message}; run ./dev build first`);
+    process.exit(1);
+  }
+  const number = (value) => value.toLocaleString('en-US').padStart(11);
+  const width = Math.max(20, ...result.parts.map(({ path }) => path.length));
+  const row = (name, raw, brotli) => console.log(`${name.padEnd(width)} ${raw} ${brotli}`);
+  row('A first visit, bytes', 'raw'.padStart(11), 'brotli'.padStart(11));
+  for (const part of result.parts) row(part.path, number(part.raw), number(part.brotli));
+  row('sum', number(result.raw), number(result.brotli));
+  row('limit', ' '.repeat(11), number(limit));
+  const left = limit - result.brotli;
+  console.log(left >= 0 ? `${left.toLocaleString('en-US')} bytes below the limit` : `${(-left).toLocaleString('en-US')} bytes OVER the limit`);
+  process.exitCode = left >= 0 ? 0 : 1;
+}
+
+if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) main();
