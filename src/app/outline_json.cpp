@@ -41,9 +41,13 @@ struct Writer {
     return object;
   }
 
-  static Json json(const Owner& owner) { return {{"place", owner.place}, {"colour", owner.colour}}; }
+  static Json json(const Owner& owner) {
+    return {{"place", owner.place}, {"colour", owner.colour}};
+  }
 
-  static Json json(const Option& option) { return {{"value", option.value}, {"label", option.label}}; }
+  static Json json(const Option& option) {
+    return {{"value", option.value}, {"label", option.label}};
+  }
 
   static Json json(const Control& control) {
     Json object = {{"kind", name(control.kind)}, {"action", control.action},

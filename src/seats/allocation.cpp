@@ -76,16 +76,22 @@ std::uint64_t claim(Votes remainder, std::int32_t registered, int index) {
 
 // The quotients of one allocation all have the same divisor, so one division
 // makes its reciprocal and each quotient is a multiplication, corrected to the
-// exact one. With r = floor((2^64 - 1) / d) and n < 2^63, n * r / 2^64 is above
-// n / d - 1 and not above n / d, so the estimate is at most one too small.
+// exact one. With r = floor(2^50 / d) and n < 2^50, n * r / 2^50 is above
+// n / d - 1 and not above n / d, so the estimate is at most one too small; and
+// n / d is at most kMaxSeats, so n * r stays below 2^60.
+constexpr int kReciprocalBits = 50;
+static_assert(kMaxVotes * kMaxSeats < std::int64_t{1} << kReciprocalBits);
+static_assert(kMaxSeats < 1 << (63 - kReciprocalBits));
+
 class Divisor {
  public:
   explicit Divisor(Votes d)
-      : d_(static_cast<std::uint64_t>(d)), reciprocal_(~std::uint64_t{0} / d_) {}
+      : d_(static_cast<std::uint64_t>(d)),
+        reciprocal_((std::uint64_t{1} << kReciprocalBits) / d_) {}
 
   [[nodiscard]] Seats divide(std::int64_t n, Votes& remainder) const {
     const auto dividend = static_cast<std::uint64_t>(n);
-    std::uint64_t quotient = high_half(dividend, reciprocal_);
+    std::uint64_t quotient = (dividend * reciprocal_) >> kReciprocalBits;
     std::uint64_t rest = dividend - quotient * d_;
     if (rest >= d_) {
       ++quotient;
@@ -96,21 +102,14 @@ class Divisor {
   }
 
  private:
-  static std::uint64_t high_half(std::uint64_t a, std::uint64_t b) {
-    __extension__ using Wide = unsigned __int128;
-    return static_cast<std::uint64_t>((static_cast<Wide>(a) * b) >> 64);
-  }
-
   std::uint64_t d_;
   std::uint64_t reciprocal_;
 };
 
-// Art. 97-1(1), (3), (4): two or more lists share the seats.
+// Art. 97-1(1), (3), (4): two or more lists, with `sum` votes in all, share the seats.
 template <class Record>
-void share(Seats total, const Ballots& ballots, std::span<const std::uint8_t> admitted,
+void share(Seats total, const Ballots& ballots, std::span<const std::uint8_t> admitted, Votes sum,
            std::span<Seats> seats, Record& record) {
-  Votes sum = 0;
-  for (const int i : admitted) sum += ballots.lists[i].votes;
   record.quota(sum, total);
 
   const Divisor quota(sum);
@@ -231,18 +230,20 @@ Outcome distribute(const Rules& rules, const Ballots& ballots, std::span<Seats> 
   const std::int64_t needed = base * rules.threshold;
   std::array<std::uint8_t, kMaxLists> passed;
   std::size_t passed_count = 0;
+  Votes passed_votes = 0;
   for (int i = 0; i < count; ++i) {
     seats[i] = 0;
     const Votes votes = ballots.lists[i].votes;
     passed[passed_count] = static_cast<std::uint8_t>(i);
     if (votes > 0 && votes * kWholeThreshold >= needed) {
       ++passed_count;
+      passed_votes += votes;
       record.passed(i);
     }
   }
 
   if (passed_count >= 2) {
-    share(total, ballots, std::span(passed).first(passed_count), seats, record);
+    share(total, ballots, std::span(passed).first(passed_count), passed_votes, seats, record);
     return Outcome::kShared;
   }
   if (passed_count == 0) {
@@ -291,8 +292,7 @@ Trace allocate(const Rules& rules, const Ballots& ballots) {
   trace.outcome = distribute(rules, ballots, seats, record);
 
   const std::int64_t needed = trace.base * rules.threshold;
-  trace.threshold_votes =
-      std::max<Votes>(1, (needed + kWholeThreshold - 1) / kWholeThreshold);
+  trace.threshold_votes = std::max<Votes>(1, (needed + kWholeThreshold - 1) / kWholeThreshold);
   for (int i = 0; i < trace.list_count; ++i) {
     ListTrace& list = trace.lists[i];
     list.votes = ballots.lists[i].votes;

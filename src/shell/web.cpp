@@ -45,10 +45,14 @@ EMSCRIPTEN_KEEPALIVE int open_canvas(int width, int height, const unsigned char*
 }
 
 /// Draws a frame; returns 1 while another one is needed.
-EMSCRIPTEN_KEEPALIVE int frame() { return page->window.frame(page->app, page->view) ? 1 : 0; }
+EMSCRIPTEN_KEEPALIVE int frame() {
+  return page->window.frame(page->app, page->view) ? 1 : 0;
+}
 
 /// The height in CSS pixels that the figure needs at its width.
-EMSCRIPTEN_KEEPALIVE float figure_height() { return page->window.height(); }
+EMSCRIPTEN_KEEPALIVE float figure_height() {
+  return page->window.height();
+}
 
 EMSCRIPTEN_KEEPALIVE void set_dark(int dark) {
   page->view.set_dark(dark != 0);
@@ -64,10 +68,14 @@ EMSCRIPTEN_KEEPALIVE void cancel_press() {
   if (page->window.is_open()) page->view.cancel_press();
 }
 
-EMSCRIPTEN_KEEPALIVE void restore_graphics() { page->window.restore_graphics(); }
+EMSCRIPTEN_KEEPALIVE void restore_graphics() {
+  page->window.restore_graphics();
+}
 
 /// Grows with every change of what is shown.
-EMSCRIPTEN_KEEPALIVE unsigned revision() { return page->app.revision(); }
+EMSCRIPTEN_KEEPALIVE unsigned revision() {
+  return page->app.revision();
+}
 
 EMSCRIPTEN_KEEPALIVE const char* outline() {
   static std::string text;

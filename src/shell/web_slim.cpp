@@ -25,8 +25,12 @@ double strtod(const char* text, char** end) {
   *end = const_cast<char*>(text) + std::strspn(text, "+-.0123456789eE");
   return 0;
 }
-float strtof(const char* text, char** end) { return static_cast<float>(strtod(text, end)); }
-long double strtold(const char* text, char** end) { return strtod(text, end); }
+float strtof(const char* text, char** end) {
+  return static_cast<float>(strtod(text, end));
+}
+long double strtold(const char* text, char** end) {
+  return strtod(text, end);
+}
 
 // ImGui scans its settings file, which there is none of, and the shaders'
 // version, "#version %d".

@@ -9,10 +9,14 @@
 #include <SDL_opengl.h>
 #endif
 
+#include <algorithm>
+
 #include "shell/input.h"
 
 namespace shell {
 namespace {
+
+constexpr float kWheelStep = 60;
 
 // SDL's web port is made for games that own the page; a figure must leave the
 // wheel, the finger and the keys to the page around it.
@@ -43,9 +47,8 @@ bool Window::open(const char* title, int width, int height) {
 #else
   constexpr const char* kShaders = "#version 130";
 #endif
-  window_ = SDL_CreateWindow(
-      title, SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, width, height,
-      SDL_WINDOW_OPENGL | SDL_WINDOW_ALLOW_HIGHDPI | SDL_WINDOW_RESIZABLE);
+  window_ = SDL_CreateWindow(title, SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, width, height,
+                             SDL_WINDOW_OPENGL | SDL_WINDOW_ALLOW_HIGHDPI | SDL_WINDOW_RESIZABLE);
   context_ = window_ ? SDL_GL_CreateContext(window_) : nullptr;
   if (!context_) {
     if (window_) SDL_DestroyWindow(window_);
@@ -73,6 +76,7 @@ bool Window::frame(app::App& app, view::View& view) {
   while (SDL_PollEvent(&event)) {
     take_event(event);
     if (event.type == SDL_QUIT) closed_ = true;
+    if (event.type == SDL_MOUSEWHEEL) scrolled_ -= static_cast<float>(event.wheel.y) * kWheelStep;
     frames_left_ = kSettle;
   }
 
@@ -80,7 +84,9 @@ bool Window::frame(app::App& app, view::View& view) {
   begin_frame(window_);
   ImGui::NewFrame();
   std::vector<view::Action> actions;
-  const float height = view.draw(app.outline(), actions);
+  const float hidden = std::max(0.0F, height_ - ImGui::GetIO().DisplaySize.y);
+  scrolled_ = std::clamp(scrolled_, 0.0F, hidden);
+  const float height = view.draw(app.outline(), actions, scrolled_);
   ImGui::Render();
 
   const ImGuiIO& io = ImGui::GetIO();

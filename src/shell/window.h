@@ -40,6 +40,7 @@ class Window {
   void* context_ = nullptr;
   int frames_left_ = kSettle;
   float height_ = 0;
+  float scrolled_ = 0;  ///< in a desktop window, which may be lower than the figure
   bool closed_ = false;
 };
 

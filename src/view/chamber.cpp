@@ -64,7 +64,9 @@ std::vector<Group> groups(const app::Chamber& chamber) {
 }
 
 // Wide enough for names around the arc; else they stand in lines below it.
-bool has_labels(Box box) { return box.width >= 440; }
+bool has_labels(Box box) {
+  return box.width >= 440;
+}
 
 float label_width(const Paint& paint, const Group& group) {
   const Fonts& fonts = paint.style.fonts;
@@ -102,9 +104,10 @@ Fit fit(const Paint& paint, const app::Chamber& chamber, Box box, float seat) {
     for (const Group& group : groups(chamber)) {
       const Spot spot = spot_of(paint, chamber, group);
       const float inward = (1 - std::abs(std::cos(spot.angle))) * outer - kOff;
-      left = std::max(left, spot.wide * spot.lean - inward * (std::cos(spot.angle) > 0 ? 1.0F : 3.0F));
-      right = std::max(right, spot.wide * (1 - spot.lean) -
-                                  inward * (std::cos(spot.angle) < 0 ? 1.0F : 3.0F));
+      left =
+          std::max(left, spot.wide * spot.lean - inward * (std::cos(spot.angle) > 0 ? 1.0F : 3.0F));
+      right = std::max(
+          right, spot.wide * (1 - spot.lean) - inward * (std::cos(spot.angle) < 0 ? 1.0F : 3.0F));
     }
     radius = (box.width - left - right) / 2 / (1 + seat);
   }
@@ -156,9 +159,9 @@ float ChamberFigure::arc(Paint& paint, Box box, const app::Chamber& chamber) {
   const ImVec2 centre = {centre_x, box.at.y + top + radius + seat_radius};
 
   const ImVec2 pointer = ImGui::GetIO().MousePos;
-  const Paint::Touch touch =
-      Paint::touchable("chamber", {centre.x - radius - seat_radius, centre.y - radius - seat_radius},
-                       {centre.x + radius + seat_radius, centre.y + seat_radius + 1});
+  const Paint::Touch touch = Paint::touchable(
+      "chamber", {centre.x - radius - seat_radius, centre.y - radius - seat_radius},
+      {centre.x + radius + seat_radius, centre.y + seat_radius + 1});
   if (touch.hovered || touch.held) pointed_ = -1;
   float nearest = std::max(seat_radius * 1.4F, 4.0F);
   for (std::size_t i = 0; i < places_.places.size(); ++i) {
@@ -185,8 +188,8 @@ float ChamberFigure::arc(Paint& paint, Box box, const app::Chamber& chamber) {
 
   const float total = radius > 200 ? size::kTotal : size::kTotal * 0.72F;
   const float below = radius > 200 ? size::kSmall : size::kTiny;
-  paint.text(s.fonts.strong, total, {centre.x, centre.y - total * 0.36F - below * 1.5F}, s.colour.ink,
-             std::to_string(chamber.seats), Align::kCentre);
+  paint.text(s.fonts.strong, total, {centre.x, centre.y - total * 0.36F - below * 1.5F},
+             s.colour.ink, std::to_string(chamber.seats), Align::kCentre);
   paint.text(s.fonts.text, below, {centre.x, centre.y - below * 0.36F}, s.colour.faint,
              radius > 200 ? chamber.seats_label + ", " + chamber.majority : chamber.majority,
              Align::kCentre);
@@ -218,8 +221,7 @@ float ChamberFigure::names(const Paint& paint, Box box, const app::Chamber& cham
 
   const auto wide = [&](const Item& item) {
     return 2 * kMark + 6 + paint.width(s.fonts.text, size::kSmall, item.name) +
-           (item.count.empty() ? 0
-                               : 4 + paint.width(s.fonts.strong, size::kSmall, item.count));
+           (item.count.empty() ? 0 : 4 + paint.width(s.fonts.strong, size::kSmall, item.count));
   };
   // Lines first, so that each can stand in the middle.
   float y = box.at.y;
@@ -238,10 +240,11 @@ float ChamberFigure::names(const Paint& paint, Box box, const app::Chamber& cham
       const bool key = item.count.empty();
       draw_seat(s, {x + kMark, y + kLine / 2}, kMark, item.form, item.colour);
       x += 2 * kMark + 6;
-      x += paint.text(s.fonts.text, size::kSmall, {x, y + kLine / 2}, key ? s.colour.faint : s.colour.ink,
-                      item.name);
+      x += paint.text(s.fonts.text, size::kSmall, {x, y + kLine / 2},
+                      key ? s.colour.faint : s.colour.ink, item.name);
       if (!key) {
-        x += 4 + paint.text(s.fonts.strong, size::kSmall, {x + 4, y + kLine / 2}, s.colour.ink, item.count);
+        x += 4 + paint.text(s.fonts.strong, size::kSmall, {x + 4, y + kLine / 2}, s.colour.ink,
+                            item.count);
       }
       x += kBetween;
     }

@@ -62,7 +62,8 @@ float DistrictsFigure::draw(Paint& paint, Box box, const app::Outline& outline) 
 
   const app::Row* const row = table->row(chosen_);
   if (!row) {
-    return y + paint.paragraph({box.at.x, y}, box.width, size::kSmall, s.colour.faint, table->caption) -
+    return y +
+           paint.paragraph({box.at.x, y}, box.width, size::kSmall, s.colour.faint, table->caption) -
            box.at.y;
   }
   y += paint.sentence({box.at.x, y}, box.width, size::kBody, s.colour.ink, row->note) + 4;

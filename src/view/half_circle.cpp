@@ -22,8 +22,9 @@ std::vector<Row> rows_of(int seats, int count) {
   float length = 0;
   for (int i = 0; i < count; ++i) {
     Row& row = rows[static_cast<std::size_t>(i)];
-    row.radius = count == 1 ? 1 : kInnermost + (1 - kInnermost) * static_cast<float>(i) /
-                                                   static_cast<float>(count - 1);
+    row.radius = count == 1 ? 1
+                            : kInnermost + (1 - kInnermost) * static_cast<float>(i) /
+                                               static_cast<float>(count - 1);
     length += row.radius;
   }
   // Cumulative rounding: each row ends where its share of the length ends.

@@ -15,7 +15,7 @@ constexpr float kBreakAt = 0.5F;
 constexpr double kBreakShare = 0.1;
 
 constexpr float kKnob = 9;
-constexpr float kTrack = 3;   // half its height
+constexpr float kTrack = 3;  // half its height
 constexpr float kHeader = 34;
 
 }  // namespace
@@ -98,8 +98,9 @@ void ListsFigure::slider(Paint& paint, const Columns& at, float y, const app::Ro
     const bool let_go = !touch.held;
     const bool tapped_track = let_go && touch.clicked && !moved_ && grab_ == 0;
     if (moved_ || tapped_track) {
-      const std::int64_t to = std::clamp(votes_at((pointer - grab_ - at.slider) / length, control.whole),
-                                         control.low, control.high);
+      const std::int64_t to =
+          std::clamp(votes_at((pointer - grab_ - at.slider) / length, control.whole), control.low,
+                     control.high);
       if (to != control.value) paint.act(control.action, std::to_string(to));
     }
     if (let_go) held_.clear();
@@ -109,7 +110,8 @@ void ListsFigure::slider(Paint& paint, const Columns& at, float y, const app::Ro
   const float gap = at.slider + length * kBreakAt;
   const ImU32 track = s.colour.track;
   draw.AddRectFilled({at.slider, middle - kTrack}, {gap - 1.5F, middle + kTrack}, track, kTrack);
-  draw.AddRectFilled({gap + 1.5F, middle - kTrack}, {at.slider_end, middle + kTrack}, track, kTrack);
+  draw.AddRectFilled({gap + 1.5F, middle - kTrack}, {at.slider_end, middle + kTrack}, track,
+                     kTrack);
   if (knob > at.slider) {
     const float first = std::min(knob, gap - 1.5F);
     draw.AddRectFilled({at.slider, middle - kTrack}, {first, middle + kTrack}, colour, kTrack);
@@ -214,9 +216,8 @@ float ListsFigure::draw(Paint& paint, Box box, const app::Outline& outline) {
     const auto& control = votes->cell(row, "slider").control;
     if (control) slider(paint, at, y, row, *control);
     if (const auto& keep = votes->cell(row, "lock").control) lock(paint, at, y, *keep);
-    paint.text(s.fonts.text, at.narrow ? size::kSmall : size::kBody,
-               {at.share_end, middle}, s.colour.ink,
-               votes->cell(row, "share").text, Align::kRight);
+    paint.text(s.fonts.text, at.narrow ? size::kSmall : size::kBody, {at.share_end, middle},
+               s.colour.ink, votes->cell(row, "share").text, Align::kRight);
 
     const app::Row* const won = seats->row(row.id);
     const std::string total = won ? seats->cell(*won, "all").text : "–";

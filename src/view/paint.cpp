@@ -29,9 +29,8 @@ float Paint::text(ImFont* font, float size, ImVec2 at, ImU32 colour, std::string
   if (align == Align::kRight) at.x -= wide;
   // From the top of the face to the middle of its capitals, in ems.
   const float middle = font == style.fonts.title ? 1.069F - 0.357F : 0.969F - 0.364F;
-  draw().AddText(font, face_size(font, size),
-                 {std::round(at.x), std::round(at.y - size * middle)}, colour, text.data(),
-                 text.data() + text.size());
+  draw().AddText(font, face_size(font, size), {std::round(at.x), std::round(at.y - size * middle)},
+                 colour, text.data(), text.data() + text.size());
   return wide;
 }
 
@@ -187,9 +186,8 @@ float Paint::chips(ImVec2 at, float room, const app::Control& choice) {
     } else {
       draw().AddRect(min, max, touch.hovered ? c.ink : c.hairline, 6);
     }
-    text(style.fonts.text, size::kSmall,
-         {min.x + kPad, (min.y + max.y) / 2}, chosen ? c.paper : c.ink,
-         label);
+    text(style.fonts.text, size::kSmall, {min.x + kPad, (min.y + max.y) / 2},
+         chosen ? c.paper : c.ink, label);
     if (touch.clicked && !chosen) act(choice.action, option.value);
     x += wide + kBetween;
   }
@@ -205,8 +203,7 @@ ImVec2 Paint::button(ImVec2 at, const app::Control& control) {
   const bool lit = control.enabled && touch.hovered;
   draw().AddRectFilled(at, max, lit ? c.ink : c.paper, 6);
   draw().AddRect(at, max, control.enabled ? c.ink : c.hairline, 6);
-  text(style.fonts.strong, size::kSmall,
-       {at.x + kPad, (at.y + max.y) / 2},
+  text(style.fonts.strong, size::kSmall, {at.x + kPad, (at.y + max.y) / 2},
        lit               ? c.paper
        : control.enabled ? c.ink
                          : c.faint,

@@ -30,14 +30,14 @@ namespace size {
 inline constexpr float kBody = 15;
 inline constexpr float kSmall = 13;
 inline constexpr float kTiny = 11.5F;
-inline constexpr float kNumber = 20;   ///< a list's seats
+inline constexpr float kNumber = 20;  ///< a list's seats
 inline constexpr float kHeading = 20;
 inline constexpr float kTitle = 30;
-inline constexpr float kTotal = 38;    ///< the chamber's seats
-inline constexpr float kRow = 46;      ///< a row to drag; 44 is the least for a finger
+inline constexpr float kTotal = 38;  ///< the chamber's seats
+inline constexpr float kRow = 46;    ///< a row to drag; 44 is the least for a finger
 inline constexpr float kChip = 36;
-inline constexpr float kGap = 40;      ///< between columns
-inline constexpr float kWide = 880;    ///< from here on two columns
+inline constexpr float kGap = 40;    ///< between columns
+inline constexpr float kWide = 880;  ///< from here on two columns
 }  // namespace size
 
 /// Fonts and colours together: what every figure draws with.

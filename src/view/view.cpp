@@ -71,8 +71,8 @@ float View::reset(Paint& paint, Box box, const app::Outline& outline) {
     return button.y;
   }
   const float y = button.y + kBetween / 2;
-  return y + paint.sentence({box.at.x, box.at.y + y}, box.width, size::kSmall, c.ink,
-                            changed->runs);
+  return y +
+         paint.sentence({box.at.x, box.at.y + y}, box.width, size::kSmall, c.ink, changed->runs);
 }
 
 float View::two_columns(Paint& paint, Box box, const app::Outline& outline) {
@@ -107,7 +107,7 @@ float View::one_column(Paint& paint, Box box, const app::Outline& outline) {
   return y - box.at.y;
 }
 
-float View::draw(const app::Outline& outline, std::vector<Action>& actions) {
+float View::draw(const app::Outline& outline, std::vector<Action>& actions, float scrolled) {
   const ImVec2 display = ImGui::GetIO().DisplaySize;
   ImGui::SetNextWindowPos({0, 0});
   ImGui::SetNextWindowSize(display);
@@ -124,9 +124,9 @@ float View::draw(const app::Outline& outline, std::vector<Action>& actions) {
   }
   Paint paint(style_, actions);
   // A margin of two pixels keeps rings at the edge whole.
-  const Box box = {{2, 2}, display.x - 4};
-  const float height = display.x >= size::kWide ? two_columns(paint, box, outline)
-                                                : one_column(paint, box, outline);
+  const Box box = {{2, 2 - scrolled}, display.x - 4};
+  const float height =
+      display.x >= size::kWide ? two_columns(paint, box, outline) : one_column(paint, box, outline);
   ImGui::End();
   ImGui::PopStyleVar(2);
   return std::ceil(height + 4);

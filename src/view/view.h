@@ -21,8 +21,9 @@ class View {
   [[nodiscard]] ImU32 ground() const { return style_.colour.paper; }
 
   /// Draws into the current ImGui frame, all of its display wide. What the
-  /// visitor did is added to `actions`. Returns the height that the figure needs.
-  float draw(const app::Outline& outline, std::vector<Action>& actions);
+  /// visitor did is added to `actions`. `scrolled` pixels are above the display.
+  /// Returns the height that the figure needs.
+  float draw(const app::Outline& outline, std::vector<Action>& actions, float scrolled = 0);
 
   /// A press that turned out to be a scroll must not count as a click.
   void cancel_press();

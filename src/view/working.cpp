@@ -17,8 +17,8 @@ float draw_working(Paint& paint, Box box, const app::Outline& outline) {
     if (step->number > 0) {
       const ImVec2 centre = {box.at.x + 11, y + 11};
       Paint::draw().AddCircleFilled(centre, 11, s.colour.ink);
-      paint.text(s.fonts.strong, size::kTiny, centre, s.colour.paper,
-                 std::to_string(step->number), Align::kCentre);
+      paint.text(s.fonts.strong, size::kTiny, centre, s.colour.paper, std::to_string(step->number),
+                 Align::kCentre);
     }
     y += paint.sentence({box.at.x + kNumber, y}, box.width - kNumber, size::kBody, s.colour.ink,
                         step->runs) +

@@ -33,8 +33,7 @@ class Words {
   [[nodiscard]] std::string text(std::string_view key) const;
   [[nodiscard]] std::string text(std::string_view key, std::int64_t count) const;
   /// `text` with its places filled; a place without a value stays as it stands.
-  [[nodiscard]] static std::string fill(std::string_view text,
-                                        std::initializer_list<Value> values);
+  [[nodiscard]] static std::string fill(std::string_view text, std::initializer_list<Value> values);
   /// `text` of `key`, filled.
   [[nodiscard]] std::string say(std::string_view key,
                                 std::initializer_list<Value> values = {}) const;

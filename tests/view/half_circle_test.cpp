@@ -33,7 +33,8 @@ TEST(HalfCircle, HasRoomForEverySeat) {
 
 TEST(HalfCircle, SeatsOfTheMazhilisAreLargeEnoughToTouch) {
   // At 328 px, the width of a small phone's column, a seat is 13 px or more wide.
-  EXPECT_GE(view::half_circle(98).seat_radius * 164 / (1 + view::half_circle(98).seat_radius), 6.5F);
+  EXPECT_GE(view::half_circle(98).seat_radius * 164 / (1 + view::half_circle(98).seat_radius),
+            6.5F);
   EXPECT_GE(view::half_circle(145).seat_radius, 0.03F);
 }
 

@@ -10,7 +10,8 @@ namespace {
 class Layout : public testing::TestWithParam<const char*> {};
 
 TEST_P(Layout, NothingIsDrawnBeyondTheFigure) {
-  for (const float width : {296.0F, 328.0F, 359.0F, 412.0F, 600.0F, 704.0F, 879.0F, 880.0F, 1116.0F}) {
+  for (const float width :
+       {296.0F, 328.0F, 359.0F, 412.0F, 600.0F, 704.0F, 879.0F, 880.0F, 1116.0F}) {
     Stage stage(width, GetParam());
     for (const scenario::Election& election : scenario::Catalogue::built_in().elections()) {
       stage.app.act("election", election.id);

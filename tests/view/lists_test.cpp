@@ -135,8 +135,8 @@ TEST(Scale, IsMonotoneHonestAtItsMarksAndItsOwnInverse) {
     const float position = view::position_of(votes, kTotal);
     ASSERT_GT(position, last);
     last = position;
-    ASSERT_NEAR(static_cast<double>(view::votes_at(position, kTotal)),
-                static_cast<double>(votes), 4);
+    ASSERT_NEAR(static_cast<double>(view::votes_at(position, kTotal)), static_cast<double>(votes),
+                4);
   }
   EXPECT_EQ(view::votes_at(-1, 1000), 0);
   EXPECT_EQ(view::votes_at(2, 1000), 1000);
