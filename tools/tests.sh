@@ -84,7 +84,7 @@ page_tests() {
     local files status=0
     mapfile -t files < <(find tests/page -name '*.test.mjs' | sort)
     [ ${#files[@]} -gt 0 ] || { echo "there is no tests/page/*.test.mjs" && return 1; }
-    node --test --test-reporter=spec --test-reporter-destination=stdout \
+    SITE=build/web/site node --test --test-reporter=spec --test-reporter-destination=stdout \
         --test-reporter=tap --test-reporter-destination="$RESULTS/page.tap" "${files[@]}" || status=$?
     awk '/^# pass / { passed = $3 } /^# fail / { failed = $3 } /^# cancelled / { cancelled = $3 }
          END { print passed + 0, failed + cancelled }' "$RESULTS/page.tap" >"$COUNTS"

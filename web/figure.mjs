@@ -92,8 +92,11 @@ export async function figure(box, canvas, core, fonts, follow) {
   });
   canvas.addEventListener('webglcontextrestored', () => {
     lost = false;
-    // ImGui asks for it in every frame; it was switched on for the old graphics.
-    canvas.getContext('webgl')?.getExtension('OES_vertex_array_object');
+    // What ImGui draws with was switched on for the old graphics only.
+    const context = canvas.getContext('webgl');
+    for (const name of ['OES_vertex_array_object', 'OES_element_index_uint']) {
+      context?.getExtension(name);
+    }
     document.documentElement.dataset.mode = 'canvas';
     wake();
   });

@@ -34,7 +34,8 @@ struct DistrictSeats {
 };
 
 /// Counts `district_seats` seats. `listed` are winners of districts known one
-/// by one, `totals` each winner's seats in all, the listed ones included. Where
+/// by one, `totals` each winner's seats in all (a winner at most once), the listed
+/// ones included. Where
 /// the two contradict each other the listed ones stand, and the totals give way
 /// one by one, the largest remaining first. At most `district_seats` may be
 /// listed, and every list index must be below kMaxLists.

@@ -2,7 +2,7 @@
 // in the text version, in the script's answer and on the canvas itself, where
 // the seats are counted in a picture.
 import assert from 'node:assert/strict';
-import { agrees, explainer, mode, official, result, shown } from './explainer.mjs';
+import { agrees, explainer, mode, official, ready, result, shown } from './explainer.mjs';
 import { apart, canvasAgrees, look, paintLists } from './picture.mjs';
 
 const pageTest = explainer();
@@ -66,3 +66,13 @@ pageTest('the canvas is described in words for those who do not see it', {}, asy
   assert.equal(role, 'img');
   assert.match(label, /98 seats.*Amanat 62.*OSDP 4/);
 });
+
+pageTest('loaded again while scrolled down, it gets ready all the same',
+  { context: { viewport: { width: 1280, height: 500 } } }, async (page) => {
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+    const height = await page.evaluate(() => document.getElementById('canvas').clientHeight);
+    await page.reload();
+    await ready(page);
+    assert.equal(await mode(page), 'canvas');
+    assert.equal(await page.evaluate(() => document.getElementById('canvas').clientHeight), height);
+  });

@@ -105,6 +105,16 @@ pageTest('a change of density is followed', {}, async (page) => {
   await canvasAgrees(page);
 });
 
+pageTest('its column gets narrower while the window stays', {}, async (page) => {
+  await paintLists(page);
+  for (const width of [700, 1000, 1180]) {
+    await page.evaluate((px) => { document.body.style.maxWidth = `${px}px`; }, width);
+    await sizeOf(page, `in a column of ${width}`, (now) =>
+      now.window === 1280 && now.width > width * 0.85 && now.width <= width);
+  }
+  await canvasAgrees(page);
+});
+
 // An article with the page in a frame of its own.
 const article = (style) => ({
   address: '/article.html',

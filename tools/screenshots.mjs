@@ -1,0 +1,26 @@
+// Takes the pictures that the README shows.
+//
+//   node tools/screenshots.mjs [SITE]      build/web/site by default
+import { chromium } from 'playwright-core';
+import { serve } from './serve.mjs';
+
+const pictures = [
+  { file: 'docs/wide.png', viewport: { width: 1240, height: 1190 }, colorScheme: 'light' },
+  { file: 'docs/phone.png', viewport: { width: 360, height: 1000 }, colorScheme: 'dark' },
+];
+
+const { url, close } = await serve({ directory: process.argv[2] ?? 'build/web/site', port: 0 });
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--use-gl=angle', '--use-angle=swiftshader',
+    '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist', '--disable-background-networking'],
+});
+for (const { file, viewport, colorScheme } of pictures) {
+  const page = await browser.newPage({ viewport, colorScheme, locale: 'en-GB' });
+  await page.goto(url);
+  await page.locator('html[data-ready]').waitFor({ state: 'attached' });
+  await page.screenshot({ path: file });
+  console.log(file);
+}
+await browser.close();
+await close();
