@@ -81,7 +81,7 @@ constexpr int kGridColumns = 9;
 
 Row district_row(const Subject& subject, const std::vector<District>* map, int number) {
   const District* const district = find(map, number);
-  std::string_view winner = listed_winner(subject.state, number);
+  const std::string_view winner = listed_winner(subject.state, number);
   const scenario::Name* const region =
       district ? subject.catalogue.region(district->region) : nullptr;
   const std::string place = region ? region->in(subject.language()) : "";

@@ -29,7 +29,7 @@ using Marks = std::vector<std::pair<std::string, std::string>>;
 struct Option {
   std::string value;
   std::string label;
-  std::string brief = {};  ///< the same for a narrow place; empty: `label` is short enough
+  std::string brief;  ///< the same for a narrow place; empty: `label` is short enough
 };
 
 struct Control {

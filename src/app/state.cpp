@@ -37,6 +37,7 @@ bool has_official_votes(const State& state, const scenario::Election& election) 
 
 std::vector<seats::Votes> lines(const State& state) {
   std::vector<seats::Votes> votes;
+  votes.reserve(state.scenario.lists.size() + 1);
   for (const auto& list : state.scenario.lists) votes.push_back(list.votes);
   votes.push_back(state.scenario.against_all);
   return votes;

@@ -24,7 +24,7 @@ DistrictSeats count_districts(Seats district_seats, std::span<const Winner> list
     claims.of(total.winner) = rest;
     claimed += rest;
   }
-  Seats open = district_seats - static_cast<Seats>(listed.size());
+  const Seats open = district_seats - static_cast<Seats>(listed.size());
   for (; claimed > open; --claimed) {
     Winner largest = 0;
     for (Winner i = 1; i < kMaxLists; ++i) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <utility>
 
 namespace view {
 namespace {
@@ -72,8 +73,11 @@ HalfCircle half_circle(int seats) {
   }
   // By angle, so that a group is a wedge; rounded, so that rows which meet at one
   // angle are taken from the inside out however the last digit falls.
-  const auto key = [](const SeatPlace& place) { return std::lround(place.angle * 10000); };
-  std::ranges::stable_sort(best.places, {}, key);
+  const auto key = [](const SeatPlace& place) {
+    return std::pair(std::lround(place.angle * 10000),
+                     std::lround(std::hypot(place.x, place.y) * 10000));
+  };
+  std::ranges::sort(best.places, {}, key);
   return best;
 }
 

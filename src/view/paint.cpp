@@ -133,9 +133,11 @@ void Paint::dashes(ImVec2 from, ImVec2 to, ImU32 colour, float thickness) {
   const float dx = to.x - from.x;
   const float dy = to.y - from.y;
   const float length = std::hypot(dx, dy);
-  for (float t = 0; t < length; t += kDash + kSkip) {
-    const float a = t / length;
-    const float b = std::min(1.0F, (t + kDash) / length);
+  const int count = static_cast<int>(std::ceil(length / (kDash + kSkip)));
+  for (int i = 0; i < count; ++i) {
+    const float from_here = static_cast<float>(i) * (kDash + kSkip);
+    const float a = from_here / length;
+    const float b = std::min(1.0F, (from_here + kDash) / length);
     draw().AddLine({from.x + dx * a, from.y + dy * a}, {from.x + dx * b, from.y + dy * b}, colour,
                    thickness);
   }

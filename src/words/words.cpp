@@ -36,7 +36,10 @@ Words Words::read(std::string_view json) {
       words.texts_[key] = value.get_ref<const std::string&>();
     } else if (value.is_object()) {
       for (const auto& [form, text] : value.items()) {
-        if (text.is_string()) words.texts_[key + '#' + form] = text.get_ref<const std::string&>();
+        if (!text.is_string()) continue;
+        std::string full = key;
+        full.append(1, '#').append(form);
+        words.texts_[full] = text.get_ref<const std::string&>();
       }
     }
   }
