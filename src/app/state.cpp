@@ -95,11 +95,6 @@ void set_rules(State& state, const scenario::RuleSet& rules) {
   state.scenario.rules_id = rules.id;
   state.scenario.rules = rules.rules;
   state.moving = -1;
-  // Winners of more districts than there are now say nothing about these.
-  if (scenario::misfit(state.scenario)) {
-    state.scenario.district_seats.clear();
-    state.scenario.districts.clear();
-  }
 }
 
 namespace {

@@ -106,14 +106,23 @@ pageTest('a list that is kept cannot be dragged', {}, async (page) => {
   assert.deepEqual((await shown(page)).votes, official.votes);
 });
 
-for (const [where, x, y] of [['above the canvas', 420, 20], ['left of the window', -200, 400]]) {
+// Takes a slider out of the canvas and along outside of it, where it still follows.
+async function dragOut(page, place, y) {
+  const knob = await knobOf(place, 'auyl');
+  await press(page, knob);
+  let votes = official.votes.auyl;
+  for (const [by, height] of [[20, knob.y], [50, y], [-30, y], [20, y]]) {
+    await page.mouse.move(knob.x + by, height, { steps: 3 });
+    await until(`the slider follows by ${by} at ${height}`, async () =>
+      await votesOf(place, 'auyl') !== votes);
+    await settled(place);
+    votes = await votesOf(place, 'auyl');
+  }
+}
+
+for (const [where, y] of [['above the canvas', 20], ['above the window', -50]]) {
   pageTest(`let go ${where}, a slider is not stuck to the pointer`, {}, async (page) => {
-    const knob = await knobOf(page, 'auyl');
-    await press(page, knob);
-    await page.mouse.move(knob.x + 20, knob.y, { steps: 2 });
-    await page.mouse.move(x, y, { steps: 3 });
-    await until('the drag goes on outside', async () =>
-      await votesOf(page, 'auyl') !== official.votes.auyl);
+    await dragOut(page, page, y);
     await page.mouse.up();
     await settled(page);
     const before = (await shown(page)).votes;
@@ -125,14 +134,15 @@ for (const [where, x, y] of [['above the canvas', 420, 20], ['left of the window
     assert.deepEqual((await shown(page)).votes, before);
     // And it can be taken again.
     await press(page, now);
-    await page.mouse.move(now.x + (x < now.x ? 30 : -30), now.y, { steps: 3 });
+    await page.mouse.move(now.x + 30, now.y, { steps: 3 });
     await until('it moves again', async () => await votesOf(page, 'auyl') !== before.auyl);
     await page.mouse.up();
   });
 }
 
 const host = `<!doctype html><link rel="icon" href="data:,"><title>An article</title>
-<body style="margin:0"><iframe src="any/sub/path/" style="border:0;display:block;margin:40px;width:1000px;height:1500px"></iframe>`;
+<body style="margin:0"><iframe src="any/sub/path/"
+  style="border:0;display:block;margin:40px;width:1000px;height:1500px"></iframe>`;
 
 pageTest('let go outside the frame that the page is in, a slider is not stuck', {
   prepare: (page) => page.route('**/article.html', (route) =>
@@ -143,12 +153,7 @@ pageTest('let go outside the frame that the page is in, a slider is not stuck', 
   const frame = await until('the frame is there', () => page.frames()[1]);
   await until('the frame is ready', () => frame.evaluate(() =>
     'ready' in document.documentElement.dataset).catch(() => false));
-  const knob = await knobOf(frame, 'auyl');
-  await press(page, knob);
-  await page.mouse.move(knob.x + 20, knob.y, { steps: 2 });
-  await page.mouse.move(10, 10, { steps: 3 });
-  await until('the drag goes on outside the frame', async () =>
-    await votesOf(frame, 'auyl') !== official.votes.auyl);
+  await dragOut(page, frame, 10);
   await page.mouse.up();
   await settled(frame);
   const before = (await shown(frame)).votes;
@@ -167,7 +172,8 @@ pageTest('a tile opens its choice, and the choice gives the district away', {}, 
     .find((blob) => blob.width >= 24 && Math.abs(blob.width - blob.height) <= 2 && blob.fill > 0.8);
   assert.ok(tile, 'a district of the first list is on the map');
   const winners = () => page.evaluate(() => Object.fromEntries(
-    [...document.querySelectorAll('[data-winner-of]')].map((one) => [one.dataset.winnerOf, one.value])));
+    [...document.querySelectorAll('[data-winner-of]')]
+      .map((one) => [one.dataset.winnerOf, one.value])));
   const before = await winners();
 
   await page.mouse.click(box.x + tile.x + tile.width / 2, box.y + tile.y + tile.height / 2);
@@ -201,7 +207,8 @@ pageTest('the button on the canvas brings the official result back', {}, async (
   const picture = await settled(page);
   const box = await boxOf(page);
   // An outline in ink: two lines of one length, one above the other.
-  const lines = blobsOf(picture, await inkOf(page)).filter((blob) => blob.height <= 2 && blob.width > 60);
+  const lines = blobsOf(picture, await inkOf(page))
+    .filter((blob) => blob.height <= 2 && blob.width > 60);
   const button = lines.map((top) => ({ top, bottom: lines.find((line) => line.x === top.x
     && line.width === top.width && line.y > top.y + 28 && line.y < top.y + 48) }))
     .find(({ bottom }) => bottom)?.top;

@@ -188,7 +188,7 @@ export async function agrees(page) {
     assert.equal(now.votes[list.id], list.votes, `votes of ${list.id}`);
     assert.equal(number(now.seats[list.id]), list.seats, `seats of ${list.id}`);
     assert.equal(number(now.listSeats[list.id]), list.list_seats, `list seats of ${list.id}`);
-    assert.equal(number(now.districtSeats[list.id]), list.district_seats, `districts of ${list.id}`);
+    assert.equal(number(now.districtSeats[list.id]), list.district_seats, `districts, ${list.id}`);
   }
   for (const other of others) assert.equal(number(now.seats[other.id]), other.seats, other.id);
   assert.equal(sum(Object.values(now.seats).map(number)), number(now.total), 'the seats add up');

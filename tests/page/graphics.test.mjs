@@ -41,7 +41,9 @@ pageTest('lost graphics come back with the state as it is then', { broken: lost 
   await canvasAgrees(page);
 });
 
-pageTest('graphics lost while a slider is held leave nothing stuck', { broken: lost }, async (page) => {
+pageTest('graphics lost while a slider is held leave nothing stuck', {
+  broken: lost,
+}, async (page) => {
   const knob = await knobOf(page, 'auyl');
   await page.mouse.move(knob.x, knob.y);
   await page.mouse.down();
@@ -61,6 +63,9 @@ pageTest('graphics lost while a slider is held leave nothing stuck', { broken: l
   await canvasAgrees(page);
   assert.deepEqual((await shown(page)).votes, votes);
 });
+
+const isIn = (page, tag) => until(`the page is in ${tag}`, async () =>
+  await page.locator('html').getAttribute('lang') === tag);
 
 // Everything that a visitor can do on the page, without a canvas.
 async function textWorks(page) {
@@ -90,7 +95,7 @@ async function textWorks(page) {
   assert.equal((await agrees(page)).seats['nur-otan'], '84');
   await control(page, 'election').selectOption('2023-03-19');
   await page.locator('#languages a[lang=kk]').click();
-  await until('the language changes', async () => await page.locator('html').getAttribute('lang') === 'kk');
+  await isIn(page, 'kk');
   now = await agrees(page);
   assert.deepEqual(now.votes, official.votes);
 }
@@ -102,7 +107,8 @@ const withoutGraphics = (page) => page.addInitScript(() => {
   };
 });
 
-pageTest('without WebGL the text version is the whole page', { prepare: withoutGraphics }, textWorks);
+pageTest('without WebGL the text version is the whole page',
+  { prepare: withoutGraphics }, textWorks);
 
 pageTest('so it is where WebGL fails at the last moment', {
   prepare: (page) => page.addInitScript(() => {
@@ -161,7 +167,7 @@ pageTest('texts that do not arrive later leave the page in the language it has',
   assert.equal((await agrees(page)).votes.auyl, 1500000);
   // The next language is no trouble, and the notice is gone.
   await page.locator('#languages a[lang=kk]').click();
-  await until('the language changes', async () => await page.locator('html').getAttribute('lang') === 'kk');
+  await isIn(page, 'kk');
   assert.ok(await page.locator('#notice').isHidden());
 });
 

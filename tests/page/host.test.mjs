@@ -6,11 +6,12 @@ import { explainer, official, share, shown, sleep, until } from './explainer.mjs
 import { boxOf, knobOf, look, settled } from './picture.mjs';
 
 const pageTest = explainer();
-const low = { width: 1280, height: 700 };
+const viewport = { width: 1280, height: 700 };
+const low = { context: { viewport } };
 
 const scrolled = (page) => page.evaluate(() => scrollY);
 
-pageTest('the wheel over the canvas scrolls the page', { context: { viewport: low } }, async (page) => {
+pageTest('the wheel over the canvas scrolls the page', low, async (page) => {
   const box = await boxOf(page);
   // Over the sliders and over the chamber.
   for (const x of [box.x + 200, box.x + 800]) {
@@ -24,10 +25,10 @@ pageTest('the wheel over the canvas scrolls the page', { context: { viewport: lo
   assert.deepEqual((await shown(page)).votes, official.votes);
 });
 
-pageTest('the wheel scrolls while a slider is held, too', { context: { viewport: low } }, async (page) => {
+pageTest('the wheel scrolls while a slider is held, too', low, async (page) => {
   await page.setViewportSize({ width: 1280, height: 1700 });
   const knob = await knobOf(page, 'amanat');
-  await page.setViewportSize(low);
+  await page.setViewportSize(viewport);
   await page.mouse.move(knob.x, knob.y);
   await page.mouse.down();
   await page.mouse.wheel(0, 200);
@@ -107,7 +108,7 @@ pageTest('no key is swallowed anywhere on the page', {}, async (page) => {
   }
 });
 
-pageTest('the keys that scroll still scroll after a click on the canvas', { context: { viewport: low } },
+pageTest('the keys that scroll still scroll after a click on the canvas', low,
   async (page) => {
     const box = await boxOf(page);
     await page.mouse.click(box.x + 600, 420);
@@ -119,7 +120,8 @@ pageTest('the keys that scroll still scroll after a click on the canvas', { cont
     await until('the page is at the end', async () => {
       await page.keyboard.press('End');
       await sleep(300);
-      return page.evaluate(() => scrollY + innerHeight >= document.documentElement.scrollHeight - 2);
+      return page.evaluate(() =>
+        scrollY + innerHeight >= document.documentElement.scrollHeight - 2);
     });
   });
 

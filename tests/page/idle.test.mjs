@@ -102,7 +102,7 @@ pageTest('out of sight nothing is drawn, and back in sight all is up to date',
     await staysAtRest(page);
   });
 
-pageTest('a hidden tab draws nothing, and shows what changed when it is back', counted, async (page) => {
+pageTest('a hidden tab draws nothing, and in front it is up to date', counted, async (page) => {
   await paintLists(page);
   await atRest(page);
   // What the browser does to a tab in the background, by its own means.

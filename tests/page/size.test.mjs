@@ -105,6 +105,31 @@ pageTest('a change of density is followed', {}, async (page) => {
   await canvasAgrees(page);
 });
 
+// A window that moves to another screen tells it to a media query alone. A browser
+// without a window has one screen, so its part is played.
+pageTest('a change of density without any other is followed', {
+  prepare: (page) => page.addInitScript(() => {
+    window.density = 1;
+    Object.defineProperty(window, 'devicePixelRatio', { get: () => window.density });
+    window.screens = [];
+    const real = window.matchMedia;
+    window.matchMedia = (query) => {
+      const list = real.call(window, query);
+      if (query.includes('resolution')) window.screens.push(list);
+      return list;
+    };
+  }),
+}, async (page) => {
+  for (const density of [2, 3, 1]) {
+    await page.evaluate((to) => {
+      window.density = to;
+      for (const screen of window.screens.splice(0)) screen.dispatchEvent(new Event('change'));
+    }, density);
+    const size = await sizeOf(page, `at density ${density}`, (now) => now.density === density);
+    assert.ok(Math.abs(size.wide - size.width * density) <= density);
+  }
+});
+
 pageTest('its column gets narrower while the window stays', {}, async (page) => {
   await paintLists(page);
   for (const width of [700, 1000, 1180]) {

@@ -54,7 +54,7 @@ async function tileOf(page) {
 
 const height = (page) => page.evaluate(() => document.getElementById('canvas').clientHeight);
 
-pageTest('a vertical pan that begins on a slider scrolls and changes no vote', touch, async (page) => {
+pageTest('a vertical pan that begins on a slider changes no vote', touch, async (page) => {
   for (const id of ['amanat', 'osdp']) {
     await page.setViewportSize(tall);
     await page.evaluate(() => scrollTo(0, 0));
@@ -78,7 +78,7 @@ pageTest('a vertical pan that begins on a slider scrolls and changes no vote', t
   assert.equal(sum(await votesOf(page)), official.ballots);
 });
 
-pageTest('a vertical pan that begins on the chamber or a tile only scrolls', touch, async (page) => {
+pageTest('a vertical pan that begins on a tile only scrolls', touch, async (page) => {
   const tile = await tileOf(page);
   const before = await height(page);
   const at = await hold(page, tile);
@@ -148,7 +148,8 @@ function dispatch(page, types, { x, y }) {
     for (const type of list) {
       const ends = /end|cancel/.test(type);
       canvas.dispatchEvent(type.startsWith('pointer')
-        ? new PointerEvent(type, { bubbles: true, pointerId: 7, pointerType: 'touch', clientX, clientY })
+        ? new PointerEvent(type, { bubbles: true, pointerId: 7, pointerType: 'touch', clientX,
+          clientY })
         : new TouchEvent(type, { bubbles: true, cancelable: !ends, touches: ends ? [] : touches,
           targetTouches: ends ? [] : touches, changedTouches: touches }));
     }
@@ -172,7 +173,7 @@ pageTest('a press and its end as a scroll between two frames are no tap', touch,
   await until('a tap still opens it', async () => await height(page) > before);
 });
 
-pageTest('a finger that slips sideways before it scrolls takes its move back', touch, async (page) => {
+pageTest('a finger that slips before it scrolls takes its move back', touch, async (page) => {
   const at = await hold(page, await knobOf(page, 'auyl'));
   await dispatch(page, begin, at);
   await sleep(200);
