@@ -33,7 +33,8 @@ FOLDERS = [
 LATIN = "".join(map(chr, range(0x20, 0x7F)))
 RUSSIAN = "".join(map(chr, range(0x410, 0x450))) + "Ёё"
 KAZAKH = "ӘәҒғҚқҢңӨөҰұҮүҺһІі"
-LETTERS = LATIN + RUSSIAN + KAZAKH
+# "ä" is in names of deputies in English.
+LETTERS = LATIN + "ä" + RUSSIAN + KAZAKH
 DIGITS = range(ord("0"), ord("9") + 1)
 NO_BREAK_SPACES = "\u00a0\u202f"
 THIN_SPACE = "\u2009"

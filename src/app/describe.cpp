@@ -105,10 +105,10 @@ std::string status(const Subject& subject) {
   std::string seats;
   for (int i = 0; i < subject.result.trace.list_count; ++i) {
     if (!seats.empty()) seats += ", ";
-    seats += subject.list_name(i) + ' ' + subject.words.number(subject.result.seats_of(i));
+    seats += subject.list_name(i) + "\u00A0" + subject.words.number(subject.result.seats_of(i));
   }
   if (subject.result.districts.independent > 0) {
-    seats += ", " + subject.words.say("winner.independent") + ' ' +
+    seats += ", " + subject.words.say("winner.independent") + "\u00A0" +
              subject.words.number(subject.result.districts.independent);
   }
   return subject.words.say("status.seats", {{"seats", seats}});

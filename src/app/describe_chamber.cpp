@@ -59,7 +59,7 @@ Chamber describe_chamber(const Subject& subject) {
   };
   std::string parts;
   const auto part = [&](const std::string& name, seats::Seats count) {
-    if (count > 0) parts += (parts.empty() ? "" : ", ") + name + ' ' + words.number(count);
+    if (count > 0) parts += (parts.empty() ? "" : ", ") + name + "\u00A0" + words.number(count);
   };
 
   for (int i = 0; i < result.trace.list_count; ++i) {

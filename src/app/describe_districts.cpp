@@ -113,8 +113,8 @@ Sentence unlisted(const Subject& subject) {
   const auto part = [&](std::string_view id, seats::Seats count) {
     open += count;
     if (count == 0) return;
-    parts +=
-        (parts.empty() ? "" : ", ") + subject.winner_name(id) + ' ' + subject.words.number(count);
+    parts += (parts.empty() ? "" : ", ") + subject.winner_name(id) + "\u00A0" +
+             subject.words.number(count);
   };
   for (int i = 0; i < subject.result.trace.list_count; ++i) {
     part(subject.state.scenario.lists[static_cast<std::size_t>(i)].id, rest.of_list[i]);

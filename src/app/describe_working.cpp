@@ -80,7 +80,8 @@ void shared(const Subject& subject, Steps& steps) {
   for (int i = 0; i < trace.list_count; ++i) {
     const seats::ListTrace& list = trace.lists[static_cast<std::size_t>(i)];
     if (!list.admitted) continue;
-    parts += (parts.empty() ? "" : ", ") + subject.list_name(i) + ' ' + words.number(list.whole);
+    parts +=
+        (parts.empty() ? "" : ", ") + subject.list_name(i) + "\u00A0" + words.number(list.whole);
   }
   steps.step("working.whole", {{"whole", words.number(trace.quota_seats - trace.leftover)},
                                {"seats", words.number(trace.quota_seats)},
