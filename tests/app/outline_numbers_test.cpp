@@ -356,7 +356,7 @@ TEST(Numbers, WorkingOf2023InFull) {
   const App app = new_app();
   std::string told;
   for (const Node& node : app.outline().section("working")->nodes) {
-    told += plain(std::get<Sentence>(node).runs) + '\n';
+    told += plain_spaces(plain(std::get<Sentence>(node).runs)) + '\n';
   }
   for (const char* const number :
        {"6,366,441", "318,323", "6 of 7", "5,971,719 votes ÷ 69 = 86,546.65", "67 of the 69",
@@ -369,13 +369,13 @@ TEST(Numbers, WorkingOf2023InFull) {
 
 TEST(Numbers, StatusTellsTheSeatsOfEveryList) {
   for_all_shown([](const Shown& shown) {
-    const std::string& status = shown.outline.status;
+    const std::string status = plain_spaces(shown.outline.status);
     std::size_t at = 0;
     for (int i = 0; i < shown.result.trace.list_count; ++i) {
       const auto& entry = shown.state.scenario.lists[static_cast<std::size_t>(i)];
       const Table& seats = table(shown, "seats", "seats");
-      const std::string told = seats.row(entry.id)->cells.front().text + ' ' +
-                               shown.words.number(shown.result.seats_of(i));
+      const std::string told = plain_spaces(seats.row(entry.id)->cells.front().text + ' ' +
+                                            shown.words.number(shown.result.seats_of(i)));
       at = status.find(told, at);
       ASSERT_NE(at, std::string::npos) << told << " in " << status;
     }

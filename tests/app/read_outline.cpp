@@ -96,6 +96,14 @@ std::string plain(const std::vector<app::Run>& runs) {
   return text;
 }
 
+std::string plain_spaces(std::string text) {
+  constexpr std::string_view kNoBreak = "\u00A0";
+  for (std::size_t at = 0; (at = text.find(kNoBreak, at)) != std::string::npos;) {
+    text.replace(at, kNoBreak.size(), " ");
+  }
+  return text;
+}
+
 std::vector<std::string> numbers_in(std::string_view text, const words::Words& words) {
   // How the language writes 1000 and one half says what its signs are.
   std::string group = words.number(1'000);

@@ -24,6 +24,9 @@ const Node* find(const app::Outline& outline, std::string_view section, std::str
 /// The text of runs without the citations.
 [[nodiscard]] std::string plain(const std::vector<app::Run>& runs);
 
+/// A text with plain spaces where it has ones that do not break a line.
+[[nodiscard]] std::string plain_spaces(std::string text);
+
 /// The numbers that stand in a text, in their order, as "6366441" and "0.8252".
 /// Which signs group digits and part decimals the language says.
 [[nodiscard]] std::vector<std::string> numbers_in(std::string_view text, const words::Words& words);
