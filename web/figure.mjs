@@ -57,6 +57,15 @@ export async function figure(box, canvas, core, fonts, follow) {
     // So that a button let go outside an iframe is not lost.
     if (event.pointerType === 'mouse') canvas.setPointerCapture(event.pointerId);
   });
+  // SDL drops moves outside of its window, but a slider that is held follows them.
+  canvas.addEventListener('mousemove', (event) => {
+    if (!event.isTrusted || !(event.buttons & 1)) return;
+    const { left, top, right, bottom } = canvas.getBoundingClientRect();
+    const clientX = Math.min(Math.max(event.clientX, left), right - 1);
+    const clientY = Math.min(Math.max(event.clientY, top), bottom - 1);
+    if (clientX === event.clientX && clientY === event.clientY) return;
+    canvas.dispatchEvent(new MouseEvent('mousemove', { clientX, clientY, buttons: 1 }));
+  });
   // The finger's move turned out to be a scroll: nothing was pressed.
   canvas.addEventListener('pointercancel', () => core.cancelPress());
   // SDL cancels the end of every touch, so that no click follows. The end of a

@@ -266,7 +266,10 @@ bool is_number(std::string_view text) {
   };
   const bool leading_zero = at + 1 < text.size() && text[at] == '0' && is_digit(text[at + 1]);
   if (leading_zero || !digits()) return false;
-  if (at < text.size() && text[at] == '.' && (++at, !digits())) return false;
+  if (at < text.size() && text[at] == '.') {
+    ++at;
+    if (!digits()) return false;
+  }
   if (at < text.size() && (text[at] == 'e' || text[at] == 'E')) {
     ++at;
     if (at < text.size() && (text[at] == '+' || text[at] == '-')) ++at;

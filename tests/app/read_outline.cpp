@@ -96,12 +96,15 @@ std::string plain(const std::vector<app::Run>& runs) {
   return text;
 }
 
-std::string plain_spaces(std::string text) {
+std::string plain_spaces(std::string_view text) {
   constexpr std::string_view kNoBreak = "\u00A0";
-  for (std::size_t at = 0; (at = text.find(kNoBreak, at)) != std::string::npos;) {
-    text.replace(at, kNoBreak.size(), " ");
+  std::string plain;
+  while (!text.empty()) {
+    const bool space = text.starts_with(kNoBreak);
+    plain.push_back(space ? ' ' : text.front());
+    text.remove_prefix(space ? kNoBreak.size() : 1);
   }
-  return text;
+  return plain;
 }
 
 std::vector<std::string> numbers_in(std::string_view text, const words::Words& words) {

@@ -25,7 +25,7 @@ const Node* find(const app::Outline& outline, std::string_view section, std::str
 [[nodiscard]] std::string plain(const std::vector<app::Run>& runs);
 
 /// A text with plain spaces where it has ones that do not break a line.
-[[nodiscard]] std::string plain_spaces(std::string text);
+[[nodiscard]] std::string plain_spaces(std::string_view text);
 
 /// The numbers that stand in a text, in their order, as "6366441" and "0.8252".
 /// Which signs group digits and part decimals the language says.

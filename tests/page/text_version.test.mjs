@@ -205,11 +205,13 @@ pageTest('what has changed is said once, a little later', {}, async (page) => {
       .observe(document.getElementById('status'), { childList: true, characterData: true,
         subtree: true });
   });
-  await page.evaluate(() => {
+  // As a drag does, one change shortly after the other.
+  await page.evaluate(async () => {
     const input = document.querySelector('[data-votes-of="osdp"]');
-    for (let votes = 400000; votes < 500000; votes += 1000) {
+    for (let votes = 400000; votes < 420000; votes += 1000) {
       input.value = votes;
       input.dispatchEvent(new Event('input', { bubbles: true }));
+      await new Promise((next) => { setTimeout(next, 20); });
     }
   });
   const said = await until('something is said', () => page.evaluate(() =>
