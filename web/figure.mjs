@@ -117,8 +117,9 @@ export async function figure(box, canvas, core, fonts, follow) {
 
 function canSupport() {
   const context = document.createElement('canvas').getContext('webgl');
+  const enough = context?.getExtension('OES_element_index_uint') != null;
   context?.getExtension('WEBGL_lose_context')?.loseContext();
-  return context !== null;
+  return enough;
 }
 
 // Zoom and a move to another screen change the density without a resize.

@@ -49,7 +49,9 @@ class ListsFigure {
 
   std::string held_;  ///< the slider's action while it is pressed
   float press_x_ = 0;
+  std::int64_t press_value_ = 0;
   float grab_ = 0;  ///< from the knob's centre to where it was taken
+  bool on_knob_ = false;
   bool moved_ = false;
 };
 

@@ -2,6 +2,10 @@
 // imgui_omitted.cpp has the few functions that ImGui's core still asks for.
 #pragma once
 
+// A chamber of 2,000 seats and a map of 1,000 tiles have more corners than 16 bits
+// can count. WebGL 1 has this by an extension that every browser knows.
+#define ImDrawIdx unsigned int
+
 #define IMGUI_DISABLE_DEBUG_TOOLS
 #define IMGUI_DISABLE_DEFAULT_FONT
 #define IMGUI_DISABLE_DEFAULT_FORMAT_FUNCTIONS

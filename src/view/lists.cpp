@@ -88,19 +88,23 @@ void ListsFigure::slider(Paint& paint, const Columns& at, float y, const app::Ro
   if (control.enabled && touch.held && ImGui::IsItemActivated()) {
     held_ = control.action;
     press_x_ = pointer;
+    press_value_ = control.value;
     moved_ = false;
     const float off = pointer - knob;
-    grab_ = std::abs(off) <= 22 ? off : 0;
+    on_knob_ = std::abs(off) <= 22;
+    grab_ = on_knob_ ? off : 0;
   }
   if (held_ == control.action) {
     constexpr float kSlack = 3;  // a finger that only rests, or begins to scroll
     if (std::abs(pointer - press_x_) > kSlack) moved_ = true;
     const bool let_go = !touch.held;
-    const bool tapped_track = let_go && touch.clicked && !moved_ && grab_ == 0;
+    const bool tapped_track = let_go && touch.clicked && !moved_ && !on_knob_;
     if (moved_ || tapped_track) {
-      const std::int64_t to =
-          std::clamp(votes_at((pointer - grab_ - at.slider) / length, control.whole), control.low,
-                     control.high);
+      // Back where the knob was taken, the votes are again what they were: a place
+      // on the screen alone does not tell one vote from the next.
+      const bool back = on_knob_ && std::abs(pointer - press_x_) < 0.5F;
+      const std::int64_t there = votes_at((pointer - grab_ - at.slider) / length, control.whole);
+      const std::int64_t to = back ? press_value_ : std::clamp(there, control.low, control.high);
       if (to != control.value) paint.act(control.action, std::to_string(to));
     }
     if (let_go) held_.clear();

@@ -99,7 +99,7 @@ Move move(const std::vector<Votes>& votes, const std::vector<bool>& locked, std:
 
   Votes pool = others + votes[line] - to;
   std::vector<Claim> full;
-  std::ranges::stable_sort(claims, std::greater{}, &Claim::weight);
+  std::ranges::sort(claims, std::greater{}, &Claim::weight);
   while (!fits(pool, claims)) {
     full.push_back(claims.front());
     claims.erase(claims.begin());

@@ -64,7 +64,7 @@ pageTest('the canvas is described in words for those who do not see it', {}, asy
     return { role: canvas.getAttribute('role'), label: canvas.getAttribute('aria-label') };
   });
   assert.equal(role, 'img');
-  assert.match(label, /98 seats.*Amanat 62.*OSDP 4/);
+  assert.match(label, /98\sseats.*Amanat\s62.*OSDP\s4/);
 });
 
 pageTest('loaded again while scrolled down, it gets ready all the same',

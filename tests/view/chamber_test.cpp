@@ -40,6 +40,8 @@ TEST(Chamber, AnyScenarioIsDrawn) {
       R"({"format":"mazhilis-scenario","version":1,"rules":"mazhilis-2023","lists":[{"id":"a","votes":0}]})",
       R"({"format":"mazhilis-scenario","version":1,"rules":"mazhilis-2023","lists":[{"id":"a","votes":4},{"id":"b","votes":4}],"against_all":92})",
       R"({"format":"mazhilis-scenario","version":1,"rules":{"list_seats":0,"district_seats":0,"threshold_percent":0,"lone_party":null,"method":"hare-largest-remainder"},"lists":[{"id":"a","votes":5}]})",
+      R"({"format":"mazhilis-scenario","version":1,"rules":{"list_seats":0,"district_seats":300,"threshold_percent":0,"lone_party":null,"method":"hare-largest-remainder"},"lists":[{"id":"a","votes":5}],"district_seats":{"a":300}})",
+      R"({"format":"mazhilis-scenario","version":1,"rules":{"list_seats":0,"district_seats":1000,"threshold_percent":0,"lone_party":null,"method":"hare-largest-remainder"},"lists":[{"id":"a","votes":5}],"district_seats":{"a":1000}})",
       R"({"format":"mazhilis-scenario","version":1,"rules":{"list_seats":1000,"district_seats":1000,"threshold_percent":"0.001","lone_party":null,"method":"hare-largest-remainder"},"lists":[{"id":"a","votes":1000000000000},{"id":"b","votes":1000000000000}],"district_seats":{"a":500}})"};
   for (const char* const scenario : scenarios) {
     const scenario::Read read = stage.app.load(scenario);

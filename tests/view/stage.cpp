@@ -19,6 +19,11 @@ std::vector<unsigned char> read_font(const std::string& name) {
   return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
 }
 
+void destroy(ImTextureData& texture) {
+  texture.SetTexID(ImTextureID_Invalid);
+  texture.SetStatus(ImTextureStatus_Destroyed);
+}
+
 }  // namespace
 
 Stage::Stage(float width, const char* language)
@@ -38,9 +43,7 @@ Stage::Stage(float width, const char* language)
 }
 
 Stage::~Stage() {
-  for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
-    texture->SetStatus(ImTextureStatus_Destroyed);
-  }
+  for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) destroy(*texture);
   ImGui::DestroyContext();
 }
 
@@ -55,7 +58,7 @@ void Stage::frame() {
   // There is no graphics memory, so whatever is asked for is done.
   for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
     if (texture->Status == ImTextureStatus_WantDestroy) {
-      texture->SetStatus(ImTextureStatus_Destroyed);
+      destroy(*texture);
     } else if (texture->Status != ImTextureStatus_Destroyed) {
       texture->SetTexID(1);
       texture->SetStatus(ImTextureStatus_OK);
