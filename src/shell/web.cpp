@@ -39,7 +39,9 @@ EMSCRIPTEN_KEEPALIVE int open_canvas(int width, int height, const unsigned char*
                                      std::size_t text_size, const unsigned char* strong,
                                      std::size_t strong_size, const unsigned char* title,
                                      std::size_t title_size) {
-  if (!page->window.open("", width, height)) return 0;
+  // SDL makes the window's title the document's.
+  const std::string& name = page->app.outline().title;
+  if (!page->window.open(name.c_str(), width, height)) return 0;
   page->view.load_fonts({text, text_size}, {strong, strong_size}, {title, title_size});
   return 1;
 }
