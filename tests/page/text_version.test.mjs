@@ -217,7 +217,7 @@ pageTest('what has changed is said once, a little later', {}, async (page) => {
   const said = await until('something is said', () => page.evaluate(() =>
     window.said.length > 0 && window.said));
   assert.equal(said.length, 1);
-  assert.match(said[0], /Amanat \d+.*OSDP \d+/);
+  assert.match(said[0], /Amanat\s\d+.*OSDP\s\d+/);
   assert.equal(await page.locator('#status').getAttribute('aria-live'), 'polite');
 });
 
