@@ -93,8 +93,12 @@ async function main() {
     drawing?.wake();
   }
 
+  let asked = language;
+
   async function setLanguage(next) {
+    asked = next;
     const nextWords = await texts(next);
+    if (asked !== next) return;  // another one was asked for meanwhile
     byId('notice').hidden = true;
     byId('note').hidden = true;
     language = next;
@@ -117,7 +121,7 @@ async function main() {
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
     event.preventDefault();
     setLanguage(link.lang).then(() => {
-      query.set('lang', link.lang);
+      query.set('lang', language);
       history.replaceState(null, '', `?${query}${location.hash}`);
     }, couldNotLoad);
   });

@@ -76,6 +76,7 @@ function record(page, origin) {
   const said = [];
   const failed = [];
   const requests = [];
+  const arrived = [];
   page.on('console', (message) => {
     if (['error', 'warning', 'assert'].includes(message.type())) {
       said.push(`${message.type()}: ${message.text()}`);
@@ -90,6 +91,7 @@ function record(page, origin) {
   page.on('requestfailed', (request) => {
     failed.push(`${request.url()}: ${request.failure()?.errorText}`);
   });
+  page.on('requestfinished', (request) => arrived.push(request.url()));
   page.on('response', (response) => {
     if (response.status() >= 400) failed.push(`${response.url()}: ${response.status()}`);
   });
@@ -97,6 +99,7 @@ function record(page, origin) {
     && !url.startsWith('data:') && !url.startsWith('about:'));
   return {
     requests,
+    arrived,
     all: () => [...said, ...failed, ...foreign()],
     isClean(broken = {}) {
       const rest = (list, allowed) => list.filter((line) => !allowed?.test(line));

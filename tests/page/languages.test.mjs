@@ -2,7 +2,7 @@
 // chooses one, the state stays, the document says which it is, and no word of
 // another language is left over.
 import assert from 'node:assert/strict';
-import { agrees, control, explainer, official, range, shown, until } from './explainer.mjs';
+import { agrees, control, explainer, official, range, shown, sleep, until } from './explainer.mjs';
 import { canvasAgrees, changed, paintLists, settled } from './picture.mjs';
 
 const pageTest = explainer();
@@ -68,6 +68,21 @@ pageTest('a link changes the language and keeps the state', {
     assert.equal(query.get('lang'), tag);
     assert.equal(query.get('theme'), 'light');
   }
+});
+
+pageTest('the language asked for last counts, however late another one arrives', {
+  prepare: (page) => page.route('**/texts/ru.json', async (route) => {
+    await sleep(1000);
+    await route.continue();
+  }),
+}, async (page, { log }) => {
+  await page.locator('#languages a[lang=ru]').click();
+  await page.locator('#languages a[lang=kk]').click();
+  await until('both have arrived', () => log.arrived.some((url) => url.endsWith('ru.json'))
+    && log.arrived.some((url) => url.endsWith('kk.json')));
+  await sleep(300);
+  await isIn(page, 'kk');
+  assert.equal(new URL(page.url()).searchParams.get('lang'), 'kk');
 });
 
 pageTest('the text version has the same controls in every language', {}, async (page) => {
