@@ -33,7 +33,7 @@ export async function loadCore(canvas) {
     setDark: (dark) => wasm._set_dark(dark ? 1 : 0),
     cancelPress: () => wasm._cancel_press(),
     /** The graphics memory is gone; all in it is made again at the next frame. */
-    forgetGraphics: () => wasm._restore_graphics(),
+    forgetGraphics: () => wasm._forget_graphics(),
     revision: () => wasm._revision(),
     outline: () => JSON.parse(string(wasm._outline())),
     act: (action, value) => withStrings([action, value], wasm._act) === 1,

@@ -60,6 +60,7 @@ async function main() {
 
   const listeners = new EventTarget();
   let listening = false;
+  let lastTold = '';
   let shown = 0;
   let drawing = null;
   const show = outlineView(byId('text'), act);
@@ -82,9 +83,13 @@ async function main() {
     if (first) return;
     clearTimeout(speaking);
     speaking = setTimeout(() => { byId('status').textContent = outline.status; }, 400);
-    if (listening) {
-      listeners.dispatchEvent(new CustomEvent('change', { detail: core.result() }));
-    }
+    if (!listening) return;
+    // A refused value or another language is no change of the result.
+    const result = core.result();
+    const told = JSON.stringify(result);
+    if (told === lastTold) return;
+    lastTold = told;
+    listeners.dispatchEvent(new CustomEvent('change', { detail: result }));
   }
 
   function act(action, value) {
@@ -139,6 +144,7 @@ async function main() {
       drawing?.wake();
     },
     addEventListener(...rest) {
+      if (!listening) lastTold = JSON.stringify(core.result());
       listening = true;
       listeners.addEventListener(...rest);
     },

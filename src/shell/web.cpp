@@ -67,11 +67,11 @@ EMSCRIPTEN_KEEPALIVE void set_texts(const char* texts) {
 }
 
 EMSCRIPTEN_KEEPALIVE void cancel_press() {
-  if (page->window.is_open()) page->view.cancel_press();
+  if (page->window.is_open()) page->window.cancel_press(page->view);
 }
 
-EMSCRIPTEN_KEEPALIVE void restore_graphics() {
-  page->window.restore_graphics();
+EMSCRIPTEN_KEEPALIVE void forget_graphics() {
+  page->window.forget_graphics();
 }
 
 /// Grows with every change of what is shown.

@@ -104,7 +104,12 @@ bool Window::frame(app::App& app, view::View& view) {
   return --frames_left_ > 0;
 }
 
-void Window::restore_graphics() {
+void Window::cancel_press(view::View& view) {
+  SDL_FlushEvents(SDL_MOUSEMOTION, SDL_MOUSEBUTTONUP);
+  view.cancel_press();
+}
+
+void Window::forget_graphics() {
   ImGui_ImplOpenGL3_DestroyDeviceObjects();
   wake();
 }

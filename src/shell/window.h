@@ -30,8 +30,11 @@ class Window {
   [[nodiscard]] float height() const { return height_; }  ///< that the figure needs
   [[nodiscard]] bool closed() const { return closed_; }   ///< by its visitor
 
-  /// The graphics memory is gone and back: everything in it is made again.
-  void restore_graphics();
+  /// What was pressed turned out to be a scroll: it does not count.
+  void cancel_press(view::View& view);
+
+  /// The graphics memory is gone: everything in it is made again when next drawn.
+  void forget_graphics();
 
  private:
   static constexpr int kSettle = 3;

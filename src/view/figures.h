@@ -36,8 +36,8 @@ class ChamberFigure {
 class ListsFigure {
  public:
   float draw(Paint& paint, Box box, const app::Outline& outline);
-  /// Forgets a press that turned out to be a scroll.
-  void cancel() { held_.clear(); }
+  /// Takes back a press that turned out to be a scroll; the next frame does it.
+  void cancel() { cancelled_ = true; }
 
  private:
   struct Columns;
@@ -53,6 +53,7 @@ class ListsFigure {
   float grab_ = 0;  ///< from the knob's centre to where it was taken
   bool on_knob_ = false;
   bool moved_ = false;
+  bool cancelled_ = false;
 };
 
 /// The districts as tiles; a touched one can be given to another winner.

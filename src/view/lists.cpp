@@ -94,6 +94,10 @@ void ListsFigure::slider(Paint& paint, const Columns& at, float y, const app::Ro
     on_knob_ = std::abs(off) <= 22;
     grab_ = on_knob_ ? off : 0;
   }
+  if (cancelled_ && held_ == control.action) {
+    if (control.value != press_value_) paint.act(control.action, std::to_string(press_value_));
+    held_.clear();
+  }
   if (held_ == control.action) {
     constexpr float kSlack = 3;  // a finger that only rests, or begins to scroll
     if (std::abs(pointer - press_x_) > kSlack) moved_ = true;
@@ -238,6 +242,7 @@ float ListsFigure::draw(Paint& paint, Box box, const app::Outline& outline) {
     y += size::kRow;
     paint.hairline(at.left, at.right, y);
   }
+  cancelled_ = false;
   y += 4;
   if (const auto* const fine = section->find<app::Controls>("fine")) {
     y += steppers(paint, {{box.at.x, y}, box.width}, *fine) + 6;

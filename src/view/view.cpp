@@ -24,6 +24,9 @@ void View::load_fonts(std::span<const unsigned char> text, std::span<const unsig
 void View::cancel_press() {
   lists_.cancel();
   ImGui::ClearActiveID();
+  // Nor does a press count that no frame has seen yet.
+  ImGui::GetIO().ClearEventsQueue();
+  ImGui::GetIO().ClearInputMouse();
 }
 
 float View::today(Paint& paint, Box box, const app::Outline& outline) {

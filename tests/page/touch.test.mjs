@@ -138,3 +138,52 @@ pageTest('a tap on a tile opens its choice, another one closes it', touch, async
     await until('the choice is closed', async () => await height(page) === before);
   }
 });
+
+// The browser's own kind of events, in its order, for cases that a real finger
+// reaches only now and then.
+function dispatch(page, types, { x, y }) {
+  return page.evaluate(([list, clientX, clientY]) => {
+    const canvas = document.getElementById('canvas');
+    const touches = [new Touch({ identifier: 7, target: canvas, clientX, clientY })];
+    for (const type of list) {
+      const ends = /end|cancel/.test(type);
+      canvas.dispatchEvent(type.startsWith('pointer')
+        ? new PointerEvent(type, { bubbles: true, pointerId: 7, pointerType: 'touch', clientX,
+          clientY })
+        : new TouchEvent(type, { bubbles: true, cancelable: !ends, touches: ends ? [] : touches,
+          targetTouches: ends ? [] : touches, changedTouches: touches }));
+    }
+  }, [types, x, y]);
+}
+
+const begin = ['pointerdown', 'touchstart'];
+const scrolls = ['pointercancel', 'touchcancel'];
+
+// On a busy page the press, and the news that it was a scroll, come between two frames.
+pageTest('a press and its end as a scroll between two frames are no tap', touch, async (page) => {
+  const tile = await tileOf(page);
+  const before = await height(page);
+  const at = await hold(page, tile);
+  await dispatch(page, [...begin, ...scrolls], at);
+  await sleep(700);
+  assert.equal(await height(page), before, 'no choice has opened');
+  const one = await finger(page);
+  await one.down(at);
+  await one.up();
+  await until('a tap still opens it', async () => await height(page) > before);
+});
+
+pageTest('a finger that slips before it scrolls takes its move back', touch, async (page) => {
+  const at = await hold(page, await knobOf(page, 'auyl'));
+  await dispatch(page, begin, at);
+  await sleep(200);
+  await dispatch(page, ['pointermove', 'touchmove'], { x: at.x + 9, y: at.y - 5 });
+  await until('the slider slips', async () => (await votesOf(page)).auyl > official.votes.auyl);
+  await dispatch(page, scrolls, { x: at.x + 9, y: at.y - 20 });
+  await until('the votes are back', async () =>
+    JSON.stringify(await votesOf(page)) === JSON.stringify(official.votes), 10_000);
+  // It is not held any more.
+  await dispatch(page, ['pointermove', 'touchmove'], { x: at.x + 40, y: at.y - 40 });
+  await sleep(400);
+  assert.deepEqual(await votesOf(page), official.votes);
+});
