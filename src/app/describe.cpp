@@ -81,6 +81,20 @@ std::vector<Run> Subject::rich(std::string_view key,
   return runs;
 }
 
+bool is_open(const Subject& subject, std::string_view id) {
+  return subject.state.viewing.open.contains(id);
+}
+
+Section closed_section(const Subject& subject, std::string_view id, std::string_view heading_key) {
+  Section section{.id = std::string(id), .heading = subject.words.say(heading_key)};
+  Control& toggle = section.open.emplace();
+  toggle.kind = Control::Kind::kToggle;
+  toggle.action = "open/" + section.id;
+  toggle.label = section.heading;
+  toggle.on = is_open(subject, id);
+  return section;
+}
+
 namespace {
 
 // Whose votes these are: an election's day, or a loaded file's title.
@@ -195,6 +209,11 @@ Outline describe(const Subject& subject) {
     outline.sections.push_back(describe_districts(subject));
   }
   outline.sections.push_back(describe_working(subject));
+  for (const auto& describe_one : {describe_margins, describe_comparison, describe_majority,
+                                   describe_measures, describe_ballots, describe_district_ballot,
+                                   describe_laboratory, describe_councils, describe_timeline}) {
+    if (auto section = describe_one(subject)) outline.sections.push_back(std::move(*section));
+  }
   outline.sections.push_back(describe_sources(subject));
   return outline;
 }

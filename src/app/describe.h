@@ -2,6 +2,7 @@
 // one language, rendered from the trace.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "app/outline.h"
@@ -48,6 +49,23 @@ struct Subject {
 [[nodiscard]] Section describe_districts(const Subject& subject);
 [[nodiscard]] Section describe_working(const Subject& subject);
 [[nodiscard]] Section describe_sources(const Subject& subject);
+
+// Those that need not be there.
+[[nodiscard]] std::optional<Section> describe_margins(const Subject& subject);
+[[nodiscard]] std::optional<Section> describe_comparison(const Subject& subject);
+[[nodiscard]] std::optional<Section> describe_majority(const Subject& subject);
+[[nodiscard]] std::optional<Section> describe_measures(const Subject& subject);
+[[nodiscard]] std::optional<Section> describe_ballots(const Subject& subject);
+[[nodiscard]] std::optional<Section> describe_district_ballot(const Subject& subject);
+[[nodiscard]] std::optional<Section> describe_laboratory(const Subject& subject);
+[[nodiscard]] std::optional<Section> describe_councils(const Subject& subject);
+[[nodiscard]] std::optional<Section> describe_timeline(const Subject& subject);
+
+/// A section that opens on demand, with its heading and toggle. `is_open` says
+/// whether its nodes are wanted.
+[[nodiscard]] Section closed_section(const Subject& subject, std::string_view id,
+                                     std::string_view heading_key);
+[[nodiscard]] bool is_open(const Subject& subject, std::string_view id);
 
 /// The picture of the chamber, for the section of the seats.
 [[nodiscard]] Chamber describe_chamber(const Subject& subject);

@@ -33,14 +33,19 @@ struct Option {
 };
 
 struct Control {
-  enum class Kind : std::uint8_t { kSlider, kNumber, kToggle, kChoice, kButton };
+  /// A stepper is a whole number from `low` to `high` with a button on each side.
+  enum class Kind : std::uint8_t { kSlider, kNumber, kToggle, kChoice, kButton, kStepper };
+  /// Of a slider: shares are stretched so that the barrier has room (position_of).
+  enum class Scale : std::uint8_t { kShares, kLinear };
   Kind kind = Kind::kButton;
   std::string action;  ///< what to give to App::act, "votes/amanat"
   std::string label;
   std::string text;  ///< the value in words, "53.90 %"; for a choice the chosen value
   bool enabled = true;
   bool on = false;  ///< of a toggle
-  /// Of a slider, in votes; `step` is what an arrow key moves, `whole` 100 %.
+  /// Of a slider or stepper; `step` is what an arrow key moves, `whole` the end of
+  /// a slider's scale: 100 % of the votes, in votes.
+  Scale scale = Scale::kShares;
   std::int64_t value = 0, low = 0, high = 0, step = 1, whole = 0;
   /// A place on the slider worth a line, in votes; none: below 0.
   std::int64_t mark = -1;
@@ -72,11 +77,22 @@ struct Sentence {
   std::string id;
   std::vector<Run> runs;
   int number = 0;  ///< above 0: a numbered step
+  /// Shows and hides the wording behind the sentence: a toggle.
+  std::optional<Control> more;
+};
+
+/// The wording of the law, in a language that may not be the outline's.
+struct Quote {
+  std::string id;
+  std::string language;  ///< BCP 47, "ru"
+  std::string text;
+  std::string source;  ///< "Art. 97-1(4); our translation"
 };
 
 struct Cell {
   std::string text;
-  std::string brief;  ///< the same for a narrow place; empty: `text` is short enough
+  std::string brief;   ///< the same for a narrow place; empty: `text` is short enough
+  std::string change;  ///< how it differs from what it is compared with, "+3"
   std::optional<Control> control;
   Marks marks;
 };
@@ -115,10 +131,12 @@ struct SeatRun {
   int seats = 0;
   std::string name;  ///< whose they are
   std::string how;   ///< how they were won
+  int empty = 0;     ///< the last so many have not been given yet, in a replay
 };
 
 struct Chamber {
   std::string id;
+  std::string title;        ///< of one among several pictures
   std::string caption;      ///< the whole picture in a sentence or two
   int seats = 0;            ///< all of them, vacant ones too
   std::string seats_label;  ///< "seats"
@@ -128,18 +146,57 @@ struct Chamber {
   std::vector<std::pair<Form, std::string>> key;  ///< what a disc and a ring stand for
 };
 
+/// Small chambers side by side.
+struct Pictures {
+  std::string id;
+  std::string caption;
+  std::vector<Chamber> chambers;
+};
+
+/// A stretch of a bar.
+struct Stretch {
+  Owner owner;
+  Form form = Form::kList;
+  std::int64_t length = 0;  ///< below 0: to the left of zero; only one then
+  std::string name;         ///< what it stands for, with its number
+};
+
+/// One bar of stretches side by side.
+struct Bar {
+  std::string id;
+  std::string label;
+  std::string text;  ///< the number it shows
+  std::vector<Stretch> stretches;
+};
+
+/// Bars on one scale from `low` to `high`, with lines across all of them.
+struct Bars {
+  struct Line {
+    std::int64_t at = 0;
+    std::string label;  ///< "50: a majority"
+  };
+  std::string id;
+  std::string caption;
+  std::int64_t low = 0, high = 0;
+  std::vector<Bar> bars;
+  std::vector<Line> lines;
+};
+
 struct Controls {
   std::string id;
   std::string label;
   std::vector<Control> controls;
 };
 
-using Node = std::variant<Sentence, Table, Chamber, Controls>;
+using Node = std::variant<Sentence, Quote, Table, Chamber, Pictures, Bars, Controls>;
 
 struct Section {
   std::string id;
   std::string heading;
   std::vector<Node> nodes;
+  /// Opens and closes the section: a toggle. None: it is always open. A closed
+  /// section has no nodes.
+  std::optional<Control> open;
 
   template <class T>
   [[nodiscard]] const T* find(std::string_view node_id) const {
@@ -156,6 +213,7 @@ struct Outline {
   std::string title;
   std::string lead;    ///< the sentence under the title
   std::string status;  ///< what a screen reader is told after a change
+  int playing = 0;     ///< a replay runs: milliseconds until "replay/next" is due; else 0
   std::vector<Section> sections;
 
   [[nodiscard]] const Section* section(std::string_view id) const;

@@ -14,7 +14,8 @@ std::string_view name(Run::Style style) {
 }
 
 std::string_view name(Control::Kind kind) {
-  constexpr std::string_view kNames[] = {"slider", "number", "toggle", "choice", "button"};
+  constexpr std::string_view kNames[] = {"slider", "number", "toggle",
+                                         "choice", "button", "stepper"};
   return kNames[static_cast<int>(kind)];
 }
 
@@ -53,7 +54,7 @@ struct Writer {
     Json object = {{"kind", name(control.kind)}, {"action", control.action},
                    {"label", control.label},     {"text", control.text},
                    {"enabled", control.enabled}, {"marks", json(control.marks)}};
-    if (control.kind == Control::Kind::kSlider) {
+    if (control.kind == Control::Kind::kSlider || control.kind == Control::Kind::kStepper) {
       object["value"] = control.value;
       object["low"] = control.low;
       object["high"] = control.high;
@@ -67,6 +68,7 @@ struct Writer {
 
   static Json json(const Cell& cell) {
     Json object = {{"text", cell.text}, {"marks", json(cell.marks)}};
+    if (!cell.change.empty()) object["change"] = cell.change;
     if (cell.control) object["control"] = json(*cell.control);
     return object;
   }
@@ -85,16 +87,26 @@ struct Writer {
   static Json json(const SeatRun& run) {
     return {{"owner", json(run.owner)},
             {"form", name(run.form)},
-            {"seats", run.seats},
+            {"seats", run.seats - run.empty},
             {"name", run.name},
             {"how", run.how}};
   }
 
   static Json json(const Sentence& sentence) {
-    return {{"kind", "sentence"},
-            {"id", sentence.id},
-            {"number", sentence.number},
-            {"runs", all(sentence.runs)}};
+    Json object = {{"kind", "sentence"},
+                   {"id", sentence.id},
+                   {"number", sentence.number},
+                   {"runs", all(sentence.runs)}};
+    if (sentence.more) object["more"] = json(*sentence.more);
+    return object;
+  }
+
+  static Json json(const Quote& quote) {
+    return {{"kind", "quote"},
+            {"id", quote.id},
+            {"language", quote.language},
+            {"text", quote.text},
+            {"source", quote.source}};
   }
 
   static Json json(const Table& table) {
@@ -110,8 +122,35 @@ struct Writer {
   static Json json(const Chamber& chamber) {
     return {{"kind", "seats"},
             {"id", chamber.id},
+            {"title", chamber.title},
             {"caption", chamber.caption},
             {"runs", all(chamber.runs)}};
+  }
+
+  static Json json(const Pictures& pictures) {
+    return {{"kind", "pictures"},
+            {"id", pictures.id},
+            {"caption", pictures.caption},
+            {"chambers", all(pictures.chambers)}};
+  }
+
+  static Json json(const Stretch& stretch) { return {{"name", stretch.name}}; }
+
+  static Json json(const Bar& bar) {
+    return {{"id", bar.id},
+            {"label", bar.label},
+            {"text", bar.text},
+            {"stretches", all(bar.stretches)}};
+  }
+
+  static Json json(const Bars::Line& line) { return {{"label", line.label}}; }
+
+  static Json json(const Bars& bars) {
+    return {{"kind", "bars"},
+            {"id", bars.id},
+            {"caption", bars.caption},
+            {"bars", all(bars.bars)},
+            {"lines", all(bars.lines)}};
   }
 
   static Json json(const Controls& group) {
@@ -126,18 +165,18 @@ struct Writer {
   }
 
   static Json json(const Section& section) {
-    return {{"id", section.id}, {"heading", section.heading}, {"nodes", all(section.nodes)}};
+    Json object = {{"id", section.id}, {"heading", section.heading}, {"nodes", all(section.nodes)}};
+    if (section.open) object["open"] = json(*section.open);
+    return object;
   }
 };
 
 }  // namespace
 
 std::string write(const Outline& outline) {
-  const Json object = {{"language", outline.language},
-                       {"title", outline.title},
-                       {"lead", outline.lead},
-                       {"status", outline.status},
-                       {"sections", Writer::all(outline.sections)}};
+  const Json object = {{"language", outline.language}, {"title", outline.title},
+                       {"lead", outline.lead},         {"status", outline.status},
+                       {"playing", outline.playing},   {"sections", Writer::all(outline.sections)}};
   return object.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 

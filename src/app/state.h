@@ -2,6 +2,8 @@
 // result. Changed only by the functions here.
 #pragma once
 
+#include <array>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -15,6 +17,39 @@ namespace app {
 /// The ballot's line "against all" in actions: no list's id can be this.
 inline constexpr std::string_view kAgainstAllId = "against_all";
 
+/// The seats arriving one by one.
+struct Replay {
+  int given = -1;  ///< so many have arrived; below 0: no replay, all are there
+  bool playing = false;
+};
+
+/// Sizes of local councils that the visitor looks at.
+struct Councils {
+  seats::Seats region = 32;  ///< Kostanay Region, Shymkent
+  seats::Seats town = 18;    ///< Petropavlovsk
+};
+
+/// The example of one single-mandate district: candidates A, B, C, an
+/// independent, and "against all", which is no candidate.
+struct DistrictBallot {
+  std::array<seats::Votes, 5> votes = {2'600, 2'400, 2'300, 1'500, 1'200};
+  int moving = -1;
+  std::array<seats::Votes, 5> moved_from{};
+};
+
+/// What the visitor looks at: it stays when other votes or rules are chosen.
+struct Viewing {
+  /// Sections and wordings that are open, by their ids.
+  std::set<std::string, std::less<>> open;
+  Replay replay;
+  /// Groups picked to build a majority: lists' ids and kIndependentId.
+  std::set<std::string, std::less<>> picked;
+  bool independents_in_middle = false;
+  int timeline_step = -1;  ///< of the catalogue's dates; none: below 0
+  Councils councils;
+  DistrictBallot district_ballot;
+};
+
 struct State {
   scenario::Scenario scenario;
   std::string election;      ///< of the catalogue: what "official result" returns to
@@ -24,6 +59,10 @@ struct State {
   /// The districts and totals that the visitor began with.
   std::vector<scenario::DistrictEntry> first_districts;
   std::vector<std::pair<std::string, seats::Seats>> first_totals;
+
+  std::string example;  ///< the named example that was loaded; empty: none
+
+  Viewing viewing;
 
   /// The move under way: all moves of one line, until another line or a lock is
   /// touched, start from the same votes, so going back restores them exactly.

@@ -8,9 +8,44 @@
 
 namespace seats {
 
+/// How the lists that take part share the seats. The first is the law's; the
+/// others are for comparison. In every one of them a tie goes to the list that
+/// registered earlier, as Art. 97-1(4) has it.
 enum class Method : std::uint8_t {
-  kHareLargestRemainder,  ///< Const. Law No 2464, Art. 97-1(1), (3), (4)
+  kHareLargestRemainder,       ///< Const. Law No 2464, Art. 97-1(1), (3), (4)
+  kDroopLargestRemainder,      ///< quota = votes / (seats + 1), never rounded
+  kImperialiLargestRemainder,  ///< quota = votes / (seats + 2), never rounded
+  kDHondt,                     ///< divisors 1, 2, 3, ...
+  kSainteLague,                ///< divisors 1, 3, 5, ...
+  kModifiedSainteLague,        ///< divisors 1.4, 3, 5, ...
+  kAdams,                      ///< divisors 0, 1, 2, ...: a list's first seat costs nothing
 };
+inline constexpr int kMethods = 7;
+
+/// True for the methods that rank quotients votes / divisor instead of remainders.
+[[nodiscard]] constexpr bool has_divisors(Method method) {
+  return method >= Method::kDHondt;
+}
+/// What the votes are divided by to make a largest-remainder method's quota.
+[[nodiscard]] constexpr Seats quota_seats(Method method, Seats seats) {
+  return method == Method::kDroopLargestRemainder       ? seats + 1
+         : method == Method::kImperialiLargestRemainder ? seats + 2
+                                                        : seats;
+}
+/// The divisor for a list's `seat`th seat, counted from 1; in tenths for
+/// kModifiedSainteLague, so that it is a whole number.
+[[nodiscard]] constexpr std::int64_t divisor(Method method, Seats seat) {
+  switch (method) {
+    case Method::kSainteLague:
+      return 2 * std::int64_t{seat} - 1;
+    case Method::kModifiedSainteLague:
+      return seat == 1 ? 14 : 10 * (2 * std::int64_t{seat} - 1);
+    case Method::kAdams:
+      return seat - 1;
+    default:
+      return seat;
+  }
+}
 
 /// Art. 97-1(2)-(4): if only one list passes, the runner-up is admitted too,
 /// its quotient is multiplied by `numerator / denominator` (0.7), and it gets

@@ -80,6 +80,13 @@ TEST(Controls, EachIsUnderstoodAndShowsWhatItWasSetTo) {
         case Control::Kind::kChoice:
           try_choice(app, control);
           break;
+        case Control::Kind::kStepper:
+          for (const std::int64_t to : {control.low, control.high}) {
+            const auto now = after(app, control, std::to_string(to));
+            ASSERT_TRUE(now) << control.action;
+            EXPECT_EQ(now->value, to) << control.action;
+          }
+          break;
         case Control::Kind::kButton:
           EXPECT_TRUE(App(app).act(control.action, "")) << control.action;
           break;

@@ -1,0 +1,51 @@
+// Choosing the votes and the rules, and what is open.
+#include <utility>
+
+#include "app/actions.h"
+
+namespace app {
+namespace {
+
+void show_official(State& state, const scenario::Election& election) {
+  Viewing viewing = std::move(state.viewing);
+  state = official(election);
+  state.viewing = std::move(viewing);
+  state.viewing.replay = {};
+}
+
+}  // namespace
+
+Handled act_setup(const Request& request, const Context& context, State& state) {
+  const auto& [verb, object, value] = request;
+  if (!object.empty()) return Handled::kNotMine;
+  if (verb == "rules") {
+    if (value == state.scenario.rules_id) return Handled::kDone;  // a file's own ones have no id
+    const scenario::RuleSet* const rules = context.catalogue.rule_set(value);
+    if (!rules || !fits(state, *rules)) return Handled::kRefused;
+    set_rules(state, *rules);
+    return Handled::kDone;
+  }
+  if (verb == "election" || verb == "reset") {
+    if (verb == "election" && value.empty() && state.own) return Handled::kDone;  // the file shown
+    const auto* const election =
+        context.catalogue.election(verb == "reset" ? std::string_view(state.election) : value);
+    if (!election) return Handled::kRefused;
+    show_official(state, *election);
+    return Handled::kDone;
+  }
+  return Handled::kNotMine;
+}
+
+Handled act_open(const Request& request, const Context&, State& state) {
+  if (request.verb != "open" || request.object.empty()) return Handled::kNotMine;
+  auto& open = state.viewing.open;
+  const auto found = open.find(request.object);
+  if (found != open.end()) {
+    open.erase(found);
+  } else {
+    open.emplace(request.object);
+  }
+  return Handled::kDone;
+}
+
+}  // namespace app

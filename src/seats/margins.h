@@ -1,0 +1,43 @@
+// How far each list is from another result: whole votes of its own, with every
+// other list's votes, "against all" and the rules unchanged.
+//
+// More votes for one list raise the base, so they can push another list below
+// the barrier (Art. 97-1(1)); the numbers here take that into account.
+#pragma once
+
+#include <array>
+#include <optional>
+
+#include "seats/allocation.h"
+
+namespace seats {
+
+/// Of one list. None where no number of votes within the bounds does it.
+struct Margin {
+  /// The least number of additional votes that gives it more list seats.
+  std::optional<Votes> to_next_seat;
+  /// The least number of votes whose loss leaves it fewer list seats.
+  std::optional<Votes> to_lose_seat;
+  /// The least number of additional votes that takes it over the barrier; 0 if it is.
+  std::optional<Votes> to_barrier;
+};
+
+/// Two lists that compete for one seat: `behind` takes it from `ahead` with
+/// `votes` more, and with one vote fewer it does not.
+struct Contest {
+  int ahead = -1;
+  int behind = -1;
+  Votes votes = 0;
+};
+
+struct Margins {
+  std::array<Margin, kMaxLists> lists{};  ///< by the index of the list
+  /// The list that needs the fewest additional votes to take a seat from another
+  /// one and the list that then loses one; none if no list can take any.
+  std::optional<Contest> last_seat;
+};
+
+/// Both arguments must be `valid`.
+[[nodiscard]] Margins margins(const Rules& rules, const Ballots& ballots);
+
+}  // namespace seats
