@@ -36,6 +36,7 @@ bool App::act(std::string_view action, std::string_view value) {
 bool App::apply(std::string_view action, std::string_view value) {
   const auto slash = action.find('/');
   const std::string_view object = slash == action.npos ? "" : action.substr(slash + 1);
+  if (slash != action.npos && object.empty()) return false;
   const Request request{action.substr(0, slash), object, value};
   const Context context{catalogue_, words_, result_};
   for (Act* const area : {act_votes, act_districts, act_setup, act_open, act_replay, act_majority,

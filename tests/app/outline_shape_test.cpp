@@ -203,6 +203,12 @@ void expect_same(const Control& control, const Json& json) {
     case Control::Kind::kButton:
       EXPECT_EQ(json["kind"], "button");
       break;
+    case Control::Kind::kStepper:
+      EXPECT_EQ(json["kind"], "stepper");
+      EXPECT_EQ(json["value"], control.value);
+      EXPECT_EQ(json["low"], control.low);
+      EXPECT_EQ(json["high"], control.high);
+      break;
   }
 }
 
@@ -231,6 +237,15 @@ void expect_same(const Sentence& sentence, const Json& json) {
     EXPECT_EQ(json["runs"][i]["text"], sentence.runs[i].text);
     EXPECT_EQ(json["runs"][i]["style"], kStyles[static_cast<int>(sentence.runs[i].style)]);
   }
+  ASSERT_EQ(json.contains("more"), sentence.more.has_value());
+  if (sentence.more) expect_same(*sentence.more, json["more"]);
+}
+
+void expect_same(const Quote& quote, const Json& json) {
+  EXPECT_EQ(json["kind"], "quote");
+  EXPECT_EQ(json["language"], quote.language);
+  EXPECT_EQ(json["text"], quote.text);
+  EXPECT_EQ(json["source"], quote.source);
 }
 
 void expect_same(const Table& table, const Json& json) {
@@ -254,8 +269,38 @@ void expect_same(const Chamber& chamber, const Json& json) {
   ASSERT_EQ(json["runs"].size(), chamber.runs.size());
   for (std::size_t i = 0; i < chamber.runs.size(); ++i) {
     EXPECT_EQ(json["runs"][i]["name"], chamber.runs[i].name);
-    EXPECT_EQ(json["runs"][i]["seats"], chamber.runs[i].seats);
+    EXPECT_EQ(json["runs"][i]["seats"], chamber.runs[i].seats - chamber.runs[i].empty);
     EXPECT_EQ(json["runs"][i]["how"], chamber.runs[i].how);
+  }
+}
+
+void expect_same(const Pictures& pictures, const Json& json) {
+  EXPECT_EQ(json["kind"], "pictures");
+  EXPECT_EQ(json["caption"], pictures.caption);
+  ASSERT_EQ(json["chambers"].size(), pictures.chambers.size());
+  for (std::size_t i = 0; i < pictures.chambers.size(); ++i) {
+    EXPECT_EQ(json["chambers"][i]["title"], pictures.chambers[i].title);
+    expect_same(pictures.chambers[i], json["chambers"][i]);
+  }
+}
+
+void expect_same(const Bars& bars, const Json& json) {
+  EXPECT_EQ(json["kind"], "bars");
+  EXPECT_EQ(json["caption"], bars.caption);
+  ASSERT_EQ(json["bars"].size(), bars.bars.size());
+  for (std::size_t i = 0; i < bars.bars.size(); ++i) {
+    const Bar& bar = bars.bars[i];
+    const Json& part = json["bars"][i];
+    EXPECT_EQ(part["label"], bar.label);
+    EXPECT_EQ(part["text"], bar.text);
+    ASSERT_EQ(part["stretches"].size(), bar.stretches.size());
+    for (std::size_t k = 0; k < bar.stretches.size(); ++k) {
+      EXPECT_EQ(part["stretches"][k]["name"], bar.stretches[k].name);
+    }
+  }
+  ASSERT_EQ(json["lines"].size(), bars.lines.size());
+  for (std::size_t i = 0; i < bars.lines.size(); ++i) {
+    EXPECT_EQ(json["lines"][i]["label"], bars.lines[i].label);
   }
 }
 
@@ -282,6 +327,8 @@ TEST(Shape, JsonSaysTheSame) {
       const Json& part = json["sections"][i];
       EXPECT_EQ(part["id"], section.id);
       EXPECT_EQ(part["heading"], section.heading);
+      ASSERT_EQ(part.contains("open"), section.open.has_value());
+      if (section.open) expect_same(*section.open, part["open"]);
       ASSERT_EQ(part["nodes"].size(), section.nodes.size());
       for (std::size_t k = 0; k < section.nodes.size(); ++k) {
         EXPECT_EQ(part["nodes"][k]["id"], id_of(section.nodes[k]));

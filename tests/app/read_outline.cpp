@@ -11,6 +11,7 @@ class Collector {
     for (const auto* text : {&outline.title, &outline.lead, &outline.status}) add(*text);
     for (const app::Section& section : outline.sections) {
       add(section.heading);
+      if (section.open) visit(*section.open);
       for (const app::Node& node : section.nodes) {
         std::visit([this](const auto& one) { visit(one); }, node);
       }
@@ -26,11 +27,21 @@ class Collector {
   void visit(const std::vector<app::Run>& runs) {
     for (const app::Run& run : runs) add(run.text);
   }
-  void visit(const app::Sentence& sentence) { visit(sentence.runs); }
+  void visit(const app::Sentence& sentence) {
+    visit(sentence.runs);
+    if (sentence.more) visit(*sentence.more);
+  }
+  void visit(const app::Quote& quote) {
+    add(quote.text);
+    add(quote.source);
+  }
   void visit(const app::Control& control) {
     controls.push_back(&control);
     for (const auto* text : {&control.label, &control.text, &control.mark_label}) add(*text);
-    for (const app::Option& option : control.options) add(option.label);
+    for (const app::Option& option : control.options) {
+      add(option.label);
+      add(option.brief);
+    }
   }
   void visit(const app::Controls& group) {
     add(group.label);
@@ -41,6 +52,7 @@ class Collector {
     for (const app::Cell& cell : row.cells) {
       add(cell.text);
       add(cell.brief);
+      add(cell.change);
       if (cell.control) visit(*cell.control);
     }
   }
@@ -52,8 +64,8 @@ class Collector {
     if (table.total) visit(*table.total);
   }
   void visit(const app::Chamber& chamber) {
-    for (const auto* text :
-         {&chamber.caption, &chamber.seats_label, &chamber.majority, &chamber.hint}) {
+    for (const auto* text : {&chamber.title, &chamber.caption, &chamber.seats_label,
+                             &chamber.majority, &chamber.hint}) {
       add(*text);
     }
     for (const app::SeatRun& run : chamber.runs) {
@@ -61,6 +73,19 @@ class Collector {
       add(run.how);
     }
     for (const auto& [form, text] : chamber.key) add(text);
+  }
+  void visit(const app::Pictures& pictures) {
+    add(pictures.caption);
+    for (const app::Chamber& chamber : pictures.chambers) visit(chamber);
+  }
+  void visit(const app::Bars& bars) {
+    add(bars.caption);
+    for (const app::Bar& bar : bars.bars) {
+      add(bar.label);
+      add(bar.text);
+      for (const app::Stretch& stretch : bar.stretches) add(stretch.name);
+    }
+    for (const app::Bars::Line& line : bars.lines) add(line.label);
   }
 };
 

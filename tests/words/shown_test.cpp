@@ -4,9 +4,10 @@
 #include <gtest/gtest.h>
 
 #include <array>
-#include <variant>
+#include <string>
 #include <vector>
 
+#include "../app/read_outline.h"
 #include "app/app.h"
 #include "characters.h"
 #include "text_files.h"
@@ -19,64 +20,12 @@ app::App app_in(const char* language) {
   return {scenario::Catalogue::built_in(), Words::read(file)};
 }
 
-// Every text of an outline, on the canvas or in the text version.
-class Visible {
- public:
-  explicit Visible(const app::Outline& outline) {
-    add({outline.title, outline.lead, outline.status});
-    for (const app::Section& section : outline.sections) {
-      add({section.heading});
-      for (const app::Node& node : section.nodes) {
-        std::visit([&](const auto& one) { add(one); }, node);
-      }
-    }
-  }
-  [[nodiscard]] const std::vector<std::string>& texts() const { return texts_; }
-
- private:
-  void add(std::initializer_list<std::string> texts) {
-    texts_.insert(texts_.end(), texts.begin(), texts.end());
-  }
-  void add(const std::vector<app::Run>& runs) {
-    for (const app::Run& run : runs) add({run.text});
-  }
-  void add(const app::Sentence& sentence) { add(sentence.runs); }
-  void add(const app::Control& control) {
-    add({control.label, control.text, control.mark_label});
-    for (const app::Option& option : control.options) add({option.label, option.brief});
-  }
-  void add(const app::Controls& controls) {
-    add({controls.label});
-    for (const app::Control& control : controls.controls) add(control);
-  }
-  void add(const app::Row& row) {
-    add(row.note);
-    for (const app::Cell& cell : row.cells) {
-      add({cell.text, cell.brief});
-      if (cell.control) add(*cell.control);
-    }
-  }
-  void add(const app::Table& table) {
-    add({table.caption});
-    for (const app::Column& column : table.columns) add({column.label});
-    for (const app::Row& row : table.rows) add(row);
-    if (table.total) add(*table.total);
-  }
-  void add(const app::Chamber& chamber) {
-    add({chamber.caption, chamber.seats_label, chamber.majority, chamber.hint});
-    for (const app::SeatRun& run : chamber.runs) add({run.name, run.how});
-    for (const auto& [form, label] : chamber.key) add({label});
-  }
-
-  std::vector<std::string> texts_;
-};
-
 void expect_finished(const app::App& app, const std::string& where) {
   static const Font font("sans");
   ASSERT_TRUE(font.readable());
-  const Visible visible(app.outline());
-  EXPECT_GT(visible.texts().size(), 100U) << where;
-  for (const std::string& text : visible.texts()) {
+  const std::vector<std::string> texts = all_texts(app.outline());
+  EXPECT_GT(texts.size(), 100U) << where;
+  for (const std::string& text : texts) {
     EXPECT_EQ(text.find_first_of("{}*[]"), text.npos) << where << ": " << text;
     EXPECT_EQ(text.find("⟨"), text.npos) << where << ": " << text;
     EXPECT_EQ(font.missing(text), "") << where << ": " << text;
