@@ -61,6 +61,12 @@ struct Subject {
 [[nodiscard]] std::optional<Section> describe_councils(const Subject& subject);
 [[nodiscard]] std::optional<Section> describe_timeline(const Subject& subject);
 
+/// Gives the last of `nodes`, a sentence, the toggle that shows the wording of the
+/// law it rests on, and that wording where it is open. `id` names it: "quota" for
+/// the texts law.text.quota and law.article.quota. Nothing is added under rules for
+/// which the quoted text, of 1 January 2023, was not in force.
+void add_law(const Subject& subject, std::string_view id, std::vector<Node>& nodes);
+
 /// A section that opens on demand, with its heading and toggle. `is_open` says
 /// whether its nodes are wanted.
 [[nodiscard]] Section closed_section(const Subject& subject, std::string_view id,

@@ -158,6 +158,7 @@ Section describe_districts(const Subject& subject) {
       {}};
   section.nodes.emplace_back(
       Sentence{.id = "plurality", .runs = subject.rich("districts.plurality")});
+  add_law(subject, "plurality", section.nodes);
   if (Sentence sentence = unlisted(subject); !sentence.runs.empty()) {
     section.nodes.emplace_back(std::move(sentence));
   }

@@ -16,17 +16,20 @@ class Steps {
     add(key, values, ++steps_);
   }
   void note(std::string_view key, std::initializer_list<Value> values = {}) { add(key, values, 0); }
+  /// The wording that the last step rests on.
+  void law(std::string_view id) { add_law(subject_, id, nodes_); }
   std::vector<Node> take() { return std::move(nodes_); }
 
  private:
   void add(std::string_view key, std::initializer_list<Value> values, int number) {
-    std::string id = "working-" + std::to_string(nodes_.size());
+    std::string id = "working-" + std::to_string(sentences_++);
     nodes_.emplace_back(
         Sentence{.id = std::move(id), .runs = subject_.rich(key, values), .number = number});
   }
 
   const Subject& subject_;
   std::vector<Node> nodes_;
+  int sentences_ = 0;
   int steps_ = 0;
 };
 
@@ -52,6 +55,7 @@ void left_over_seats(const Subject& subject, Steps& steps) {
                 {"whole", words.number(trace.lists[static_cast<std::size_t>(list)].whole)},
                 {"remainder", remainder(place)},
                 {"seat", words.number(whole + place + 1)}});
+    if (place == 0) steps.law("extra");
   }
   if (trace.leftover > 0 && trace.leftover < trace.ranked_count) {
     const int list = trace.ranked[static_cast<std::size_t>(trace.leftover)];
@@ -76,6 +80,7 @@ void shared(const Subject& subject, Steps& steps) {
   const seats::Trace& trace = subject.result.trace;
   const words::Words& words = subject.words;
   quota(subject, steps);
+  steps.law("quota");
   std::string parts;
   for (int i = 0; i < trace.list_count; ++i) {
     const seats::ListTrace& list = trace.lists[static_cast<std::size_t>(i)];
@@ -86,6 +91,7 @@ void shared(const Subject& subject, Steps& steps) {
   steps.step("working.whole", {{"whole", words.number(trace.quota_seats - trace.leftover)},
                                {"seats", words.number(trace.quota_seats)},
                                {"parts", parts}});
+  steps.law("whole");
   left_over_seats(subject, steps);
 }
 
@@ -112,15 +118,18 @@ void lone_party(const Subject& subject, Steps& steps) {
   const std::string least = words.number(rule.least);
 
   steps.step("working.lone", {{"list", passed}, {"runner_up", runner_up}});
+  steps.law("lone");
   if (trace.has(seats::kLawSilentTieForSecond)) steps.note("working.tie_for_second");
   quota(subject, steps);
   steps.step("working.lone_whole", {{"list", passed}, {"whole", words.number(first.integer_part)}});
+  steps.law("whole");
   steps.step("working.lone_corrected",
              {{"runner_up", runner_up},
               {"factor", factor(words, rule)},
               {"least", least},
               {"quotient", words.decimal(lone.numerator, lone.denominator, 4)},
               {"seats", words.number(second.whole)}});
+  steps.law("corrected");
   if (trace.has(seats::kLawSilentSeatsExceed)) {
     steps.note("working.seats_exceed", {{"list", passed},
                                         {"whole", words.number(first.integer_part)},
@@ -131,6 +140,7 @@ void lone_party(const Subject& subject, Steps& steps) {
     steps.step("working.lone_extra", {{"list", passed},
                                       {"extra", words.number(first.extra)},
                                       {"seats", words.number(first.seats())}});
+    steps.law("rest");
   }
 }
 
@@ -147,10 +157,12 @@ Section describe_working(const Subject& subject) {
   }
   steps.step(subject.state.scenario.rules.against_all ? "working.base" : "working.base_lists",
              {{"base", words.number(trace.base)}});
+  steps.law("base");
   steps.step("working.threshold", {{"threshold", subject.threshold()},
                                    {"votes", words.number(trace.threshold_votes)},
                                    {"count", words.number(trace.passed_count)},
                                    {"lists", words.number(trace.list_count)}});
+  steps.law("threshold");
   const std::string seats = words.number(subject.state.scenario.rules.list_seats);
   Section section{"working", words.say("working.heading", {{"seats", seats}}), {}};
   if (subject.state.scenario.rules.list_seats == 0) {
