@@ -91,16 +91,17 @@ seats::Winner winner_index(const Scenario& scenario, std::string_view id) {
   return static_cast<seats::Winner>(found - scenario.lists.begin());
 }
 
-Result compute(const Scenario& scenario) {
-  std::array<seats::List, seats::kMaxLists> lists;
-  const std::size_t count = std::min(scenario.lists.size(), lists.size());
-  for (std::size_t i = 0; i < count; ++i) {
+CoreBallots::CoreBallots(const Scenario& scenario)
+    : count_(std::min(scenario.lists.size(), lists_.size())), against_all_(scenario.against_all) {
+  for (std::size_t i = 0; i < count_; ++i) {
     const ListEntry& entry = scenario.lists[i];
-    lists[i] = {entry.votes, entry.registered.value_or(static_cast<int>(i) + 1)};
+    lists_[i] = {entry.votes, entry.registered.value_or(static_cast<int>(i) + 1)};
   }
+}
+
+Result compute(const Scenario& scenario) {
   Result result;
-  result.trace = seats::allocate(
-      scenario.rules, {std::span<const seats::List>(lists).first(count), scenario.against_all});
+  result.trace = seats::allocate(scenario.rules, CoreBallots(scenario).get());
 
   const seats::Seats district_seats = scenario.rules.district_seats;
   result.districts_left_out =

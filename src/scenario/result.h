@@ -2,6 +2,8 @@
 // and the count of the district seats, and the format "mazhilis-result".
 #pragma once
 
+#include <array>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,6 +24,20 @@ struct Result {
   [[nodiscard]] seats::Seats seats_of(int i) const {
     return trace.lists[i].seats() + districts.of_list[i];
   }
+};
+
+/// A scenario's ballots as the core takes them: `Ballots` looks into this object.
+class CoreBallots {
+ public:
+  explicit CoreBallots(const Scenario& scenario);
+  [[nodiscard]] seats::Ballots get() const {
+    return {std::span<const seats::List>(lists_).first(count_), against_all_};
+  }
+
+ private:
+  std::array<seats::List, seats::kMaxLists> lists_;
+  std::size_t count_;
+  seats::Votes against_all_;
 };
 
 [[nodiscard]] Result compute(const Scenario& scenario);
