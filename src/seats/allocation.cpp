@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <cassert>
+#include <cstdlib>
+
+#include "seats/precedence.h"
 
 namespace seats {
 namespace {
@@ -54,12 +57,6 @@ struct Recorder {
   ListTrace& at(int i) { return trace.lists[i]; }
 };
 
-bool registered_earlier(const Ballots& ballots, int a, int b) {
-  const std::int32_t ra = ballots.lists[a].registered;
-  const std::int32_t rb = ballots.lists[b].registered;
-  return ra != rb ? ra < rb : a < b;
-}
-
 // A list's claim to a left-over seat as one number, never 0: the larger
 // remainder first, of equal ones the earlier registered, then the earlier index.
 constexpr int kRegisteredBits = 12;
@@ -78,10 +75,10 @@ std::uint64_t claim(Votes remainder, std::int32_t registered, int index) {
 // makes its reciprocal and each quotient is a multiplication, corrected to the
 // exact one. With r = floor(2^50 / d) and n < 2^50, n * r / 2^50 is above
 // n / d - 1 and not above n / d, so the estimate is at most one too small; and
-// n / d is at most kMaxSeats, so n * r stays below 2^60.
+// n / d is at most kMaxQuotaSeats, so n * r stays below 2^60.
 constexpr int kReciprocalBits = 50;
-static_assert(kMaxVotes * kMaxSeats < std::int64_t{1} << kReciprocalBits);
-static_assert(kMaxSeats < 1 << (63 - kReciprocalBits));
+static_assert(kMaxVotes * kMaxQuotaSeats < std::int64_t{1} << kReciprocalBits);
+static_assert(kMaxQuotaSeats < 1 << (63 - kReciprocalBits));
 
 class Divisor {
  public:
@@ -106,11 +103,35 @@ class Divisor {
   std::uint64_t reciprocal_;
 };
 
-// Art. 97-1(1), (3), (4): two or more lists, with `sum` votes in all, share the seats.
+// The whole parts are more than the seats, which Droop's and Imperiali's quotas
+// allow by one, and by two only where every remainder is 0. So each list with a
+// whole seat gives at most one back, and there are always enough of them.
 template <class Record>
-void share(Seats total, const Ballots& ballots, std::span<const std::uint8_t> admitted, Votes sum,
-           std::span<Seats> seats, Record& record) {
-  record.quota(sum, total);
+void take_back(Seats excess, std::span<const std::uint8_t> admitted,
+               std::span<const std::uint64_t> claims, std::span<Seats> seats, Record& record) {
+  record.note(kWholeSeatsTakenBack);
+  std::uint64_t above = 0;  // no two claims are equal, so they go in rising order
+  for (; excess > 0; --excess) {
+    std::size_t least = admitted.size();
+    for (std::size_t k = 0; k < admitted.size(); ++k) {
+      if (seats[admitted[k]] == 0 || claims[k] <= above) continue;
+      if (least == admitted.size() || claims[k] < claims[least]) least = k;
+    }
+    assert(least < admitted.size());
+    above = claims[least];
+    --seats[admitted[least]];
+    record.extra(admitted[least], -1);
+  }
+}
+
+// Art. 97-1(1), (3), (4): two or more lists, with `sum` votes in all, share the
+// seats by their quota. Those of other methods differ in what makes the quota.
+template <class Record>
+void share(Method method, Seats total, const Ballots& ballots,
+           std::span<const std::uint8_t> admitted, Votes sum, std::span<Seats> seats,
+           Record& record) {
+  const Seats parts = quota_seats(method, total);
+  record.quota(sum, parts);
 
   const Divisor quota(sum);
   std::array<std::uint64_t, kMaxLists> claims;
@@ -118,13 +139,14 @@ void share(Seats total, const Ballots& ballots, std::span<const std::uint8_t> ad
   for (std::size_t k = 0; k < admitted.size(); ++k) {
     const int i = admitted[k];
     Votes remainder = 0;
-    seats[i] = quota.divide(ballots.lists[i].votes * total, remainder);
+    seats[i] = quota.divide(ballots.lists[i].votes * parts, remainder);
     claims[k] = claim(remainder, ballots.lists[i].registered, i);
     left -= seats[i];
     record.quotient(i, seats[i], remainder);
     record.whole(i, seats[i]);
   }
   record.leftover(left);
+  if (left < 0) take_back(-left, admitted, claims, seats, record);
 
   // Each place in the order of remainders is a search for the largest claim not
   // yet placed: there are fewer left-over seats than lists, mostly two or three.
@@ -142,12 +164,46 @@ void share(Seats total, const Ballots& ballots, std::span<const std::uint8_t> ad
   }
 }
 
+// A method with divisors: every seat goes to the largest quotient not yet used.
+//
+// Most seats need no search. With `sum` votes and n lists, x = votes * (total - n)
+// / sum is a list's number of prices of sum / (total - n) each. Its quotients of
+// that price or more are as many as its divisors up to x, which for every method
+// are at least floor(x) and at most x + 1. So all lists have at most total - n + n
+// of them together: each of these wins, and floor(x) seats are certain.
+template <class Record>
+void share_by_divisors(Method method, Seats total, const Ballots& ballots,
+                       std::span<const std::uint8_t> admitted, Votes sum, std::span<Seats> seats,
+                       Record& record) {
+  const Seats prices = std::max<Seats>(0, total - static_cast<Seats>(admitted.size()));
+  const Divisor price(sum);
+  Seats left = total;
+  for (const int i : admitted) {
+    Votes rest = 0;
+    seats[i] = price.divide(ballots.lists[i].votes * prices, rest);
+    left -= seats[i];
+  }
+  for (; left > 0; --left) {
+    Quotient best{admitted[0], seats[admitted[0]] + 1};
+    for (const int i : admitted.subspan(1)) {
+      const Quotient other{i, seats[i] + 1};
+      if (goes_first(method, ballots, other, best)) best = other;
+    }
+    seats[best.list] = best.seat;
+  }
+  for (const int i : admitted) {
+    record.quotient(i, 0, 0);
+    record.whole(i, seats[i]);
+  }
+}
+
 // Everything to one list: nobody else passed and nobody else can be admitted.
 template <class Record>
-void give_all(Seats total, const Ballots& ballots, int only, std::span<Seats> seats,
+void give_all(Method method, Seats total, const Ballots& ballots, int only, std::span<Seats> seats,
               Record& record) {
-  record.quota(ballots.lists[only].votes, total);
-  record.quotient(only, total, 0);
+  const Seats parts = has_divisors(method) ? 0 : quota_seats(method, total);
+  if (!has_divisors(method)) record.quota(ballots.lists[only].votes, parts);
+  record.quotient(only, parts, 0);
   record.whole(only, total);
   seats[only] = total;
 }
@@ -243,7 +299,12 @@ Outcome distribute(const Rules& rules, const Ballots& ballots, std::span<Seats> 
   }
 
   if (passed_count >= 2) {
-    share(total, ballots, std::span(passed).first(passed_count), passed_votes, seats, record);
+    const auto admitted = std::span<const std::uint8_t>(passed).first(passed_count);
+    if (has_divisors(rules.method)) {
+      share_by_divisors(rules.method, total, ballots, admitted, passed_votes, seats, record);
+    } else {
+      share(rules.method, total, ballots, admitted, passed_votes, seats, record);
+    }
     return Outcome::kShared;
   }
   if (passed_count == 0) {
@@ -253,23 +314,66 @@ Outcome distribute(const Rules& rules, const Ballots& ballots, std::span<Seats> 
   }
   const int second = rules.lone_party ? runner_up(ballots, passed[0], record) : -1;
   if (second < 0) {
-    give_all(total, ballots, passed[0], seats, record);
+    give_all(rules.method, total, ballots, passed[0], seats, record);
     return Outcome::kSoleList;
   }
+  if (rules.method != Method::kHareLargestRemainder) record.note(kLonePartyByHareQuota);
   share_with_runner_up(total, *rules.lone_party, ballots, passed[0], second, seats, record);
   return Outcome::kLoneParty;
 }
 
 // Equal remainders matter only across the line between the last list that got
-// a left-over seat and the first that did not.
+// a left-over seat and the first that did not, or between the last that gave one
+// back and the first that did not.
 void find_tie(Trace& trace) {
-  if (trace.outcome != Outcome::kShared) return;
-  if (trace.leftover == 0 || trace.leftover >= trace.ranked_count) return;
-  const auto remainder = [&](int place) { return trace.lists[trace.ranked[place]].remainder; };
-  const Votes last = remainder(trace.leftover - 1);
-  if (remainder(trace.leftover) != last) return;
+  if (trace.outcome != Outcome::kShared || trace.leftover == 0) return;
+  // Who could get or give one, in the order in which they are asked.
+  std::array<std::uint8_t, kMaxLists> asked;
+  int count = 0;
   for (int place = 0; place < trace.ranked_count; ++place) {
-    if (remainder(place) == last) trace.tie[trace.tie_count++] = trace.ranked[place];
+    const bool gives = trace.leftover < 0;
+    const std::uint8_t i = trace.ranked[gives ? trace.ranked_count - 1 - place : place];
+    if (!gives || trace.lists[i].whole > 0) asked[count++] = i;
+  }
+  const Seats moved = std::abs(trace.leftover);
+  if (moved >= count) return;
+  const auto remainder = [&](int place) { return trace.lists[asked[place]].remainder; };
+  const Votes last = remainder(moved - 1);
+  if (remainder(moved) != last) return;
+  for (int place = 0; place < count; ++place) {
+    if (remainder(place) == last) trace.tie[trace.tie_count++] = asked[place];
+  }
+  if (trace.leftover < 0) std::reverse(trace.tie.begin(), trace.tie.begin() + trace.tie_count);
+}
+
+// The two quotients on both sides of the last seat, and the lists that have them
+// if they are equal. Of one list no two are.
+void find_quotients(const Ballots& ballots, Trace& trace) {
+  for (int i = 0; i < trace.list_count; ++i) {
+    const ListTrace& list = trace.lists[i];
+    if (!list.admitted) continue;
+    const Quotient won{i, list.whole};
+    const Quotient missed{i, list.whole + 1};
+    if (won.seat > 0 &&
+        (trace.last.list < 0 || goes_first(trace.method, ballots, trace.last, won))) {
+      trace.last = won;
+    }
+    if (trace.next.list < 0 || goes_first(trace.method, ballots, missed, trace.next)) {
+      trace.next = missed;
+    }
+  }
+  const auto equal = [&](Quotient other) {
+    return other.seat > 0 && compare(trace.method, ballots, trace.last, other) == 0;
+  };
+  if (!equal(trace.next)) return;
+  for (int i = 0; i < trace.list_count; ++i) {
+    const ListTrace& list = trace.lists[i];
+    if (!list.admitted || !(equal({i, list.whole}) || equal({i, list.whole + 1}))) continue;
+    int place = trace.tie_count++;
+    for (; place > 0 && registered_earlier(ballots, i, trace.tie[place - 1]); --place) {
+      trace.tie[place] = trace.tie[place - 1];
+    }
+    trace.tie[place] = static_cast<std::uint8_t>(i);
   }
 }
 
@@ -299,7 +403,13 @@ Trace allocate(const Rules& rules, const Ballots& ballots) {
     list.over_threshold = list.votes - trace.threshold_votes;
     trace.passed_count += list.passed ? 1 : 0;
   }
-  find_tie(trace);
+  const bool by_law = trace.outcome == Outcome::kLoneParty;
+  trace.method = by_law ? Method::kHareLargestRemainder : rules.method;
+  if (!has_divisors(trace.method)) {
+    find_tie(trace);
+  } else if (trace.outcome == Outcome::kShared && rules.list_seats > 0) {
+    find_quotients(ballots, trace);
+  }
   return trace;
 }
 

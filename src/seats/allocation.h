@@ -1,5 +1,6 @@
 // How votes for party lists become seats: Constitutional Law of 28 September
-// 1995 No 2464 "On Elections", Art. 97-1, whole and exact.
+// 1995 No 2464 "On Elections", Art. 97-1, whole and exact; and, for comparison,
+// by six other methods, with the law's barrier and its preference in a tie.
 //
 // Two forms of one rule: `allocate` returns a trace that explains every seat,
 // `allocate_seats` only the seats, for bulk use. Neither allocates memory,
@@ -50,6 +51,19 @@ enum Note : std::uint8_t {
   kLawSilentTieForSecond = 4,
   /// The rule set's ballot has no line "against all": those votes are left out.
   kAgainstAllNotOnBallot = 8,
+  /// Droop's or Imperiali's quota has more whole parts than there are seats: the
+  /// lists with the smallest remainders gave one seat back each.
+  kWholeSeatsTakenBack = 16,
+  /// One list passed under another method than the law's. Art. 97-1(2)-(4) has no
+  /// counterpart there. Our reading: it applies as it stands, with Hare's quota.
+  kLonePartyByHareQuota = 32,
+};
+
+/// A list's claim to its `seat`th seat in a divisor method:
+/// votes * divisor_parts(method) / divisor(method, seat).
+struct Quotient {
+  int list = -1;   ///< -1: none
+  Seats seat = 0;  ///< from 1
 };
 
 /// What the rule did with one list.
@@ -58,12 +72,12 @@ struct ListTrace {
   Votes over_threshold = 0;  ///< votes minus Trace::threshold_votes; below 0 if short of it
   bool passed = false;       ///< reached the threshold: Art. 97-1(1)
   bool admitted = false;     ///< takes part in the sharing: passed, or the runner-up of 97-1(2)
-  /// Integer part and numerator of votes * seats / Trace::quota_votes, for an
-  /// admitted list; 0 otherwise. The remainder's denominator is quota_votes.
+  /// Integer part and numerator of votes * Trace::quota_seats / Trace::quota_votes,
+  /// for an admitted list; 0 otherwise. The remainder's denominator is quota_votes.
   Seats integer_part = 0;
   Votes remainder = 0;
-  Seats whole = 0;  ///< seats of the first distribution, Art. 97-1(3)
-  Seats extra = 0;  ///< left-over seats, Art. 97-1(4)
+  Seats whole = 0;  ///< seats of the first distribution, Art. 97-1(3); all of them by divisors
+  Seats extra = 0;  ///< left-over seats, Art. 97-1(4); -1 for a whole seat given back
 
   [[nodiscard]] Seats seats() const { return whole + extra; }
 };
@@ -87,8 +101,11 @@ struct Trace {
   Votes threshold_votes = 0;  ///< the least whole number of votes that passes
   Outcome outcome = Outcome::kNobodyPassed;
   std::uint8_t notes = 0;  ///< bits of Note
+  /// The method that was applied: the rules', but the law's when the outcome is kLoneParty.
+  Method method = Method::kHareLargestRemainder;
 
-  /// The quota of Art. 97-1(1) is quota_votes / quota_seats, never rounded.
+  /// The quota of Art. 97-1(1) is quota_votes / quota_seats, never rounded; both
+  /// are 0 for a method with divisors.
   Votes quota_votes = 0;
   Seats quota_seats = 0;
 
@@ -96,16 +113,26 @@ struct Trace {
   std::array<ListTrace, kMaxLists> lists{};  ///< in ballot order; the first list_count
 
   int passed_count = 0;
-  Seats leftover = 0;        ///< seats that the whole parts left: Art. 97-1(4)
+  /// Seats that the whole parts left: Art. 97-1(4). Below 0, that many were given back.
+  Seats leftover = 0;
   Seats unfilled_seats = 0;  ///< list seats that nobody can be given
 
   /// Admitted lists by remainder, largest first, equal ones by registration:
-  /// the first `leftover` of them got one more seat each (kShared only).
+  /// the first `leftover` of them got one more seat each (kShared only). If it is
+  /// below 0, the last -leftover of them that have a whole seat gave one back. None
+  /// for a method with divisors.
   int ranked_count = 0;
   std::array<std::uint8_t, kMaxLists> ranked{};
 
-  /// Lists whose equal remainders decided the last seat, in the order of
-  /// `ranked`; none if tie_count is 0. Registration broke the tie.
+  /// The smallest quotient that won a seat and the largest that did not (of equal
+  /// ones the later and the earlier registered), by divisors and kShared only;
+  /// none where there is no seat to win.
+  Quotient last;
+  Quotient next;
+
+  /// Lists whose equal remainders or quotients decided the last seat, or who gives
+  /// one back: in the order of `ranked`, by divisors in that of registration; none
+  /// if tie_count is 0. Registration broke the tie.
   int tie_count = 0;
   std::array<std::uint8_t, kMaxLists> tie{};
 

@@ -16,6 +16,8 @@ using Seats = std::int32_t;  ///< deputies' mandates, 0 to kMaxSeats
 inline constexpr int kMaxLists = 64;
 inline constexpr Votes kMaxVotes = 1'000'000'000'000;
 inline constexpr Seats kMaxSeats = 1'000;
+/// What votes are divided by to make a quota: Imperiali's is votes / (seats + 2).
+inline constexpr Seats kMaxQuotaSeats = kMaxSeats + 2;
 inline constexpr std::int32_t kMaxRegistered = 1'000;  ///< the last place of registration
 
 /// A threshold is kept in thousandths of a per cent, so 100 % is 100,000.
@@ -30,8 +32,8 @@ inline constexpr std::int64_t kMax = std::numeric_limits<std::int64_t>::max();
 inline constexpr Votes kMaxBase = (kMaxLists + 1) * kMaxVotes;
 // Threshold: votes * 100000 >= base * threshold.
 static_assert(kMaxBase <= kMax / kWholeThreshold);
-// Quotient: votes * seats / (sum of the admitted lists' votes).
-static_assert(kMaxVotes <= kMax / kMaxSeats);
+// Quotient: votes * quota's seats / (sum of the admitted lists' votes).
+static_assert(kMaxVotes <= kMax / kMaxQuotaSeats);
 // Corrected quotient: votes * seats * factor / (sum of two lists * factor).
 static_assert(kMaxVotes * kMaxSeats <= kMax / kMaxFactor);
 static_assert(2 * kMaxVotes <= kMax / kMaxFactor);

@@ -22,8 +22,10 @@ struct GivenSeat {
   Seats of_list = 1;  ///< which of the list's seats it is, from 1
 };
 
-/// Every list seat: whole quotas list by list in ballot order, then the left-over
-/// seats by remainder; in a divisor method by quotient, the largest first.
+/// Every list seat that is kept: whole quotas list by list in ballot order, then the
+/// left-over seats by remainder; in a divisor method by quotient, the largest first,
+/// of equal ones the earlier registered. A whole seat that is given back is not
+/// there. `trace` must be `allocate(rules, ballots)`.
 [[nodiscard]] std::vector<GivenSeat> order_of_seats(const Rules& rules, const Ballots& ballots,
                                                     const Trace& trace);
 

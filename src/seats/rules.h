@@ -46,6 +46,15 @@ inline constexpr int kMethods = 7;
       return seat;
   }
 }
+/// What the unit of `divisor` is a part of: a quotient is votes * divisor_parts / divisor.
+[[nodiscard]] constexpr std::int64_t divisor_parts(Method method) {
+  return method == Method::kModifiedSainteLague ? 10 : 1;
+}
+namespace proof {
+// A quotient's comparison: votes * another's divisor, for a seat that is no longer given.
+static_assert(kMaxVotes <= kMax / divisor(Method::kModifiedSainteLague, kMaxSeats + 1));
+static_assert(quota_seats(Method::kImperialiLargestRemainder, kMaxSeats) == kMaxQuotaSeats);
+}  // namespace proof
 
 /// Art. 97-1(2)-(4): if only one list passes, the runner-up is admitted too,
 /// its quotient is multiplied by `numerator / denominator` (0.7), and it gets
@@ -82,7 +91,8 @@ struct Rules {
   };
   return seats_ok(rules.list_seats) && seats_ok(rules.district_seats) &&
          seats_ok(rules.other_seats) && rules.threshold >= 0 &&
-         rules.threshold <= kWholeThreshold && (!rules.lone_party || lone_ok(*rules.lone_party));
+         rules.threshold <= kWholeThreshold && static_cast<int>(rules.method) < kMethods &&
+         (!rules.lone_party || lone_ok(*rules.lone_party));
 }
 
 }  // namespace seats

@@ -43,6 +43,11 @@ Rules rules_with(Seats seats, double threshold_percent) {
   return rules;
 }
 
+Rules by(Method method, Rules rules) {
+  rules.method = method;
+  return rules;
+}
+
 Rules without_lone_party(Rules rules) {
   rules.lone_party.reset();
   return rules;
@@ -79,7 +84,8 @@ std::string describe(const Rules& rules, const Vote& vote) {
     text += words;
     text += std::to_string(number);
   };
-  add("seats ", rules.list_seats);
+  add("method ", static_cast<int>(rules.method));
+  add(", seats ", rules.list_seats);
   add(", threshold of 100000: ", rules.threshold);
   if (rules.lone_party) {
     add(", lone party ", rules.lone_party->numerator);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <initializer_list>
+#include <iterator>
 #include <string>
 #include <vector>
 
@@ -30,6 +31,16 @@ struct Vote {
 /// `seats` list seats and a threshold in per cent, otherwise as in 2023.
 [[nodiscard]] Rules rules_with(Seats seats, double threshold_percent = 5);
 [[nodiscard]] Rules without_lone_party(Rules rules);
+/// The same rules with another method.
+[[nodiscard]] Rules by(Method method, Rules rules);
+inline constexpr Method kEveryMethod[] = {Method::kHareLargestRemainder,
+                                          Method::kDroopLargestRemainder,
+                                          Method::kImperialiLargestRemainder,
+                                          Method::kDHondt,
+                                          Method::kSainteLague,
+                                          Method::kModifiedSainteLague,
+                                          Method::kAdams};
+static_assert(std::size(kEveryMethod) == kMethods);
 
 [[nodiscard]] Trace allocate(const Rules& rules, const Vote& vote);
 

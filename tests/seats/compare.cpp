@@ -48,7 +48,7 @@ void compare_list(const Trace& trace, const Answer& answer, int i, Comparison& c
   const reference::Share& share = answer.shares[i];
   compare.same("over_threshold", list.over_threshold, list.votes - answer.threshold_votes, i);
   compare.same("passed", list.passed, share.passed, i);
-  compare.same("admitted", list.admitted, share.quotient.has_value(), i);
+  compare.same("admitted", list.admitted, share.admitted, i);
   compare.same("whole", list.whole, share.whole, i);
   compare.same("extra", list.extra, share.extra, i);
   if (!share.quotient) {
@@ -57,7 +57,7 @@ void compare_list(const Trace& trace, const Answer& answer, int i, Comparison& c
     return;
   }
   // The remainder is told over quota_votes, whatever the reference divides by.
-  const Fraction over_quota = share.quotient->fractional_part() * Fraction(answer.admitted_votes);
+  const Fraction over_quota = share.quotient->fractional_part() * Fraction(answer.quota_votes);
   compare.same("integer_part", list.integer_part, share.quotient->integer_part(), i);
   compare.same("remainder", list.remainder, over_quota.integer_part(), i);
   compare.same("whole remainder", over_quota.fractional_part().numerator(), 0, i);
@@ -99,7 +99,6 @@ std::string difference(const Rules& rules, const Vote& vote) {
   const Trace trace = allocate(rules, vote);
   const Answer answer = reference::allocate(rules, vote.ballots());
   const int count = static_cast<int>(vote.lists.size());
-  const bool anyone = answer.outcome != Outcome::kNobodyPassed;
 
   Comparison compare;
   compare.same("base", trace.base, answer.base);
@@ -107,8 +106,9 @@ std::string difference(const Rules& rules, const Vote& vote) {
   compare.same("threshold_votes", trace.threshold_votes, answer.threshold_votes);
   compare.same("outcome", static_cast<int>(trace.outcome), static_cast<int>(answer.outcome));
   compare.same("notes", trace.notes, answer.notes);
-  compare.same("quota_votes", trace.quota_votes, answer.admitted_votes);
-  compare.same("quota_seats", trace.quota_seats, anyone ? rules.list_seats : 0);
+  compare.same("method", static_cast<int>(trace.method), static_cast<int>(answer.method));
+  compare.same("quota_votes", trace.quota_votes, answer.quota_votes);
+  compare.same("quota_seats", trace.quota_seats, answer.quota_seats);
   compare.same("list_count", trace.list_count, count);
   Whole passed = 0;
   for (int i = 0; i < count; ++i) {
@@ -120,6 +120,10 @@ std::string difference(const Rules& rules, const Vote& vote) {
   compare.same("leftover", trace.leftover, answer.leftover);
   compare.same("unfilled_seats", trace.unfilled_seats, answer.unfilled);
   compare.same("ranked", trace.ranked, trace.ranked_count, answer.by_remainder);
+  compare.same("last quotient's list", trace.last.list, answer.last.list);
+  compare.same("last quotient's seat", trace.last.seat, answer.last.seat);
+  compare.same("next quotient's list", trace.next.list, answer.next.list);
+  compare.same("next quotient's seat", trace.next.seat, answer.next.seat);
   compare.same("tie", trace.tie, trace.tie_count, answer.tie);
   compare_lone(trace.lone, answer, compare);
   compare_lean(rules, vote, answer, compare);

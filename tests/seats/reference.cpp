@@ -6,6 +6,7 @@ namespace reference {
 namespace {
 
 using seats::Ballots;
+using seats::Method;
 using seats::Outcome;
 using seats::Rules;
 
@@ -57,19 +58,60 @@ std::optional<int> next_largest(const Ballots& ballots, int lone, Answer& answer
   return others.front();
 }
 
+/// What is added to the seats before the votes are divided by them: nothing
+/// (Hare), one (Droop) or two (Imperiali); none for what is no method of quotas.
+std::optional<Whole> added_to_seats(Method method) {
+  switch (method) {
+    case Method::kHareLargestRemainder:
+      return 0;
+    case Method::kDroopLargestRemainder:
+      return 1;
+    case Method::kImperialiLargestRemainder:
+      return 2;
+    default:
+      return std::nullopt;
+  }
+}
+
 /// Paragraphs 1 to 3: the quota, and every admitted list's votes divided by it.
 void divide_by_quota(const Rules& rules, const Ballots& ballots, const std::vector<int>& admitted,
                      Answer& answer) {
-  for (const int i : admitted) answer.admitted_votes += ballots.lists[i].votes;
+  for (const int i : admitted) answer.quota_votes += ballots.lists[i].votes;
+  answer.quota_seats = rules.list_seats + *added_to_seats(answer.method);
   for (const int i : admitted) {
-    // Without a mandate to share out there is no quota and no part of one.
-    Fraction quotient(0, answer.admitted_votes);
-    if (rules.list_seats > 0) {
-      const Fraction quota(answer.admitted_votes, rules.list_seats);
+    answer.shares[i].admitted = true;
+    // Where the votes are divided by no seat there is no quota and no part of one.
+    Fraction quotient(0, answer.quota_votes);
+    if (answer.quota_seats > 0) {
+      const Fraction quota(answer.quota_votes, answer.quota_seats);
       quotient = Fraction(ballots.lists[i].votes) / quota;
     }
     answer.shares[i].quotient = quotient;
     answer.shares[i].whole = quotient.integer_part();
+  }
+}
+
+/// One seat after another from the list with the smallest remainder that has a
+/// whole seat and has not given one: of equal ones the one registered last.
+void take_back(const Ballots& ballots, const std::vector<int>& admitted, Answer& answer) {
+  const auto remainder = [&](int i) { return answer.shares[i].quotient->fractional_part(); };
+  std::vector<int> holders;
+  for (const int i : admitted) {
+    if (answer.shares[i].whole > 0) holders.push_back(i);
+  }
+  std::sort(holders.begin(), holders.end(), [&](int a, int b) {
+    if (!(remainder(a) == remainder(b))) return remainder(a) < remainder(b);
+    return registered_earlier(ballots, b, a);
+  });
+  answer.notes |= seats::kWholeSeatsTakenBack;
+  const auto givers = static_cast<std::size_t>(-answer.leftover);
+  for (std::size_t k = 0; k < givers; ++k) answer.shares[holders.at(k)].extra = -1;
+  if (givers == holders.size() || !(remainder(holders[givers - 1]) == remainder(holders[givers]))) {
+    return;
+  }
+  const Fraction decisive = remainder(holders[givers]);
+  for (auto i = holders.rbegin(); i != holders.rend(); ++i) {
+    if (remainder(*i) == decisive) answer.tie.push_back(*i);
   }
 }
 
@@ -79,9 +121,10 @@ void hand_out_leftover(const Rules& rules, const Ballots& ballots, std::vector<i
   const auto remainder = [&](int i) { return answer.shares[i].quotient->fractional_part(); };
   answer.leftover = rules.list_seats;
   for (const int i : admitted) answer.leftover -= answer.shares[i].whole;
+  if (answer.leftover < 0) take_back(ballots, admitted, answer);
 
   std::vector<int> waiting = std::move(admitted);
-  Whole to_give = answer.leftover;
+  Whole to_give = std::max<Whole>(0, answer.leftover);
   while (!waiting.empty()) {
     auto next = waiting.begin();
     for (auto it = waiting.begin(); it != waiting.end(); ++it) {
@@ -101,11 +144,80 @@ void hand_out_leftover(const Rules& rules, const Ballots& ballots, std::vector<i
       if (remainder(i) == remainder(chosen)) answer.tie.push_back(i);
     }
   }
-  if (answer.tie.empty()) return;
+  if (answer.leftover < 0 || answer.tie.empty()) return;
   const Fraction decisive = remainder(answer.tie.front());
   answer.tie.clear();
   for (const int i : answer.by_remainder) {
     if (remainder(i) == decisive) answer.tie.push_back(i);
+  }
+}
+
+/// Every quotient that can matter, of every list for every seat and one more.
+class Quotients {
+ public:
+  Quotients(const Rules& rules, const Ballots& ballots, const std::vector<int>& admitted)
+      : ballots_(ballots) {
+    for (Whole seat = 1; seat <= rules.list_seats + 1; ++seat) {
+      const Fraction divisor = divisor_of(rules.method, seat);
+      for (const int i : admitted) {
+        const Whole votes = ballots.lists[i].votes;
+        // By 0 (Adams) there is no quotient: those come first, by votes.
+        const bool infinite = divisor.numerator() == 0;
+        entries_.push_back(
+            {{i, seat}, infinite, infinite ? Fraction(votes) : Fraction(votes) / divisor});
+      }
+    }
+    std::sort(entries_.begin(), entries_.end(), [&](const Entry& a, const Entry& b) {
+      if (!equal(a, b)) {
+        return a.infinite != b.infinite ? a.infinite : b.value < a.value;
+      }
+      return registered_earlier(ballots_, a.quotient.list, b.quotient.list);
+    });
+  }
+
+  [[nodiscard]] std::size_t size() const { return entries_.size(); }
+  [[nodiscard]] Quotient operator[](std::size_t place) const { return entries_[place].quotient; }
+  [[nodiscard]] bool equal(std::size_t a, std::size_t b) const {
+    return equal(entries_[a], entries_[b]);
+  }
+
+ private:
+  struct Entry {
+    Quotient quotient;
+    bool infinite;
+    Fraction value;
+  };
+
+  static bool equal(const Entry& a, const Entry& b) {
+    return a.infinite == b.infinite && a.value == b.value;
+  }
+
+  static Fraction divisor_of(Method method, Whole seat) {
+    if (method == Method::kAdams) return seat - 1;
+    if (method == Method::kDHondt) return seat;
+    if (method == Method::kModifiedSainteLague && seat == 1) return {7, 5};
+    return 2 * seat - 1;
+  }
+
+  const Ballots& ballots_;
+  std::vector<Entry> entries_;
+};
+
+/// A seat for each of the largest quotients.
+void share_by_divisors(const Rules& rules, const Ballots& ballots, const std::vector<int>& admitted,
+                       Answer& answer) {
+  for (const int i : admitted) answer.shares[i].admitted = true;
+  const Quotients quotients(rules, ballots, admitted);
+  const auto seats = static_cast<std::size_t>(rules.list_seats);
+  for (std::size_t place = 0; place < seats; ++place) {
+    ++answer.shares[quotients[place].list].whole;
+  }
+  if (seats == 0) return;
+  answer.last = quotients[seats - 1];
+  answer.next = quotients[seats];
+  if (!quotients.equal(seats - 1, seats)) return;
+  for (std::size_t place = 0; place < quotients.size(); ++place) {
+    if (quotients.equal(place, seats)) answer.tie.push_back(quotients[place].list);
   }
 }
 
@@ -139,6 +251,7 @@ void share_between_two(const Rules& rules, int passed, int runner_up, Answer& an
 Answer allocate(const Rules& rules, const Ballots& ballots) {
   Answer answer;
   answer.shares.resize(ballots.lists.size());
+  answer.method = rules.method;
   std::vector<int> admitted = pass_the_barrier(rules, ballots, answer);
 
   if (admitted.empty()) {
@@ -150,8 +263,12 @@ Answer allocate(const Rules& rules, const Ballots& ballots) {
   }
   if (admitted.size() > 1) {
     answer.outcome = Outcome::kShared;
-    divide_by_quota(rules, ballots, admitted, answer);
-    hand_out_leftover(rules, ballots, admitted, answer);
+    if (added_to_seats(rules.method)) {
+      divide_by_quota(rules, ballots, admitted, answer);
+      hand_out_leftover(rules, ballots, admitted, answer);
+    } else {
+      share_by_divisors(rules, ballots, admitted, answer);
+    }
     return answer;
   }
   const int lone = admitted.front();
@@ -159,12 +276,19 @@ Answer allocate(const Rules& rules, const Ballots& ballots) {
   if (rules.lone_party) second = next_largest(ballots, lone, answer);
   if (second) {
     answer.outcome = Outcome::kLoneParty;
+    // The paragraphs are the law's, so its own quota goes with them.
+    if (answer.method != Method::kHareLargestRemainder) {
+      answer.method = Method::kHareLargestRemainder;
+      answer.notes |= seats::kLonePartyByHareQuota;
+    }
     admitted.push_back(*second);
     divide_by_quota(rules, ballots, admitted, answer);
     share_between_two(rules, lone, *second, answer);
   } else {
     answer.outcome = Outcome::kSoleList;
-    divide_by_quota(rules, ballots, admitted, answer);
+    answer.shares[lone].admitted = true;
+    if (added_to_seats(rules.method)) divide_by_quota(rules, ballots, admitted, answer);
+    answer.shares[lone].whole = rules.list_seats;
   }
   return answer;
 }

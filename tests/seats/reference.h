@@ -1,6 +1,7 @@
-// Art. 97-1 a second time: slow, plain, with exact fractions and in the order
-// of the article's sentences, to check src/seats against. It shares no code
-// with it but the words of the interface (rules, ballots, outcomes, notes).
+// Art. 97-1 a second time, and the other methods: slow, plain, with exact
+// fractions, the law in the order of the article's sentences and the methods by
+// their definitions, to check src/seats against. It shares no code with it but
+// the words of the interface (rules, methods, ballots, outcomes, notes).
 #pragma once
 
 #include <optional>
@@ -52,9 +53,16 @@ class Fraction {
 /// What one list is given, and by what.
 struct Share {
   bool passed = false;
-  std::optional<Fraction> quotient;  ///< votes / quota, before any correction; admitted lists only
+  bool admitted = false;
+  std::optional<Fraction> quotient;  ///< votes / quota, before any correction, if there is a quota
   Whole whole = 0;
   Whole extra = 0;
+};
+
+/// A list's votes divided by one of the divisors.
+struct Quotient {
+  int list = -1;
+  Whole seat = 0;
 };
 
 /// Paragraphs 2 and 3 for the lone party and its runner-up.
@@ -72,11 +80,15 @@ struct Answer {
   Whole threshold_votes = 0;
   seats::Outcome outcome = seats::Outcome::kNobodyPassed;
   int notes = 0;
-  Whole admitted_votes = 0;  ///< the quota's dividend
+  seats::Method method = seats::Method::kHareLargestRemainder;  ///< the one applied
+  Whole quota_votes = 0;
+  Whole quota_seats = 0;
   std::vector<Share> shares;
   Whole leftover = 0;
   Whole unfilled = 0;
   std::vector<int> by_remainder;  ///< admitted lists of a shared outcome
+  Quotient last;
+  Quotient next;
   std::vector<int> tie;
   std::optional<LoneParty> lone;
 };
