@@ -10,15 +10,23 @@
 namespace seats {
 
 /// Groups that reach a number of seats together and would not without any one
-/// of them: indices into the groups, the largest group first.
+/// of them: indices into the groups, the largest group first, of equal ones the
+/// first in the span.
 using Majority = std::vector<int>;
 
 struct Majorities {
-  std::vector<Majority> minimal;  ///< fewest members first, then most seats first
-  bool more = false;              ///< there are more than `limit` of them
+  /// Fewest members first, then most seats first, then by their largest groups.
+  std::vector<Majority> minimal;
+  bool more = false;  ///< there are more than `limit` of them
 };
 
+/// The search stops at so many: no 14 groups can have more. Above that only those
+/// with the largest groups are found, and put into order.
+inline constexpr std::size_t kMaxMajorities = 4'096;
+
 /// Every minimal winning majority of `needed` seats, at most `limit` of them.
+/// A group without seats is in none; where `needed` is below 1 there is none.
+/// The work is bounded by kMaxMajorities times the number of groups.
 [[nodiscard]] Majorities minimal_majorities(std::span<const Seats> groups, Seats needed,
                                             std::size_t limit);
 

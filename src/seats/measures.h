@@ -14,8 +14,8 @@ namespace seats {
 
 /// What one party has of both.
 struct Party {
-  Votes votes = 0;
-  Seats seats = 0;
+  Votes votes = 0;  ///< 0 to kMaxVotes
+  Seats seats = 0;  ///< 0 to 2 * kMaxSeats
 };
 
 /// A number that is shown with two decimals: hundredths, rounded down.
@@ -31,11 +31,15 @@ struct Measures {
   Votes votes_without_seat = 0;  ///< votes of parties that won nothing
 };
 
-/// All zero where there are no votes or no seats.
+/// The measures of at most kMaxLists parties and one group of independents, who
+/// together have at most 2 * kMaxSeats seats. Every number is the exact value
+/// rounded down to hundredths: no root and no quotient is rounded on the way. An
+/// index is zero where there are no votes or no seats, an effective number where
+/// there are none of what it counts.
 [[nodiscard]] Measures measure(std::span<const Party> parties);
 
 /// A party's share of the seats minus its share of the votes, in hundredths of
-/// a per cent, rounded towards zero.
+/// a per cent, rounded towards zero; zero where there are no votes or no seats.
 [[nodiscard]] Hundredths seats_minus_votes(const Party& party, const Measures& of);
 
 }  // namespace seats

@@ -1,0 +1,87 @@
+#include "seats/majorities.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace seats {
+namespace {
+
+class Search {
+ public:
+  Search(std::span<const Seats> groups, Seats needed) : needed_(needed) {
+    for (int i = 0; i < static_cast<int>(groups.size()); ++i) {
+      if (groups[i] > 0) order_.push_back({groups[i], i});
+    }
+    std::ranges::sort(order_, [](const Group& a, const Group& b) {
+      return a.seats != b.seats ? a.seats > b.seats : a.index < b.index;
+    });
+    rest_.assign(order_.size() + 1, 0);
+    for (std::size_t at = order_.size(); at > 0; --at) {
+      rest_[at - 1] = rest_[at] + order_[at - 1].seats;
+    }
+    if (needed > 0) from(0, 0);
+    std::ranges::sort(found_, [&](const Majority& a, const Majority& b) {
+      if (a.size() != b.size()) return a.size() < b.size();
+      const Seats more = sum(a) - sum(b);
+      return more != 0 ? more > 0 : a < b;
+    });
+  }
+
+  /// The first so many, as indices into the groups.
+  std::vector<Majority> take(std::size_t most) {
+    if (found_.size() > most) found_.resize(most);
+    for (Majority& majority : found_) {
+      for (int& member : majority) member = order_[member].index;
+    }
+    return std::move(found_);
+  }
+  [[nodiscard]] std::size_t found() const { return found_.size(); }
+
+ private:
+  struct Group {
+    Seats seats;
+    int index;
+  };
+
+  [[nodiscard]] Seats sum(const Majority& majority) const {
+    Seats all = 0;
+    for (const int member : majority) all += order_[member].seats;
+    return all;
+  }
+
+  // With the groups from `at` on, what is taken has too few seats. The last one
+  // taken is the smallest, so what reaches the number with it and not without is
+  // minimal. Where all the rest would do, taking one after another does, so
+  // every step leads to a majority and none is lost time.
+  void from(std::size_t at, Seats taken) {
+    for (; found_.size() <= kMaxMajorities && taken + rest_[at] >= needed_; ++at) {
+      taken_.push_back(static_cast<int>(at));
+      const Seats now = taken + order_[at].seats;
+      if (now >= needed_) {
+        found_.push_back(taken_);
+      } else {
+        from(at + 1, now);
+      }
+      taken_.pop_back();
+    }
+  }
+
+  Seats needed_;
+  std::vector<Group> order_;  // groups with seats, the largest first
+  std::vector<Seats> rest_;   // seats of order_[at] and all after it
+  Majority taken_;            // places in order_, as are those found
+  std::vector<Majority> found_;
+};
+
+}  // namespace
+
+Majorities minimal_majorities(std::span<const Seats> groups, Seats needed, std::size_t limit) {
+  Search search(groups, needed);
+  const std::size_t most = std::min(limit, kMaxMajorities);
+  Majorities majorities;
+  majorities.more = search.found() > most;
+  majorities.minimal = search.take(most);
+  return majorities;
+}
+
+}  // namespace seats
