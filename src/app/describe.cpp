@@ -205,6 +205,7 @@ Outline describe(const Subject& subject) {
                   .status = status(subject),
                   .sections = {}};
   outline.sections = {describe_setup(subject), describe_votes(subject), describe_seats(subject)};
+  outline.playing = describe_replay(subject, outline.sections.back());
   if (subject.state.scenario.rules.district_seats > 0) {
     outline.sections.push_back(describe_districts(subject));
   }

@@ -73,6 +73,11 @@ void add_law(const Subject& subject, std::string_view id, std::vector<Node>& nod
                                      std::string_view heading_key);
 [[nodiscard]] bool is_open(const Subject& subject, std::string_view id);
 
+/// Adds the replay's controls and caption to the section of the seats, and takes
+/// the seats that have not arrived out of its chamber. Returns the milliseconds
+/// until the next one is due, or 0 where none is.
+[[nodiscard]] int describe_replay(const Subject& subject, Section& seats_section);
+
 /// The picture of the chamber, for the section of the seats.
 [[nodiscard]] Chamber describe_chamber(const Subject& subject);
 

@@ -104,15 +104,15 @@ class Parser {
     if (option == "--help" || option == "-h" || option == "--version") {
       // These two answer whatever else is asked.
       if (!answer_) answer_ = option == "--version" ? Command::kVersion : Command::kHelp;
-    } else if (option == "--jsonl") {
-      arguments_.json_lines = true;
+    } else if (option == "--jsonl" || option == "--explain") {
+      (option == "--jsonl" ? arguments_.json_lines : arguments_.explain) = true;
       if (value) fail(option, "no value", scenario::shown(*value));
     } else if (option == "--format" || option == "--lang" || option == "--preset" ||
                option == "--rules") {
       if (!value && at_ < words_.size()) value = words_[at_++];
       with_value(option, value.value_or(""));
     } else {
-      fail("", "--preset, --rules, --format, --jsonl, --lang, --help or --version",
+      fail("", "--preset, --rules, --format, --explain, --jsonl, --lang, --help or --version",
            scenario::shown(word));
     }
   }
@@ -148,6 +148,7 @@ class Parser {
         return fail("--preset", "the command seats", command_name());
       if (arguments_.rules != nullptr) return fail("--rules", "the command seats", command_name());
       if (arguments_.json_lines) return fail("--jsonl", "the command seats", command_name());
+      if (arguments_.explain) return fail("--explain", "the command seats", command_name());
       if (arguments_.format == Format::kCsv) return fail("--format", "json or table", "csv");
       return true;
     }
@@ -160,6 +161,9 @@ class Parser {
     arguments_.json_lines |= arguments_.file.ends_with(".jsonl");
     if (arguments_.json_lines && arguments_.format == Format::kTable) {
       return fail("--format", "json or csv for one scenario a line", "table");
+    }
+    if (arguments_.explain && arguments_.format == Format::kCsv) {
+      return fail("--format", "json or table with --explain", "csv");
     }
     return true;
   }

@@ -21,6 +21,7 @@ struct Arguments {
   const scenario::Election* preset = nullptr;
   const scenario::RuleSet* rules = nullptr;  ///< in the place of the scenario's own
   bool json_lines = false;                   ///< one scenario a line
+  bool explain = false;                      ///< with the working in words
 };
 
 /// The arguments, or what is wrong with them: "--lang: expected en, kk or ru, found xx".

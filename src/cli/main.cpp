@@ -5,11 +5,13 @@
 #include <csignal>
 #include <cstdio>
 #include <cstring>
+#include <nlohmann/json.hpp>
 #include <span>
 #include <string>
 #include <string_view>
 
 #include "cli/arguments.h"
+#include "cli/explain.h"
 #include "cli/input.h"
 #include "cli/listing.h"
 #include "cli/table.h"
@@ -125,10 +127,11 @@ class Seats {
     const cli::Told told{scenario, result, catalogue_, words_, arguments_.language};
     switch (arguments_.format) {
       case cli::Format::kJson:
-        output_.print(write_result(scenario, result, arguments_.json_lines ? -1 : 2) + '\n');
+        output_.print(json(told) + '\n');
         break;
       case cli::Format::kTable:
         output_.print(table(told, title(scenario)));
+        if (arguments_.explain) output_.print('\n' + explanation(told));
         break;
       case cli::Format::kCsv:
         heading();
@@ -136,6 +139,21 @@ class Seats {
         break;
     }
     return true;
+  }
+
+  std::string json(const cli::Told& told) const {
+    const int indent = arguments_.json_lines ? -1 : 2;
+    const std::string result = write_result(told.scenario, told.result, indent);
+    if (!arguments_.explain) return result;
+    auto with_working = nlohmann::ordered_json::parse(result);
+    with_working["working"] = cli::working(told);
+    return with_working.dump(indent);
+  }
+
+  static std::string explanation(const cli::Told& told) {
+    std::string text;
+    for (const std::string& sentence : cli::working(told)) text += sentence + '\n';
+    return text;
   }
 
   // The first line of a table of many, once and only above something.

@@ -30,7 +30,7 @@ TEST(Cli, WrongArgumentsNameTheChoices) {
       {"seats --format=svg", R"(--format: expected json, table or csv, found "svg")"},
       {"seats --lang de", R"(--lang: expected en, kk or ru, found "de")"},
       {"seats --colour",
-       "expected --preset, --rules, --format, --jsonl, --lang, --help or "
+       "expected --preset, --rules, --format, --explain, --jsonl, --lang, --help or "
        "--version, found \"--colour\""},
       {"seats a b", R"(expected one file, found "b" as well)"},
       {"seats a --preset 2023-03-19", R"(--preset: expected no file beside it, found "a")"},
@@ -43,6 +43,10 @@ TEST(Cli, WrongArgumentsNameTheChoices) {
       {"presets --format csv", "--format: expected json or table, found csv"},
       {"rules --preset 2023-03-19", "--preset: expected the command seats, found rules"},
       {"rules --rules mazhilis-2023", "--rules: expected the command seats, found rules"},
+      {"seats --explain=1", R"(--explain: expected no value, found "1")"},
+      {"seats --explain --format csv --preset 2023-03-19",
+       "--format: expected json or table with --explain, found csv"},
+      {"rules --explain", "--explain: expected the command seats, found rules"},
       {"presets --jsonl", "--jsonl: expected the command seats, found presets"},
   };
   for (const auto& [arguments, message] : cases) {
@@ -59,8 +63,9 @@ TEST(Cli, HelpAndVersion) {
     const Outcome help = folder.mazhilis("--help --lang " + std::string(language));
     EXPECT_EQ(help.status, 0);
     EXPECT_EQ(help.err, "");
-    for (const char* const word : {"seats", "presets", "rules", "--preset", "--rules", "--format",
-                                   "--jsonl", "--lang", "--help", "--version", "2464"}) {
+    for (const char* const word :
+         {"seats", "presets", "rules", "--preset", "--rules", "--format", "--explain", "--jsonl",
+          "--lang", "--help", "--version", "2464"}) {
       EXPECT_NE(help.out.find(word), std::string::npos) << language << ' ' << word;
     }
   }
