@@ -86,7 +86,7 @@ std::vector<Run> caption(const Subject& subject, const Arrival& seat) {
                               {"quota", quota},
                               {"remainder", remainder}});
   };
-  const bool by_law = subject.state.scenario.rules.method == seats::Method::kHareLargestRemainder;
+  const bool by_law = trace.method == seats::Method::kHareLargestRemainder;
   switch (seat.how) {
     case How::kWhole:
       return say(by_law ? "replay.whole" : "replay.whole_other_method");
