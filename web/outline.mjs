@@ -7,7 +7,7 @@ export function outlineView(root, act) {
   root.replaceChildren();
   return (outline) => {
     keyed(root, outline.sections, (section) => section.id, newSection, (element, section) => {
-      setText(element.firstElementChild, section.heading);
+      fillHeading(element.firstElementChild, section, act);
       keyed(
         element.lastElementChild, section.nodes, (node) => node.id,
         (node) => kinds[node.kind].make(node, act),
@@ -21,6 +21,13 @@ function newSection(section) {
     build('h2', { id: `heading-${section.id}` }), build('div', { className: 'nodes' })]);
 }
 
+// A section that opens has a button for its heading.
+function fillHeading(heading, { heading: text, open }, act) {
+  if (!open) return setText(heading, text);
+  if (!heading.firstElementChild) heading.replaceChildren(disclosure.make(open, act));
+  disclosure.update(heading.firstElementChild, { ...open, label: text });
+}
+
 // --- what there is -----------------------------------------------------------
 
 const sentence = {
@@ -32,6 +39,26 @@ const sentence = {
       (run) => build({ strong: 'strong', cite: 'cite' }[run.style] ?? 'span',
         { className: run.style }),
       (child, run) => setText(child, run.style === 'number' ? `${run.text} ` : run.text));
+  },
+};
+
+// A sentence, and a button behind it that shows and hides its wording.
+const withMore = {
+  make: () => build('div'),
+  update(element, node, act) {
+    keyed(element, node.more ? [node, node.more] : [node], (_, i) => i,
+      (item, i) => (i ? disclosure : sentence).make(item, act),
+      (child, item, i) => (i ? disclosure : sentence).update(child, item));
+  },
+};
+
+const quote = {
+  make: () => build('figure', { className: 'quote' }, [build('blockquote'), build('figcaption')]),
+  update(element, node) {
+    const [text, source] = element.children;
+    text.lang = node.language;
+    setText(text, node.text);
+    setText(source, node.source);
   },
 };
 
@@ -68,17 +95,43 @@ function fillCell(place, cell, act) {
     if (!place.firstElementChild) place.append(make(cell.control, act));
     update(place.firstElementChild, cell.control);
   } else {
-    setText(place, cell.text);
+    fill(place, cell.text, 'small', cell.change);
   }
 }
 
 const seats = {
   make: () => build('figure', {}, [build('figcaption'), build('ul', { className: 'seats' })]),
   update(element, node) {
-    setText(element.firstElementChild, node.caption);
+    fill(element.firstElementChild, node.caption, 'strong', node.title);
     keyed(element.lastElementChild, node.runs, (run, i) => `${run.name}${run.form}${i}`,
       () => build('li'),
       (item, run) => setText(item, `${run.name}, ${run.seats}: ${run.how}`));
+  },
+};
+
+const pictures = {
+  make: () => build('div', {}, [build('p'), build('div', { className: 'pictures' })]),
+  update(element, node) {
+    setText(element.firstElementChild, node.caption);
+    keyed(element.lastElementChild, node.chambers, (one) => one.id, seats.make, seats.update);
+  },
+};
+
+// Each bar in words: its label, its number, and what its stretches stand for.
+const bars = {
+  make: () => build('figure', {}, [build('figcaption'), build('ul', { className: 'bars' })]),
+  update(element, node) {
+    const across = node.lines.map((line) => line.label).join('; ');
+    setText(element.firstElementChild, [node.caption, across].filter(Boolean).join(' · '));
+    keyed(element.lastElementChild, node.bars, (bar) => bar.id, () => build('li', {}, [
+      build('span'), build('strong'), build('span')]), (item, bar) => {
+      const [label, text, parts] = item.children;
+      const names = bar.stretches.map((stretch) => stretch.name).filter((name) => name
+        && name !== bar.text && name !== bar.label);
+      setText(label, `${bar.label}: `);
+      setText(text, bar.text);
+      setText(parts, names.length ? ` (${names.join(', ')})` : '');
+    });
   },
 };
 
@@ -96,7 +149,7 @@ const controls = {
   },
 };
 
-const kinds = { sentence, table, seats, controls };
+const kinds = { sentence: withMore, quote, table, seats, pictures, bars, controls };
 
 // A button says what it is; anything else stands beside its label.
 function labelled(input, control) {
@@ -109,7 +162,7 @@ function labelled(input, control) {
 const inputs = {
   slider: {
     make(control, act) {
-      const input = build('input', { type: 'range', min: 0, step: 1 });
+      const input = build('input', { type: 'range' });
       input.addEventListener('input', () => act(input.dataset.action, input.value));
       // An arrow key moves a step worth seeing; a single vote is not one.
       input.addEventListener('keydown', (event) => {
@@ -127,7 +180,9 @@ const inputs = {
       common(input, control);
       const { low, high, step, whole } = control;
       Object.assign(input.dataset, { low, high, step });
-      if (input.max !== String(whole)) input.max = whole;
+      // Shares have one scale for all; a linear slider has its own.
+      if (control.scale === 'linear') bounds(input, low, Math.max(high, whole), step);
+      else bounds(input, 0, whole, 1);
       if (input.value !== String(control.value)) input.value = control.value;
       input.setAttribute('aria-valuetext', control.text);
     },
@@ -152,6 +207,22 @@ const inputs = {
       const typing = document.activeElement === input && input.value !== input.defaultValue;
       if (!typing && input.value !== control.text) input.value = control.text;
       input.defaultValue = control.text;
+    },
+  },
+  stepper: {
+    make(control, act) {
+      const input = build('input', { type: 'number' });
+      input.addEventListener('change', () => {
+        if (input.value && input.checkValidity()) act(input.dataset.action, input.value);
+        input.value = input.dataset.shown;
+      });
+      return input;
+    },
+    update(input, control) {
+      common(input, control);
+      bounds(input, control.low, control.high, control.step);
+      input.dataset.shown = control.value;
+      if (input.value !== String(control.value)) input.value = control.value;
     },
   },
   toggle: {
@@ -193,6 +264,25 @@ const inputs = {
   },
 };
 
+// A button that opens what is after it.
+const disclosure = {
+  make(control, act) {
+    const button = inputs.button.make(control, act);
+    button.className = 'opens';
+    return button;
+  },
+  update(button, control) {
+    inputs.button.update(button, control);
+    button.setAttribute('aria-expanded', control.on);
+  },
+};
+
+function bounds(input, min, max, step) {
+  for (const [name, value] of Object.entries({ min, max, step })) {
+    if (input[name] !== String(value)) input[name] = value;
+  }
+}
+
 function common(input, control) {
   input.dataset.action = control.action;
   mark(input, control.marks);
@@ -216,6 +306,12 @@ function build(tag, properties = {}, children = []) {
 
 function setText(element, text) {
   if (element.textContent !== text) element.textContent = text;
+}
+
+// A text, and in an element of its own what is said beside it.
+function fill(element, text, tag, beside) {
+  if (element.textContent === text + (beside ? ` ${beside}` : '')) return;
+  element.replaceChildren(text, ...beside ? [' ', build(tag, { textContent: beside })] : []);
 }
 
 function mark(element, marks) {

@@ -61,6 +61,7 @@ struct Writer {
       object["step"] = control.step;
       object["whole"] = control.whole;
     }
+    if (control.scale == Control::Scale::kLinear) object["scale"] = "linear";
     if (control.kind == Control::Kind::kToggle) object["on"] = control.on;
     if (control.kind == Control::Kind::kChoice) object["options"] = all(control.options);
     return object;

@@ -10,29 +10,6 @@ namespace {
 
 constexpr float kPi = std::numbers::pi_v<float>;
 
-// A seat that nobody would mistake for another kind, with or without colour.
-void draw_seat(const Style& style, ImVec2 at, float radius, app::Form form, ImU32 colour) {
-  ImDrawList& draw = Paint::draw();
-  const float ring = std::max(1.2F, radius * 0.22F);
-  switch (form) {
-    case app::Form::kDistrict:
-      draw.AddCircle(at, radius - ring / 2, colour, 0, ring);
-      draw.AddCircleFilled(at, radius * 0.32F, colour);
-      break;
-    case app::Form::kOther: {
-      const float half = radius * 0.72F;
-      draw.AddRect({at.x - half, at.y - half}, {at.x + half, at.y + half}, colour, 1, 0, ring);
-      break;
-    }
-    case app::Form::kVacant:
-    case app::Form::kUnconfirmed:
-      draw.AddCircle(at, radius - 0.5F, style.colour.faint, 0, 1);
-      break;
-    default:
-      draw.AddCircleFilled(at, radius, colour);
-  }
-}
-
 const app::SeatRun* run_of(const app::Chamber& chamber, int seat) {
   for (const app::SeatRun& run : chamber.runs) {
     if (seat < run.seats) return &run;
@@ -169,7 +146,7 @@ float ChamberFigure::arc(Paint& paint, Box box, const app::Chamber& chamber) {
     const ImVec2 at = {centre.x + place.x * radius, centre.y - place.y * radius};
     const app::SeatRun* const run = run_of(chamber, static_cast<int>(i));
     if (!run) continue;
-    draw_seat(s, at, seat_radius, run->form, s.of(run->owner));
+    paint.seat(at, seat_radius, run->form, s.of(run->owner));
     const float distance = std::hypot(pointer.x - at.x, pointer.y - at.y);
     if ((touch.hovered || touch.held) && distance < nearest) {
       nearest = distance;
@@ -238,7 +215,7 @@ float ChamberFigure::names(const Paint& paint, Box box, const app::Chamber& cham
     for (; from < until; ++from) {
       const Item& item = items[from];
       const bool key = item.count.empty();
-      draw_seat(s, {x + kMark, y + kLine / 2}, kMark, item.form, item.colour);
+      paint.seat({x + kMark, y + kLine / 2}, kMark, item.form, item.colour);
       x += 2 * kMark + 6;
       x += paint.text(s.fonts.text, size::kSmall, {x, y + kLine / 2},
                       key ? s.colour.faint : s.colour.ink, item.name);

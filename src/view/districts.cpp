@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "view/figures.h"
+#include "view/nodes.h"
 
 namespace view {
 
@@ -13,12 +14,18 @@ float DistrictsFigure::draw(Paint& paint, Box box, const app::Outline& outline) 
   const Style& s = paint.style;
   float y = box.at.y;
   y += paint.heading({box.at.x, y}, box.width, section->heading);
-  for (const char* const id : {"plurality", "unlisted"}) {
-    if (const auto* sentence = section->find<app::Sentence>(id)) {
-      y += paint.sentence({box.at.x, y}, box.width, size::kSmall, s.colour.faint, sentence->runs);
+  // What is said before the map; the rest is said by the map.
+  for (const app::Node& node : section->nodes) {
+    const Box place = {{box.at.x, y}, box.width};
+    if (const auto* const sentence = std::get_if<app::Sentence>(&node)) {
+      y += draw_sentence(paint, place, *sentence, size::kSmall, s.colour.faint) - 6;
+    } else if (const auto* const quote = std::get_if<app::Quote>(&node)) {
+      y += draw_quote(paint, place, *quote);
+    } else {
+      break;
     }
   }
-  y += 10;
+  y += 12;
 
   int columns = 1;
   int lines = 1;

@@ -10,12 +10,6 @@
 
 namespace view {
 
-/// A column of the page.
-struct Box {
-  ImVec2 at;
-  float width = 0;
-};
-
 /// The half-circle of seats with its names; a touched seat says how it was won.
 class ChamberFigure {
  public:
@@ -33,28 +27,7 @@ class ChamberFigure {
 };
 
 /// A line with a slider for each list and for "against all".
-class ListsFigure {
- public:
-  float draw(Paint& paint, Box box, const app::Outline& outline);
-  /// Takes back a press that turned out to be a scroll; the next frame does it.
-  void cancel() { cancelled_ = true; }
-
- private:
-  struct Columns;
-  static void header(Paint& paint, const Columns& at, float y, const app::Table& votes);
-  void slider(Paint& paint, const Columns& at, float y, const app::Row& row,
-              const app::Control& control);
-  static void lock(Paint& paint, const Columns& at, float y, const app::Control& control);
-  static float steppers(Paint& paint, Box box, const app::Controls& fine);
-
-  std::string held_;  ///< the slider's action while it is pressed
-  float press_x_ = 0;
-  std::int64_t press_value_ = 0;
-  float grab_ = 0;  ///< from the knob's centre to where it was taken
-  bool on_knob_ = false;
-  bool moved_ = false;
-  bool cancelled_ = false;
-};
+float draw_lists(Paint& paint, Box box, const app::Outline& outline);
 
 /// The districts as tiles; a touched one can be given to another winner.
 class DistrictsFigure {
@@ -67,10 +40,5 @@ class DistrictsFigure {
 
 /// How the list seats were won: the numbered steps.
 float draw_working(Paint& paint, Box box, const app::Outline& outline);
-
-/// A slider's scale, stretched so that the barrier has room: a share of 0 to
-/// 10 % takes the first half, 10 to 100 % the second.
-[[nodiscard]] float position_of(std::int64_t votes, std::int64_t whole);
-[[nodiscard]] std::int64_t votes_at(float position, std::int64_t whole);
 
 }  // namespace view

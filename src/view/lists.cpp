@@ -10,33 +10,10 @@ namespace {
 
 constexpr float kPi = std::numbers::pi_v<float>;
 
-// The break of the scale.
-constexpr float kBreakAt = 0.5F;
-constexpr double kBreakShare = 0.1;
-
-constexpr float kKnob = 9;
-constexpr float kTrack = 3;  // half its height
 constexpr float kHeader = 34;
 
-}  // namespace
-
-float position_of(std::int64_t votes, std::int64_t whole) {
-  if (whole <= 0) return 0;
-  const double share = static_cast<double>(votes) / static_cast<double>(whole);
-  if (share <= kBreakShare) return static_cast<float>(share / kBreakShare * kBreakAt);
-  return static_cast<float>(kBreakAt + (share - kBreakShare) / (1 - kBreakShare) * (1 - kBreakAt));
-}
-
-std::int64_t votes_at(float position, std::int64_t whole) {
-  const double p = std::clamp(position, 0.0F, 1.0F);
-  const double share = p <= kBreakAt
-                           ? p / kBreakAt * kBreakShare
-                           : kBreakShare + (p - kBreakAt) / (1 - kBreakAt) * (1 - kBreakShare);
-  return std::llround(share * static_cast<double>(whole));
-}
-
 // Where the parts of a row are, from left to right.
-struct ListsFigure::Columns {
+struct Columns {
   float left, slider, slider_end, share_end, lock, seats_end, detail, right;
   bool narrow;
 
@@ -59,7 +36,7 @@ struct ListsFigure::Columns {
   }
 };
 
-void ListsFigure::header(Paint& paint, const Columns& at, float y, const app::Table& votes) {
+void header(Paint& paint, const Columns& at, float y, const app::Table& votes) {
   const Style& s = paint.style;
   const auto label = [&](std::string_view id) -> std::string_view {
     const auto found = std::ranges::find(votes.columns, id, &app::Column::id);
@@ -72,69 +49,8 @@ void ListsFigure::header(Paint& paint, const Columns& at, float y, const app::Ta
   paint.hairline(at.left, at.right, y + kHeader - 1);
 }
 
-void ListsFigure::slider(Paint& paint, const Columns& at, float y, const app::Row& row,
-                         const app::Control& control) {
-  const Style& s = paint.style;
-  const float middle = y + size::kRow / 2;
-  const ImU32 colour = s.of(row.owner);
-  const float knob = at.x_of(control.value, control.whole);
-  const float length = at.slider_end - at.slider;
-
-  // The whole height of the row and a thumb's width beyond the ends can be taken.
-  const ImVec2 min = {at.slider - 14, y};
-  const ImVec2 max = {at.slider_end + 12, y + size::kRow};
-  const Paint::Touch touch = Paint::touchable(control.action, min, max);
-  const float pointer = ImGui::GetIO().MousePos.x;
-  if (control.enabled && touch.held && ImGui::IsItemActivated()) {
-    held_ = control.action;
-    press_x_ = pointer;
-    press_value_ = control.value;
-    moved_ = false;
-    const float off = pointer - knob;
-    on_knob_ = std::abs(off) <= 22;
-    grab_ = on_knob_ ? off : 0;
-  }
-  if (cancelled_ && held_ == control.action) {
-    if (control.value != press_value_) paint.act(control.action, std::to_string(press_value_));
-    held_.clear();
-  }
-  if (held_ == control.action) {
-    constexpr float kSlack = 3;  // a finger that only rests, or begins to scroll
-    if (std::abs(pointer - press_x_) > kSlack) moved_ = true;
-    const bool let_go = !touch.held;
-    const bool tapped_track = let_go && touch.clicked && !moved_ && !on_knob_;
-    if (moved_ || tapped_track) {
-      // Back where the knob was taken, the votes are again what they were: a place
-      // on the screen alone does not tell one vote from the next.
-      const bool back = on_knob_ && std::abs(pointer - press_x_) < 0.5F;
-      const std::int64_t there = votes_at((pointer - grab_ - at.slider) / length, control.whole);
-      const std::int64_t to = back ? press_value_ : std::clamp(there, control.low, control.high);
-      if (to != control.value) paint.act(control.action, std::to_string(to));
-    }
-    if (let_go) held_.clear();
-  }
-
-  ImDrawList& draw = Paint::draw();
-  const float gap = at.slider + length * kBreakAt;
-  const ImU32 track = s.colour.track;
-  draw.AddRectFilled({at.slider, middle - kTrack}, {gap - 1.5F, middle + kTrack}, track, kTrack);
-  draw.AddRectFilled({gap + 1.5F, middle - kTrack}, {at.slider_end, middle + kTrack}, track,
-                     kTrack);
-  if (knob > at.slider) {
-    const float first = std::min(knob, gap - 1.5F);
-    draw.AddRectFilled({at.slider, middle - kTrack}, {first, middle + kTrack}, colour, kTrack);
-    if (knob > gap + 1.5F) {
-      draw.AddRectFilled({gap + 1.5F, middle - kTrack}, {knob, middle + kTrack}, colour, kTrack);
-    }
-  }
-  const bool lit = control.enabled && (touch.hovered || touch.held);
-  const float radius = lit ? kKnob + 1 : kKnob;
-  draw.AddCircleFilled({knob, middle}, radius, control.enabled ? s.colour.paper : s.colour.track);
-  draw.AddCircle({knob, middle}, radius - 1, colour, 0, 2.5F);
-}
-
 // A small padlock: closed and inked when the line is kept.
-void ListsFigure::lock(Paint& paint, const Columns& at, float y, const app::Control& control) {
+void lock(Paint& paint, const Columns& at, float y, const app::Control& control) {
   const Style& s = paint.style;
   const Paint::Touch touch =
       Paint::touchable(control.action, {at.lock, y}, {at.lock + 30, y + size::kRow});
@@ -156,7 +72,7 @@ void ListsFigure::lock(Paint& paint, const Columns& at, float y, const app::Cont
 }
 
 // One more hundredth of a per cent, for the line moved last.
-float ListsFigure::steppers(Paint& paint, Box box, const app::Controls& fine) {
+float steppers(Paint& paint, Box box, const app::Controls& fine) {
   const Style& s = paint.style;
   const float middle = box.at.y + size::kRow / 2;
   constexpr float kButton = 44;
@@ -178,7 +94,9 @@ float ListsFigure::steppers(Paint& paint, Box box, const app::Controls& fine) {
   return size::kRow;
 }
 
-float ListsFigure::draw(Paint& paint, Box box, const app::Outline& outline) {
+}  // namespace
+
+float draw_lists(Paint& paint, Box box, const app::Outline& outline) {
   const app::Section* const section = outline.section("votes");
   const app::Table* const votes = section ? section->find<app::Table>("votes") : nullptr;
   const app::Section* const chamber = outline.section("seats");
@@ -222,7 +140,9 @@ float ListsFigure::draw(Paint& paint, Box box, const app::Outline& outline) {
     }
 
     const auto& control = votes->cell(row, "slider").control;
-    if (control) slider(paint, at, y, row, *control);
+    if (control) {
+      paint.slider.draw(paint, {at.slider, at.slider_end, middle, s.of(row.owner)}, *control);
+    }
     if (const auto& keep = votes->cell(row, "lock").control) lock(paint, at, y, *keep);
     paint.text(s.fonts.text, at.narrow ? size::kSmall : size::kBody, {at.share_end, middle},
                s.colour.ink, votes->cell(row, "share").text, Align::kRight);
@@ -242,7 +162,6 @@ float ListsFigure::draw(Paint& paint, Box box, const app::Outline& outline) {
     y += size::kRow;
     paint.hairline(at.left, at.right, y);
   }
-  cancelled_ = false;
   y += 4;
   if (const auto* const fine = section->find<app::Controls>("fine")) {
     y += steppers(paint, {{box.at.x, y}, box.width}, *fine) + 6;

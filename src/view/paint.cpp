@@ -1,13 +1,13 @@
 #include "view/paint.h"
 
 #include <algorithm>
-#include <cfloat>
 #include <cmath>
 
 namespace view {
 namespace {
 
 constexpr float kLeading = 1.42F;  // line height over type size
+constexpr float kButtonPad = 14;
 
 }  // namespace
 
@@ -48,8 +48,8 @@ void Paint::text_within(ImFont* font, float size, ImVec2 at, float room, ImU32 c
   this->text(font, size, at, colour, shorter + "…");
 }
 
-float Paint::flow(Faces faces, ImVec2 at, float room, float size, ImU32 colour,
-                  std::span<const app::Run> runs, bool draw_it) const {
+Paint::Extent Paint::flow(Faces faces, ImVec2 at, float room, float size, ImU32 colour,
+                          std::span<const app::Run> runs, bool draw_it) const {
   using RunStyle = app::Run::Style;
   const float line = std::round(size * kLeading);
   const float space = width(faces.text, size, " ");
@@ -98,17 +98,30 @@ float Paint::flow(Faces faces, ImVec2 at, float room, float size, ImU32 colour,
     }
   }
   place_word();
-  return y + line;
+  return {y + line, x};
+}
+
+float Paint::title(ImVec2 at, float room, std::string_view text, bool draw_it) const {
+  const app::Run run{std::string(text), app::Run::Style::kPlain};
+  const Faces face = {style.fonts.title, style.fonts.title};
+  return flow(face, at, room, size::kHeading, style.colour.ink, {&run, 1}, draw_it).height;
 }
 
 float Paint::heading(ImVec2 at, float room, std::string_view text) const {
-  const app::Run run{std::string(text), app::Run::Style::kPlain};
-  const Faces title = {style.fonts.title, style.fonts.title};
-  return flow(title, at, room, size::kHeading, style.colour.ink, {&run, 1}, true);
+  return title(at, room, text, true);
+}
+
+float Paint::heading_height(float room, std::string_view text) const {
+  return title({}, room, text, false);
 }
 
 float Paint::sentence(ImVec2 at, float room, float size, ImU32 colour,
                       std::span<const app::Run> runs) const {
+  return passage(at, room, size, colour, runs).height;
+}
+
+Paint::Extent Paint::passage(ImVec2 at, float room, float size, ImU32 colour,
+                             std::span<const app::Run> runs) const {
   return flow({style.fonts.text, style.fonts.strong}, at, room, size, colour, runs, true);
 }
 
@@ -119,7 +132,46 @@ float Paint::paragraph(ImVec2 at, float room, float size, ImU32 colour,
 }
 
 float Paint::height(float room, float size, std::span<const app::Run> runs) const {
-  return flow({style.fonts.text, style.fonts.strong}, {}, room, size, 0, runs, false);
+  return flow({style.fonts.text, style.fonts.strong}, {}, room, size, 0, runs, false).height;
+}
+
+std::vector<std::string_view> Paint::lines(ImFont* font, float size, float room,
+                                           std::string_view text) const {
+  std::vector<std::string_view> all;
+  while (!text.empty()) {
+    // As many words as fit, and at least one.
+    std::size_t until = std::min(text.find(' '), text.size());
+    while (until < text.size()) {
+      const std::size_t next = std::min(text.find(' ', until + 1), text.size());
+      if (width(font, size, text.substr(0, next)) > room) break;
+      until = next;
+    }
+    all.push_back(text.substr(0, until));
+    text.remove_prefix(std::min(until + 1, text.size()));
+  }
+  return all;
+}
+
+void Paint::seat(ImVec2 centre, float radius, app::Form form, ImU32 colour) const {
+  const float ring = std::max(1.2F, radius * 0.22F);
+  switch (form) {
+    case app::Form::kDistrict:
+      draw().AddCircle(centre, radius - ring / 2, colour, 0, ring);
+      draw().AddCircleFilled(centre, radius * 0.32F, colour);
+      break;
+    case app::Form::kOther: {
+      const float half = radius * 0.72F;
+      draw().AddRect({centre.x - half, centre.y - half}, {centre.x + half, centre.y + half}, colour,
+                     1, 0, ring);
+      break;
+    }
+    case app::Form::kVacant:
+    case app::Form::kUnconfirmed:
+      draw().AddCircle(centre, radius - 0.5F, style.colour.faint, 0, 1);
+      break;
+    default:
+      draw().AddCircleFilled(centre, radius, colour);
+  }
 }
 
 void Paint::hairline(float x0, float x1, float y) const {
@@ -165,53 +217,67 @@ Paint::Touch Paint::touchable(std::string_view id, ImVec2 min, ImVec2 max) {
   return touch;
 }
 
-float Paint::chips(ImVec2 at, float room, const app::Control& choice) {
+Paint::Touch Paint::tall(std::string_view id, ImVec2 min, ImVec2 max) {
+  const float more = std::max(0.0F, (size::kTouch - (max.y - min.y)) / 2);
+  return touchable(id, {min.x, min.y - more}, {max.x, max.y + more});
+}
+
+ImVec2 Paint::chips(ImVec2 at, float room, const app::Control& choice, bool draw_it) {
   constexpr float kPad = 9;
   constexpr float kBetween = 3;
   const Colours& c = style.colour;
   float x = 0;
   float y = 0;
+  float widest = 0;
   for (const app::Option& option : choice.options) {
     const std::string& label = option.brief.empty() ? option.label : option.brief;
-    const float wide = width(style.fonts.text, size::kSmall, label) + 2 * kPad;
+    const float wide = std::min(room, width(style.fonts.text, size::kSmall, label) + 2 * kPad);
     if (x > 0 && x + wide > room) {
       x = 0;
-      y += size::kChip + kBetween;
+      y += size::kTouch;
     }
     const ImVec2 min = {at.x + x, at.y + y + 2};
     const ImVec2 max = {min.x + wide, min.y + size::kChip - 4};
+    x += wide + kBetween;
+    widest = std::max(widest, x - kBetween);
+    if (!draw_it) continue;
     const bool chosen = option.value == choice.text;
-    const Touch touch = touchable(choice.action + "=" + option.value, {min.x, at.y + y},
-                                  {max.x, at.y + y + size::kChip});
+    const bool open = choice.enabled && !chosen;
+    const Touch touch = tall(choice.action + "=" + option.value, min, max);
     if (chosen) {
       draw().AddRectFilled(min, max, c.ink, 6);
     } else {
-      draw().AddRect(min, max, touch.hovered ? c.ink : c.hairline, 6);
+      draw().AddRect(min, max, open && touch.hovered ? c.ink : c.hairline, 6);
     }
-    text(style.fonts.text, size::kSmall, {min.x + kPad, (min.y + max.y) / 2},
-         chosen ? c.paper : c.ink, label);
-    if (touch.clicked && !chosen) act(choice.action, option.value);
-    x += wide + kBetween;
+    const ImU32 ink = chosen ? c.paper : choice.enabled ? c.ink : c.faint;
+    text_within(style.fonts.text, size::kSmall, {min.x + kPad, (min.y + max.y) / 2},
+                wide - 2 * kPad + 1, ink, label);
+    if (touch.clicked && open) act(choice.action, option.value);
   }
-  return y + size::kChip;
+  return {widest, y + size::kChip};
 }
 
-ImVec2 Paint::button(ImVec2 at, const app::Control& control) {
-  constexpr float kPad = 14;
+ImVec2 Paint::button_size(const app::Control& control, float room) const {
+  const float wide = width(style.fonts.strong, size::kSmall, control.label) + 2 * kButtonPad;
+  return {std::min(room, wide), size::kChip};
+}
+
+ImVec2 Paint::button(ImVec2 at, const app::Control& control, float room) {
   const Colours& c = style.colour;
-  const float wide = width(style.fonts.strong, size::kSmall, control.label) + 2 * kPad;
-  const ImVec2 max = {at.x + wide, at.y + size::kChip};
-  const Touch touch = touchable(control.action, at, max);
+  const ImVec2 wanted = button_size(control, room);
+  const ImVec2 max = {at.x + wanted.x, at.y + wanted.y};
+  const Touch touch = tall(control.action, at, max);
   const bool lit = control.enabled && touch.hovered;
   draw().AddRectFilled(at, max, lit ? c.ink : c.paper, 6);
   draw().AddRect(at, max, control.enabled ? c.ink : c.hairline, 6);
-  text(style.fonts.strong, size::kSmall, {at.x + kPad, (at.y + max.y) / 2},
-       lit               ? c.paper
-       : control.enabled ? c.ink
-                         : c.faint,
-       control.label);
+  text_within(style.fonts.strong, size::kSmall, {at.x + kButtonPad, (at.y + max.y) / 2},
+              wanted.x - 2 * kButtonPad + 1,
+              lit               ? c.paper
+              : control.enabled ? c.ink
+                                : c.faint,
+              control.label);
   if (touch.clicked && control.enabled) act(control.action, "");
-  return {wide, size::kChip};
+  return wanted;
 }
 
 }  // namespace view

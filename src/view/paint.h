@@ -2,6 +2,7 @@
 // and things to touch. A thin layer over ImGui's draw list.
 #pragma once
 
+#include <cfloat>
 #include <span>
 #include <string>
 #include <string_view>
@@ -9,6 +10,7 @@
 
 #include "app/outline.h"
 #include "imgui.h"
+#include "view/slider.h"
 #include "view/style.h"
 
 namespace view {
@@ -20,11 +22,19 @@ struct Action {
 
 enum class Align { kLeft, kCentre, kRight };
 
+/// A column of the page.
+struct Box {
+  ImVec2 at;
+  float width = 0;
+};
+
 class Paint {
  public:
-  Paint(const Style& look, std::vector<Action>& actions) : style(look), actions_(actions) {}
+  Paint(const Style& look, Slider& sliders, std::vector<Action>& actions)
+      : style(look), slider(sliders), actions_(actions) {}
 
   const Style& style;
+  Slider& slider;
 
   void act(std::string action, std::string value) {
     actions_.push_back({std::move(action), std::move(value)});
@@ -46,12 +56,26 @@ class Paint {
 
   /// A heading wrapped to `room` in the title's face; returns the height it takes.
   float heading(ImVec2 at, float room, std::string_view text) const;
+  [[nodiscard]] float heading_height(float room, std::string_view text) const;
   /// A sentence wrapped to `room`; returns the height it takes.
   float sentence(ImVec2 at, float room, float size, ImU32 colour,
+                 std::span<const app::Run> runs) const;
+  /// The same, saying how far its last line reaches too.
+  struct Extent {
+    float height, end;
+  };
+  Extent passage(ImVec2 at, float room, float size, ImU32 colour,
                  std::span<const app::Run> runs) const;
   /// Plain text wrapped likewise.
   float paragraph(ImVec2 at, float room, float size, ImU32 colour, std::string_view text) const;
   [[nodiscard]] float height(float room, float size, std::span<const app::Run> runs) const;
+
+  /// Plain text broken into lines no wider than `room`, but for a longer word.
+  [[nodiscard]] std::vector<std::string_view> lines(ImFont* font, float size, float room,
+                                                    std::string_view text) const;
+
+  /// A seat, so that nobody would mistake it for another kind, with or without colour.
+  void seat(ImVec2 centre, float radius, app::Form form, ImU32 colour) const;
 
   void hairline(float x0, float x1, float y) const;
   static void dashes(ImVec2 from, ImVec2 to, ImU32 colour, float thickness = 1);
@@ -63,18 +87,29 @@ class Paint {
   };
   static Touch touchable(std::string_view id, ImVec2 min, ImVec2 max);
 
+  /// The same for something lower than a finger, which may touch beside it.
+  static Touch tall(std::string_view id, ImVec2 min, ImVec2 max);
+
   /// A row of choices that wraps; the chosen one is filled. Returns its height.
-  float chips(ImVec2 at, float room, const app::Control& choice);
-  /// A button with an outline; returns its size.
-  ImVec2 button(ImVec2 at, const app::Control& control);
+  float chips(ImVec2 at, float room, const app::Control& choice) {
+    return chips(at, room, choice, true).y;
+  }
+  [[nodiscard]] ImVec2 chips_size(float room, const app::Control& choice) {
+    return chips({}, room, choice, false);
+  }
+  /// A button with an outline, no wider than `room`; returns its size.
+  ImVec2 button(ImVec2 at, const app::Control& control, float room = FLT_MAX);
+  [[nodiscard]] ImVec2 button_size(const app::Control& control, float room) const;
 
  private:
   struct Faces {
     ImFont *text, *strong;
   };
-  /// Lays the runs out, and draws them if `draw_it`. Returns their height.
-  float flow(Faces faces, ImVec2 at, float room, float size, ImU32 colour,
-             std::span<const app::Run> runs, bool draw_it) const;
+  ImVec2 chips(ImVec2 at, float room, const app::Control& choice, bool draw_it);
+  float title(ImVec2 at, float room, std::string_view text, bool draw_it) const;
+  /// Lays the runs out, and draws them if `draw_it`.
+  Extent flow(Faces faces, ImVec2 at, float room, float size, ImU32 colour,
+              std::span<const app::Run> runs, bool draw_it) const;
 
   std::vector<Action>& actions_;
 };

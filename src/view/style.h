@@ -34,10 +34,12 @@ inline constexpr float kNumber = 20;  ///< a list's seats
 inline constexpr float kHeading = 20;
 inline constexpr float kTitle = 30;
 inline constexpr float kTotal = 38;  ///< the chamber's seats
-inline constexpr float kRow = 46;    ///< a row to drag; 44 is the least for a finger
+inline constexpr float kRow = 46;    ///< a row to drag
+inline constexpr float kTouch = 44;  ///< the least for a finger
 inline constexpr float kChip = 36;
-inline constexpr float kGap = 40;    ///< between columns
-inline constexpr float kWide = 880;  ///< from here on two columns
+inline constexpr float kGap = 40;       ///< between columns
+inline constexpr float kWide = 880;     ///< from here on two columns
+inline constexpr float kMeasure = 540;  ///< of text: some 68 characters a line
 }  // namespace size
 
 /// Fonts and colours together: what every figure draws with.

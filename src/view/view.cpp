@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "imgui_internal.h"
+#include "view/nodes.h"
 
 namespace view {
 
@@ -22,7 +23,7 @@ void View::load_fonts(std::span<const unsigned char> text, std::span<const unsig
 }
 
 void View::cancel_press() {
-  lists_.cancel();
+  slider_.cancel();
   ImGui::ClearActiveID();
   // Nor does a press count that no frame has seen yet.
   ImGui::GetIO().ClearEventsQueue();
@@ -78,6 +79,18 @@ float View::reset(Paint& paint, Box box, const app::Outline& outline) {
          paint.sentence({box.at.x, box.at.y + y}, box.width, size::kSmall, c.ink, changed->runs);
 }
 
+// The sections that have no figure of their own. The sources are in the text.
+float View::others(Paint& paint, Box box, const app::Outline& outline) {
+  constexpr std::string_view kElsewhere[] = {"setup",     "votes",   "seats",
+                                             "districts", "working", "sources"};
+  float y = box.at.y;
+  for (const app::Section& section : outline.sections) {
+    if (std::ranges::find(kElsewhere, section.id) != std::end(kElsewhere)) continue;
+    y += draw_section(paint, {{box.at.x, y}, box.width}, section);
+  }
+  return y - box.at.y;
+}
+
 float View::two_columns(Paint& paint, Box box, const app::Outline& outline) {
   const float left = std::round((box.width - size::kGap) * 0.46F);
   const float right = box.width - size::kGap - left;
@@ -86,14 +99,15 @@ float View::two_columns(Paint& paint, Box box, const app::Outline& outline) {
 
   float a = y;
   a += setup(paint, {{box.at.x, a}, left}, outline, "election") + 12;
-  a += lists_.draw(paint, {{box.at.x, a}, left}, outline) + 10;
+  a += draw_lists(paint, {{box.at.x, a}, left}, outline) + 10;
   a += reset(paint, {{box.at.x, a}, left}, outline) + 40;
   a += districts_.draw(paint, {{box.at.x, a}, left}, outline);
   float b = y;
   b += setup(paint, {{x, b}, right}, outline, "rules") + 14;
   b += chamber_.draw(paint, {{x, b}, right}, outline) + 24;
   b += draw_working(paint, {{x, b}, right}, outline);
-  return std::max(a, b) - box.at.y;
+  const float end = std::max(a, b) + 32;
+  return end + others(paint, {{box.at.x, end}, box.width}, outline) - box.at.y;
 }
 
 float View::one_column(Paint& paint, Box box, const app::Outline& outline) {
@@ -104,9 +118,13 @@ float View::one_column(Paint& paint, Box box, const app::Outline& outline) {
   y += setup(paint, {{box.at.x, y}, box.width}, outline, "rules") + 16;
   y += chamber_.draw(paint, {{box.at.x + (box.width - chamber) / 2, y}, chamber}, outline) + 16;
   y += setup(paint, {{box.at.x, y}, box.width}, outline, "election") + 8;
-  y += lists_.draw(paint, {{box.at.x, y}, box.width}, outline) + 12;
+  y += draw_lists(paint, {{box.at.x, y}, box.width}, outline) + 12;
   y += reset(paint, {{box.at.x, y}, box.width}, outline) + 32;
-  y += districts_.draw(paint, {{box.at.x, y}, box.width}, outline);
+  if (outline.section("districts")) {
+    y += districts_.draw(paint, {{box.at.x, y}, box.width}, outline) + 32;
+  }
+  y += draw_working(paint, {{box.at.x, y}, box.width}, outline) + 24;
+  y += others(paint, {{box.at.x, y}, box.width}, outline);
   return y - box.at.y;
 }
 
@@ -125,11 +143,12 @@ float View::draw(const app::Outline& outline, std::vector<Action>& actions, floa
     ImGui::PushFont(font, size::kBody);
     ImGui::PopFont();
   }
-  Paint paint(style_, actions);
+  Paint paint(style_, slider_, actions);
   // A margin of two pixels keeps rings at the edge whole.
   const Box box = {{2, 2 - scrolled}, display.x - 4};
   const float height =
       display.x >= size::kWide ? two_columns(paint, box, outline) : one_column(paint, box, outline);
+  slider_.end_frame();
   ImGui::End();
   ImGui::PopStyleVar(2);
   return std::ceil(height + 4);

@@ -33,12 +33,13 @@ class View {
   float one_column(Paint& paint, Box box, const app::Outline& outline);
   static float setup(Paint& paint, Box box, const app::Outline& outline, const char* action);
   static float today(Paint& paint, Box box, const app::Outline& outline);
+  static float others(Paint& paint, Box box, const app::Outline& outline);
   static float reset(Paint& paint, Box box, const app::Outline& outline);
 
   Style style_{.fonts = {}, .colour = colours(false)};
   ChamberFigure chamber_;
-  ListsFigure lists_;
   DistrictsFigure districts_;
+  Slider slider_;
 };
 
 }  // namespace view

@@ -1,30 +1,14 @@
-// How the list seats were won: numbered steps.
+// How the list seats were won: numbered steps, with the law's wording on demand.
 #include "view/figures.h"
+#include "view/nodes.h"
 
 namespace view {
 
 float draw_working(Paint& paint, Box box, const app::Outline& outline) {
   const app::Section* const section = outline.section("working");
   if (!section) return 0;
-  const Style& s = paint.style;
-  constexpr float kNumber = 34;
-  float y = box.at.y;
-  y += paint.heading({box.at.x, y}, box.width, section->heading);
-  y += 6;
-  for (const app::Node& node : section->nodes) {
-    const auto* const step = std::get_if<app::Sentence>(&node);
-    if (!step) continue;
-    if (step->number > 0) {
-      const ImVec2 centre = {box.at.x + 11, y + 11};
-      Paint::draw().AddCircleFilled(centre, 11, s.colour.ink);
-      paint.text(s.fonts.strong, size::kTiny, centre, s.colour.paper, std::to_string(step->number),
-                 Align::kCentre);
-    }
-    y += paint.sentence({box.at.x + kNumber, y}, box.width - kNumber, size::kBody, s.colour.ink,
-                        step->runs) +
-         9;
-  }
-  return y - box.at.y;
+  const float heading = paint.heading(box.at, box.width, section->heading) + 6;
+  return heading + draw_nodes(paint, {{box.at.x, box.at.y + heading}, box.width}, *section);
 }
 
 }  // namespace view

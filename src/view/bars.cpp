@@ -1,0 +1,181 @@
+// Bars of stretches on one scale, with lines across all of them.
+#include <algorithm>
+#include <cmath>
+
+#include "view/nodes.h"
+
+namespace view {
+namespace {
+
+constexpr float kThick = 16;
+constexpr float kRow = 30;
+constexpr float kLabelAbove = 20;
+constexpr float kLineLabel = 15;
+
+// The plot: what x a length is at.
+struct Scale {
+  float left, right;
+  std::int64_t low, high;
+
+  [[nodiscard]] float x(std::int64_t value) const {
+    const auto length = static_cast<double>(high - low);
+    const double part = length > 0 ? static_cast<double>(value - low) / length : 0;
+    return left + (right - left) * static_cast<float>(std::clamp(part, 0.0, 1.0));
+  }
+};
+
+// A list's seats are solid, a district's an outline around a tint, what nobody
+// holds an outline.
+void stretch(const Style& style, ImVec2 min, ImVec2 max, app::Form form, ImU32 colour) {
+  ImDrawList& draw = Paint::draw();
+  switch (form) {
+    case app::Form::kDistrict:
+    case app::Form::kOther:
+      draw.AddRectFilled(min, max, faded(colour, 0.22F), 1);
+      draw.AddRect({min.x + 0.5F, min.y + 0.5F}, {max.x - 0.5F, max.y - 0.5F}, colour, 1, 0, 1.5F);
+      break;
+    case app::Form::kVacant:
+    case app::Form::kUnconfirmed:
+      Paint::dashed_box(min, max, style.colour.faint);
+      break;
+    default:
+      draw.AddRectFilled(min, max, colour, 1);
+  }
+}
+
+// What a stretch is, beside the pointer, on the figure's ground.
+struct Tip {
+  ImVec2 at;
+  const std::string* text = nullptr;
+};
+
+void draw_tip(const Paint& paint, Box box, const Tip& tip) {
+  if (!tip.text || tip.text->empty()) return;
+  const Style& s = paint.style;
+  const float wide = std::min(box.width, paint.width(s.fonts.text, size::kSmall, *tip.text) + 16);
+  const float x = std::clamp(tip.at.x - wide / 2, box.at.x, box.at.x + box.width - wide);
+  const ImVec2 min = {std::round(x), tip.at.y - 27};
+  const ImVec2 max = {min.x + wide, tip.at.y - 3};
+  Paint::draw().AddRectFilled(min, max, s.colour.ink, 4);
+  paint.text_within(s.fonts.text, size::kSmall, {min.x + 8, (min.y + max.y) / 2}, wide - 15,
+                    s.colour.paper, *tip.text);
+}
+
+// The lines' labels above the plot, on as many levels as it takes for none to lie
+// on another. Returns the height of the levels.
+float line_labels(const Paint& paint, Box box, const Scale& scale, const app::Bars& bars,
+                  std::vector<float>& tops) {
+  const Style& s = paint.style;
+  std::vector<const app::Bars::Line*> order;
+  for (const auto& line : bars.lines) order.push_back(&line);
+  std::ranges::sort(order, {}, &app::Bars::Line::at);
+  std::vector<float> ends;  // of each level's last label
+  struct Place {
+    float x;
+    std::size_t level;
+    const app::Bars::Line* line;
+  };
+  std::vector<Place> places;
+  for (const auto* const line : order) {
+    const float wide = paint.width(s.fonts.text, size::kTiny, line->label);
+    const float x = std::clamp(scale.x(line->at) - wide / 2, box.at.x,
+                               std::max(box.at.x, box.at.x + box.width - wide));
+    std::size_t level = 0;
+    while (level < ends.size() && ends[level] > x) ++level;
+    if (level == ends.size()) ends.push_back(0);
+    ends[level] = x + wide + 12;
+    places.push_back({x, level, line});
+  }
+  const float height = kLineLabel * static_cast<float>(ends.size());
+  tops.resize(bars.lines.size());
+  for (const Place& place : places) {
+    // The first level is the lowest.
+    const float y = box.at.y + height - kLineLabel * (static_cast<float>(place.level) + 0.5F);
+    paint.text_within(s.fonts.text, size::kTiny, {place.x, y}, box.width, s.colour.accent,
+                      place.line->label);
+    tops[static_cast<std::size_t>(place.line - bars.lines.data())] = y + kLineLabel / 2;
+  }
+  return height;
+}
+
+}  // namespace
+
+float draw_bars(Paint& paint, Box box, const app::Bars& bars) {
+  const Style& s = paint.style;
+  float y = box.at.y;
+  if (!bars.caption.empty()) {
+    y += paint.paragraph({box.at.x, y}, std::min(box.width, size::kMeasure), size::kSmall,
+                         s.colour.faint, bars.caption) +
+         6;
+  }
+  float label = 0;
+  float text = 0;
+  for (const app::Bar& bar : bars.bars) {
+    label = std::max(label, paint.width(s.fonts.text, size::kSmall, bar.label));
+    text = std::max(text, paint.width(s.fonts.strong, size::kSmall, bar.text));
+  }
+  // Labels stand at the left of the bars, or above them where that leaves too little.
+  const bool above = label > box.width * 0.36F;
+  const float plot = std::min(box.width, 720.0F);
+  const float ends = text > 0 ? text + 8 : 0;
+  const float left = box.at.x + (above ? 0 : label + 12);
+  const Scale scale = {left + (bars.low < 0 ? ends : 0), box.at.x + plot - ends, bars.low,
+                       bars.high};
+  std::vector<float> tops;
+  y += line_labels(paint, {{box.at.x, y}, plot}, scale, bars, tops) + 4;
+  const float row = above ? kRow + kLabelAbove - 4 : kRow;
+  const float bottom = y + row * static_cast<float>(bars.bars.size());
+  // Behind the bars, and again, fainter, over them.
+  const auto across = [&](float opacity) {
+    for (std::size_t i = 0; i < bars.lines.size(); ++i) {
+      const float x = std::round(scale.x(bars.lines[i].at)) + 0.5F;
+      Paint::dashes({x, tops[i]}, {x, bottom}, faded(s.colour.accent, opacity));
+    }
+  };
+  if (bars.low < 0) {
+    const float zero = std::round(scale.x(0)) + 0.5F;
+    Paint::draw().AddLine({zero, y}, {zero, bottom}, s.colour.faint);
+  }
+  across(1);
+  Tip tip;
+  for (const app::Bar& bar : bars.bars) {
+    if (above) {
+      const auto lines = paint.lines(s.fonts.text, size::kSmall, plot, bar.label);
+      for (const auto one : lines) {
+        paint.text(s.fonts.text, size::kSmall, {box.at.x, y + kLabelAbove / 2}, s.colour.ink, one);
+        break;
+      }
+    } else {
+      paint.text(s.fonts.text, size::kSmall, {box.at.x, y + kRow / 2}, s.colour.ink, bar.label);
+    }
+    const float top = y + (above ? kLabelAbove + 1 : (kRow - kThick) / 2);
+    std::int64_t at = 0;
+    float end = scale.x(0);
+    bool negative = false;
+    for (std::size_t i = 0; i < bar.stretches.size(); ++i) {
+      const app::Stretch& one = bar.stretches[i];
+      const float from = scale.x(at);
+      at += one.length;
+      end = scale.x(at);
+      negative = one.length < 0;
+      const ImVec2 min = {std::min(from, end) + (i > 0 ? 1.0F : 0.0F), top};
+      const ImVec2 max = {std::max(from, end), top + kThick};
+      if (max.x - min.x < 0.5F) continue;
+      const ImU32 colour = s.of(one.owner);
+      stretch(s, min, max, one.form, colour);
+      if (ImGui::IsWindowHovered() && ImGui::IsMouseHoveringRect({min.x, y}, {max.x, y + row})) {
+        tip = {{(min.x + max.x) / 2, top}, &one.name};
+      }
+    }
+    const float wide = paint.width(s.fonts.strong, size::kSmall, bar.text);
+    const float x = negative ? end - 8 - wide : end + 8;
+    // A line that would run through the number ends beside it.
+    Paint::draw().AddRectFilled({x - 2, top}, {x + wide + 2, top + kThick}, s.colour.paper);
+    paint.text(s.fonts.strong, size::kSmall, {x, top + kThick / 2}, s.colour.ink, bar.text);
+    y += row;
+  }
+  draw_tip(paint, box, tip);
+  return bottom - box.at.y;
+}
+
+}  // namespace view

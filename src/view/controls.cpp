@@ -1,0 +1,233 @@
+// Controls: sliders, steppers, toggles, choices and buttons, with their labels.
+#include <algorithm>
+#include <cmath>
+
+#include "view/nodes.h"
+
+namespace view {
+namespace {
+
+using Kind = app::Control::Kind;
+
+constexpr float kBetween = 20;
+constexpr float kLabel = 18;   // the room of a label above its control
+constexpr float kBox = 20;     // a check box
+constexpr float kLeast = 230;  // of a slider
+constexpr float kMost = 440;
+constexpr float kEnd = 14;  // from a slider's button to its track
+
+// A minus or a plus in a box: `way` steps down or up.
+void step_button(Paint& paint, ImVec2 at, const app::Control& control, int way) {
+  const std::int64_t to = std::clamp(control.value + way * control.step, control.low, control.high);
+  const bool can = control.enabled && to != control.value;
+  const ImVec2 end = {at.x + size::kTouch, at.y + size::kTouch};
+  const Paint::Touch touch = Paint::touchable(control.action + (way < 0 ? "-" : "+"), at, end);
+  const Colours& c = paint.style.colour;
+  const ImU32 ink = can ? c.ink : faded(c.faint, 0.6F);
+  ImDrawList& draw = Paint::draw();
+  draw.AddRect({at.x + 6, at.y + 6}, {end.x - 6, end.y - 6},
+               can && touch.hovered ? c.ink : c.hairline, 6);
+  const ImVec2 centre = {(at.x + end.x) / 2, (at.y + end.y) / 2};
+  draw.AddRectFilled({centre.x - 4.5F, centre.y - 0.75F}, {centre.x + 4.5F, centre.y + 0.75F}, ink);
+  if (way > 0) {
+    draw.AddRectFilled({centre.x - 0.75F, centre.y - 4.5F}, {centre.x + 0.75F, centre.y + 4.5F},
+                       ink);
+  }
+  if (touch.clicked && can) paint.act(control.action, std::to_string(to));
+}
+
+void check_box(Paint& paint, ImVec2 at, const app::Control& control, bool lit) {
+  const Colours& c = paint.style.colour;
+  const ImVec2 end = {at.x + kBox, at.y + kBox};
+  ImDrawList& draw = Paint::draw();
+  if (control.on) {
+    draw.AddRectFilled(at, end, control.enabled ? c.ink : c.faint, 5);
+    const ImVec2 tick[] = {
+        {at.x + 5, at.y + 10.5F}, {at.x + 8.5F, at.y + 14}, {at.x + 15, at.y + 6.5F}};
+    draw.AddPolyline(tick, 3, c.paper, 0, 2);
+  } else {
+    draw.AddRect(at, end, lit && control.enabled ? c.ink : c.faint, 5);
+  }
+}
+
+float stepper_width(const Paint& paint, const app::Control& control) {
+  const Style& s = paint.style;
+  const float most = paint.width(s.fonts.strong, size::kBody, std::to_string(control.high));
+  return 2 * size::kTouch + std::max(most, paint.width(s.fonts.strong, size::kBody, control.text)) +
+         8;
+}
+
+std::string shown(const app::Control& control) {
+  return control.text.empty() ? std::to_string(control.value) : control.text;
+}
+
+// A slider between its two buttons, over the whole width.
+void slider(Paint& paint, ImVec2 at, float width, const app::Control& control) {
+  const float middle = at.y + size::kTouch / 2;
+  const Colours& c = paint.style.colour;
+  const float left = at.x + size::kTouch + kEnd;
+  const float right = at.x + width - size::kTouch - kEnd;
+  step_button(paint, at, control, -1);
+  step_button(paint, {at.x + width - size::kTouch, at.y}, control, 1);
+  if (control.mark >= 0) {
+    const float x = left + (right - left) * position_on(control, control.mark);
+    Paint::dashes({x, middle - 13}, {x, middle + 13}, c.accent);
+  }
+  paint.slider.draw(paint, {left, right, middle, control.enabled ? c.ink : c.faint}, control);
+}
+
+// Controls with a label above them.
+bool has_label(const app::Control& control) {
+  return control.kind != Kind::kToggle && control.kind != Kind::kButton && !control.label.empty();
+}
+
+float toggle_label(const Paint& paint, float room, const app::Control& control, ImVec2* at) {
+  const app::Run run{control.label, app::Run::Style::kPlain};
+  const float wide = room - kBox - 10;
+  if (at) paint.sentence(*at, wide, size::kSmall, paint.style.colour.ink, {&run, 1});
+  return paint.height(wide, size::kSmall, {&run, 1});
+}
+
+ImVec2 size_of(Paint& paint, float room, const app::Control& control) {
+  const Style& s = paint.style;
+  if (control.kind == Kind::kToggle) {
+    const float wide = kBox + 10 + paint.width(s.fonts.text, size::kSmall, control.label) + 1;
+    const float width = std::min(room, wide);
+    return {width, std::max(size::kTouch, toggle_label(paint, width, control, nullptr) + 8)};
+  }
+  ImVec2 bare = bare_size(paint, room, control);
+  if (control.kind == Kind::kSlider) bare.x = std::min(room, kMost);
+  if (!has_label(control)) return bare;
+  const float label = paint.width(s.fonts.text, size::kSmall, control.label);
+  bare.x = std::min(room, std::max(bare.x, label));
+  const auto lines = paint.lines(s.fonts.text, size::kSmall, bare.x, control.label);
+  return {bare.x, bare.y + kLabel * static_cast<float>(lines.size())};
+}
+
+void draw_labelled(Paint& paint, ImVec2 at, float width, const app::Control& control) {
+  const Style& s = paint.style;
+  if (control.kind == Kind::kToggle) {
+    const ImVec2 all = size_of(paint, width, control);
+    const Paint::Touch touch = Paint::touchable(control.action, at, {at.x + all.x, at.y + all.y});
+    const float middle = at.y + all.y / 2;
+    check_box(paint, {at.x, middle - kBox / 2}, control, touch.hovered);
+    ImVec2 label = {at.x + kBox + 10, middle - toggle_label(paint, all.x, control, nullptr) / 2};
+    toggle_label(paint, all.x, control, &label);
+    if (touch.clicked && control.enabled) paint.act(control.action, "");
+    return;
+  }
+  if (has_label(control)) {
+    const bool slides = control.kind == Kind::kSlider;
+    const std::string value = slides ? shown(control) : "";
+    for (const auto line : paint.lines(s.fonts.text, size::kSmall, width, control.label)) {
+      paint.text(s.fonts.text, size::kSmall, {at.x, at.y + kLabel / 2}, s.colour.faint, line);
+      at.y += kLabel;
+    }
+    if (slides) {
+      paint.text(s.fonts.strong, size::kSmall, {at.x + width, at.y - kLabel / 2}, s.colour.ink,
+                 value, Align::kRight);
+    }
+  }
+  draw_bare(paint, at, width, control);
+}
+
+}  // namespace
+
+ImVec2 bare_size(Paint& paint, float room, const app::Control& control) {
+  switch (control.kind) {
+    case Kind::kSlider:
+      return {std::min(room, kLeast), size::kTouch};
+    case Kind::kStepper:
+      return {stepper_width(paint, control), size::kTouch};
+    case Kind::kToggle:
+      return {size::kTouch, size::kTouch};
+    case Kind::kChoice:
+      return paint.chips_size(room, control);
+    case Kind::kButton:
+      return paint.button_size(control, room);
+    default:  // typed: in the text version
+      return {paint.width(paint.style.fonts.text, size::kBody, control.text), size::kTouch};
+  }
+}
+
+ImVec2 draw_bare(Paint& paint, ImVec2 at, float room, const app::Control& control) {
+  const Style& s = paint.style;
+  const float middle = at.y + size::kTouch / 2;
+  switch (control.kind) {
+    case Kind::kSlider:
+      slider(paint, at, room, control);
+      return {room, size::kTouch};
+    case Kind::kStepper: {
+      const float wide = stepper_width(paint, control);
+      step_button(paint, at, control, -1);
+      paint.text(s.fonts.strong, size::kBody, {at.x + wide / 2, middle}, s.colour.ink,
+                 shown(control), Align::kCentre);
+      step_button(paint, {at.x + wide - size::kTouch, at.y}, control, 1);
+      return {wide, size::kTouch};
+    }
+    case Kind::kToggle: {
+      const Paint::Touch touch =
+          Paint::touchable(control.action, at, {at.x + size::kTouch, at.y + size::kTouch});
+      constexpr float kIn = (size::kTouch - kBox) / 2;
+      check_box(paint, {at.x + kIn, at.y + kIn}, control, touch.hovered);
+      if (touch.clicked && control.enabled) paint.act(control.action, "");
+      return {size::kTouch, size::kTouch};
+    }
+    case Kind::kChoice: {
+      const ImVec2 wanted = paint.chips_size(room, control);
+      paint.chips(at, room, control);
+      return wanted;
+    }
+    case Kind::kButton:
+      return paint.button(at, control, room);
+    default:
+      paint.text(s.fonts.text, size::kBody, {at.x, middle}, s.colour.ink, control.text);
+      return bare_size(paint, room, control);
+  }
+}
+
+float draw_controls(Paint& paint, Box box, const app::Controls& group) {
+  float y = box.at.y;
+  const Style& s = paint.style;
+  const bool several = group.controls.size() > 1 && !group.label.empty();
+  if (several) {
+    for (const auto line : paint.lines(s.fonts.text, size::kSmall, box.width, group.label)) {
+      paint.text(s.fonts.text, size::kSmall, {box.at.x, y + kLabel / 2}, s.colour.faint, line);
+      y += kLabel;
+    }
+    y += 4;
+  }
+  struct Item {
+    const app::Control* control;
+    ImVec2 size;
+  };
+  std::vector<Item> line;
+  float used = 0;
+  const auto end_line = [&] {
+    float tallest = 0;
+    for (const Item& item : line) tallest = std::max(tallest, item.size.y);
+    float x = box.at.x;
+    for (const Item& item : line) {
+      // On one ground line; a slider fills what the others leave.
+      const float more =
+          item.control->kind == Kind::kSlider ? std::min(box.width - used, kMost - item.size.x) : 0;
+      const float width = item.size.x + std::max(0.0F, more);
+      used += std::max(0.0F, more);
+      draw_labelled(paint, {x, y + tallest - item.size.y}, width, *item.control);
+      x += width + kBetween;
+    }
+    y += tallest + 8;
+    line.clear();
+    used = 0;
+  };
+  for (const app::Control& control : group.controls) {
+    const ImVec2 wanted = size_of(paint, box.width, control);
+    if (!line.empty() && used + kBetween + wanted.x > box.width) end_line();
+    used += wanted.x + (line.empty() ? 0 : kBetween);
+    line.push_back({&control, wanted});
+  }
+  if (!line.empty()) end_line();
+  return y - box.at.y;
+}
+
+}  // namespace view

@@ -1,0 +1,29 @@
+// The outline's own kinds of things, drawn wherever a section has them. Each
+// function draws into a column and returns the height it took.
+#pragma once
+
+#include "app/outline.h"
+#include "view/paint.h"
+
+namespace view {
+
+/// A section that no figure draws in a way of its own: its heading, which opens
+/// and closes it where it can, and its nodes.
+float draw_section(Paint& paint, Box box, const app::Section& section);
+/// All nodes of a section, one below the other.
+float draw_nodes(Paint& paint, Box box, const app::Section& section);
+
+/// A sentence with what shows the wording behind it.
+float draw_sentence(Paint& paint, Box box, const app::Sentence& sentence, float size, ImU32 colour);
+float draw_quote(Paint& paint, Box box, const app::Quote& quote);
+float draw_table(Paint& paint, Box box, const app::Table& table);
+float draw_bars(Paint& paint, Box box, const app::Bars& bars);
+float draw_pictures(Paint& paint, Box box, const app::Pictures& pictures);
+
+/// Controls side by side as far as they fit.
+float draw_controls(Paint& paint, Box box, const app::Controls& group);
+/// One control without its label, as in a table's cell; returns its size.
+ImVec2 draw_bare(Paint& paint, ImVec2 at, float room, const app::Control& control);
+[[nodiscard]] ImVec2 bare_size(Paint& paint, float room, const app::Control& control);
+
+}  // namespace view
