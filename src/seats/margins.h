@@ -2,7 +2,9 @@
 // other list's votes, "against all" and the rules unchanged.
 //
 // More votes for one list raise the base, so they can push another list below
-// the barrier (Art. 97-1(1)); the numbers here take that into account.
+// the barrier (Art. 97-1(1)), end the lone party rule or begin it (97-1(2)), and
+// even cost the list a seat. The numbers here take all of that into account: they
+// are the first at which the seats differ, found without trying every one.
 #pragma once
 
 #include <array>
@@ -14,9 +16,9 @@ namespace seats {
 
 /// Of one list. None where no number of votes within the bounds does it.
 struct Margin {
-  /// The least number of additional votes that gives it more list seats.
+  /// The least number of additional votes, 1 or more, that gives it more list seats.
   std::optional<Votes> to_next_seat;
-  /// The least number of votes whose loss leaves it fewer list seats.
+  /// The least number of votes, 1 or more, whose loss leaves it fewer list seats.
   std::optional<Votes> to_lose_seat;
   /// The least number of additional votes that takes it over the barrier; 0 if it is.
   std::optional<Votes> to_barrier;
@@ -28,16 +30,21 @@ struct Contest {
   int ahead = -1;
   int behind = -1;
   Votes votes = 0;
+  /// One seat goes from one to the other and nothing else changes. Otherwise, as
+  /// when a list falls below the barrier, `ahead` is the one that loses the most
+  /// seats, the first on the ballot of several.
+  bool one_seat = true;
 };
 
 struct Margins {
   std::array<Margin, kMaxLists> lists{};  ///< by the index of the list
   /// The list that needs the fewest additional votes to take a seat from another
-  /// one and the list that then loses one; none if no list can take any.
+  /// one, the first on the ballot of several, and the list that then loses one;
+  /// none if no list can take any.
   std::optional<Contest> last_seat;
 };
 
-/// Both arguments must be `valid`.
+/// Both arguments must be `valid`. It allocates no memory and rounds nothing.
 [[nodiscard]] Margins margins(const Rules& rules, const Ballots& ballots);
 
 }  // namespace seats

@@ -1,14 +1,17 @@
 // Allocations a second on one core: the lean form and the one with a trace, for
 // a real ballot (7 lists, 69 seats) and the largest (64 lists, 1,000 seats). The
-// last line printed is the ratio of the two forms on the real ballot.
+// last line printed is the ratio of the two forms on the real ballot. And the
+// margins of all lists of one ballot, which are to stay below 1 ms while dragging.
 #include <benchmark/benchmark.h>
 
 #include <algorithm>
 #include <array>
 #include <cstdio>
+#include <string>
 #include <vector>
 
 #include "seats/allocation.h"
+#include "seats/margins.h"
 
 namespace {
 
@@ -81,6 +84,22 @@ void traced(benchmark::State& state, const std::vector<List>& lists, const Rules
   state.SetItemsProcessed(state.iterations());
 }
 
+// Every list of the longest ballot near a barrier that all others cross in turn.
+std::vector<List> at_the_barrier(Votes of_each) {
+  std::vector<List> lists;
+  for (int i = 0; i < seats::kMaxLists; ++i) lists.push_back({of_each + Votes{7} * i, i});
+  return lists;
+}
+
+void margins_of(benchmark::State& state, const std::vector<List>& lists, const Rules& rules,
+                Votes against_all) {
+  const Ballots ballots{lists, against_all};
+  for (auto _ : state) {
+    benchmark::DoNotOptimize(seats::margins(rules, ballots));
+    benchmark::ClobberMemory();
+  }
+}
+
 // Everything around the allocation, to show how little of the time that is.
 void empty_loop(benchmark::State& state) {
   const auto votes = votes_like(lists_of_2023());
@@ -141,6 +160,26 @@ int main(int argc, char** argv) {
   benchmark::RegisterBenchmark("lean form, 64 lists, 1000 seats", lean, longest_ballot(), largest);
   benchmark::RegisterBenchmark("with a trace, 64 lists, 1000 seats", traced, longest_ballot(),
                                largest);
+
+  const auto margins = [](const std::string& of, const std::vector<List>& lists, const Rules& rules,
+                          Votes against_all) {
+    benchmark::RegisterBenchmark(("margins, " + of).c_str(), margins_of, lists, rules, against_all)
+        ->Unit(benchmark::kMicrosecond);
+  };
+  margins("7 lists, 69 seats", lists_of_2023(), rules_of(69), 248'291);
+  Rules rules = rules_of(1'000);
+  rules.threshold = 1'562;
+  margins("64 lists at the barrier", at_the_barrier(100'000), rules, 0);
+  rules.threshold = 150;
+  margins("64 lists, most against all", at_the_barrier(1'000'000'000), rules, 600'000'000'000);
+  rules.threshold = 5'000;
+  margins("64 lists, nobody passes", at_the_barrier(100'000), rules, 0);
+  rules.threshold = 0;
+  for (int method = 0; method < seats::kMethods; ++method) {
+    rules.method = static_cast<seats::Method>(method);
+    margins("64 lists, 1000 seats, method " + std::to_string(method),
+            at_the_barrier(seats::kMaxVotes / 2), rules, 0);
+  }
   Reporter reporter;
   benchmark::RunSpecifiedBenchmarks(&reporter);
   reporter.print_ratio();
