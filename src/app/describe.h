@@ -73,6 +73,10 @@ void add_law(const Subject& subject, std::string_view id, std::vector<Node>& nod
                                      std::string_view heading_key);
 [[nodiscard]] bool is_open(const Subject& subject, std::string_view id);
 
+/// The division behind the working: votes ÷ quota of each list that takes part.
+/// None where the seats are not shared by a quota.
+[[nodiscard]] std::optional<Table> describe_quotients(const Subject& subject);
+
 /// Adds the replay's controls and caption to the section of the seats, and takes
 /// the seats that have not arrived out of its chamber. Returns the milliseconds
 /// until the next one is due, or 0 where none is.

@@ -18,6 +18,9 @@ class Steps {
   void note(std::string_view key, std::initializer_list<Value> values = {}) { add(key, values, 0); }
   /// The wording that the last step rests on.
   void law(std::string_view id) { add_law(subject_, id, nodes_); }
+  void table(std::optional<Table> table) {
+    if (table) nodes_.emplace_back(std::move(*table));
+  }
   std::vector<Node> take() { return std::move(nodes_); }
 
  private:
@@ -92,6 +95,7 @@ void shared(const Subject& subject, Steps& steps) {
                                {"seats", words.number(trace.quota_seats)},
                                {"parts", parts}});
   steps.law("whole");
+  steps.table(describe_quotients(subject));
   left_over_seats(subject, steps);
 }
 
@@ -144,6 +148,39 @@ void lone_party(const Subject& subject, Steps& steps) {
   }
 }
 
+// "Amanat 22, independents 7" of each winner's seats that `of` gives.
+template <class Of>
+std::string parts(const Subject& subject, const Of& of, seats::Seats independent) {
+  std::string text;
+  const auto part = [&](const std::string& name, seats::Seats count) {
+    if (count == 0) return;
+    text += (text.empty() ? "" : ", ") + name + "\u00A0" + subject.words.number(count);
+  };
+  for (int i = 0; i < subject.result.trace.list_count; ++i) part(subject.list_name(i), of(i));
+  part(subject.words.say("winner.independent"), independent);
+  return text;
+}
+
+// The districts, and the chamber that both ballots make together.
+void chamber(const Subject& subject, Steps& steps) {
+  const words::Words& words = subject.words;
+  const scenario::Result& result = subject.result;
+  const seats::DistrictSeats& districts = result.districts;
+  const seats::Seats held = subject.state.scenario.rules.district_seats - districts.vacant;
+  if (held > 0) {
+    const auto of = [&](int list) { return districts.of_list[list]; };
+    steps.step("working.districts", {{"seats", words.number(held)},
+                                     {"parts", parts(subject, of, districts.independent)}});
+  }
+  const auto of = [&](int list) { return result.seats_of(list); };
+  const std::string all = parts(subject, of, districts.independent);
+  if (all.empty()) return;
+  steps.step("working.chamber", {{"seats", words.number(subject.all_seats())}, {"parts", all}});
+  if (const seats::Seats others = subject.state.scenario.rules.other_seats; others > 0) {
+    steps.note("working.other_seats", {{"seats", words.number(others)}});
+  }
+}
+
 }  // namespace
 
 Section describe_working(const Subject& subject) {
@@ -167,6 +204,7 @@ Section describe_working(const Subject& subject) {
   Section section{"working", words.say("working.heading", {{"seats", seats}}), {}};
   if (subject.state.scenario.rules.list_seats == 0) {
     steps.note("working.no_list_seats");
+    chamber(subject, steps);
     section.nodes = steps.take();
     return section;
   }
@@ -184,6 +222,7 @@ Section describe_working(const Subject& subject) {
       steps.note("working.nobody", {{"seats", words.number(trace.unfilled_seats)}});
       break;
   }
+  chamber(subject, steps);
   section.nodes = steps.take();
   return section;
 }

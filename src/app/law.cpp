@@ -10,6 +10,7 @@ namespace {
 // in force; Art. 97-1 reads the same on 1 July 2026.
 bool is_in_force(const Subject& subject) {
   const std::string& rules = subject.state.scenario.rules_id;
+  if (subject.state.scenario.rules.method != seats::Method::kHareLargestRemainder) return false;
   return rules == "mazhilis-2023" || rules == "kurultai-2026";
 }
 

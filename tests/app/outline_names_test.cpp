@@ -126,7 +126,7 @@ TEST(Names, StandWhereAReaderLooks) {
       {"first", &names.first}, {"second", &names.second}, {"third", &names.third}};
   std::string working;
   for (const Node& node : outline.section("working")->nodes) {
-    working += plain(std::get<Sentence>(node).runs);
+    if (const auto* const sentence = std::get_if<Sentence>(&node)) working += plain(sentence->runs);
   }
   for (const auto& [id, name] : lists) {
     EXPECT_EQ(votes->row(id)->cells.front().text, *name);

@@ -261,6 +261,36 @@ std::string factor(const seats::LoneParty& rule, Numbers& more) {
   return text(rule.numerator);
 }
 
+// The last steps: what the districts add, and the whole chamber.
+void add_chamber(const Shown& shown, std::vector<Numbers>& all) {
+  const scenario::Result& result = shown.result;
+  const seats::Rules& rules = shown.state.scenario.rules;
+  const std::int64_t independent = result.districts.independent;
+  std::int64_t held = independent;
+  std::int64_t together = independent;
+  Numbers districts;
+  Numbers chamber;
+  const auto add = [](Numbers& numbers, std::int64_t seats) {
+    if (seats > 0) numbers.push_back(text(seats));
+  };
+  for (int i = 0; i < result.trace.list_count; ++i) {
+    held += result.districts.of_list[i];
+    together += result.seats_of(i);
+    add(districts, result.districts.of_list[i]);
+    add(chamber, result.seats_of(i));
+  }
+  add(districts, independent);
+  add(chamber, independent);
+  if (held > 0) {
+    districts.push_back(text(held));
+    all.push_back(districts);
+  }
+  if (together == 0) return;
+  chamber.push_back(text(rules.list_seats + rules.district_seats + rules.other_seats));
+  all.push_back(chamber);
+  if (rules.other_seats > 0) all.push_back({text(rules.other_seats)});
+}
+
 // Sentence by sentence, the numbers that the working must hold.
 std::vector<Numbers> working(const Shown& shown) {
   const scenario::Scenario& scenario = shown.state.scenario;
@@ -275,6 +305,7 @@ std::vector<Numbers> working(const Shown& shown) {
   const std::int64_t seats = scenario.rules.list_seats;
   if (seats == 0) {
     all.push_back({});  // nothing to share
+    add_chamber(shown, all);
     return all;
   }
 
@@ -331,20 +362,23 @@ std::vector<Numbers> working(const Shown& shown) {
       all.push_back({text(seats)});
       break;
   }
+  add_chamber(shown, all);
   return all;
+}
+
+std::vector<std::string> sentences(const Outline& outline) {
+  std::vector<std::string> told;
+  for (const Node& node : outline.section("working")->nodes) {
+    const auto* const sentence = std::get_if<Sentence>(&node);
+    if (sentence) told.push_back(plain(sentence->runs));
+  }
+  return told;
 }
 
 TEST(Numbers, WorkingSentenceBySentence) {
   for_all_shown([](const Shown& shown) {
     const std::vector<Numbers> wanted = working(shown);
-    const Section* const section = shown.outline.section("working");
-    ASSERT_NE(section, nullptr);
-    std::vector<std::string> told;
-    for (const Node& node : section->nodes) {
-      const auto* const sentence = std::get_if<Sentence>(&node);
-      ASSERT_NE(sentence, nullptr);
-      told.push_back(plain(sentence->runs));
-    }
+    const std::vector<std::string> told = sentences(shown.outline);
     ASSERT_EQ(told.size(), wanted.size()) << testing::PrintToString(told);
     for (std::size_t i = 0; i < told.size(); ++i) {
       EXPECT_EQ(sorted(numbers_in(told[i], shown.words)), sorted(wanted[i])) << told[i];
@@ -355,16 +389,51 @@ TEST(Numbers, WorkingSentenceBySentence) {
 TEST(Numbers, WorkingOf2023InFull) {
   const App app = new_app();
   std::string told;
-  for (const Node& node : app.outline().section("working")->nodes) {
-    told += plain_spaces(plain(std::get<Sentence>(node).runs)) + '\n';
-  }
+  for (const std::string& one : sentences(app.outline())) told += plain_spaces(one) + '\n';
   for (const char* const number :
        {"6,366,441", "318,323", "6 of 7", "5,971,719 votes ÷ 69 = 86,546.65", "67 of the 69",
         "Amanat 39", "Auyl 8", "Respublica 6", "People's Party 5", "Aq Jol 6", "OSDP 3",
         "OSDP has 3 quotas and a remainder of 0.8252", "seat 68", "Amanat has 39 and 0.6493",
-        "seat 69"}) {
+        "seat 69", "The districts give 29 seats", "Amanat 22, Independents 7",
+        "The chamber of 98: Amanat 62, Auyl 8, Respublica 6, People's Party 5, Aq Jol 6, OSDP 4, "
+        "Independents 7."}) {
     EXPECT_NE(told.find(number), std::string::npos) << number << " in\n" << told;
   }
+}
+
+// Each division as it is done by hand: votes × seats ÷ votes of all that take part.
+TEST(Numbers, QuotientsTable) {
+  int tables = 0;
+  for_all_shown([&](const Shown& shown) {
+    const seats::Trace& trace = shown.result.trace;
+    const auto* const table = find<Table>(shown.outline, "working", "quotients");
+    ASSERT_EQ(table != nullptr, trace.outcome == seats::Outcome::kShared &&
+                                    shown.state.scenario.rules.list_seats > 0);
+    if (!table) return;
+    ++tables;
+    std::size_t row = 0;
+    for (int i = 0; i < trace.list_count; ++i) {
+      const seats::ListTrace& list = trace.lists[static_cast<std::size_t>(i)];
+      if (!list.passed) continue;
+      const Row& shown_row = table->rows[row++];
+      EXPECT_EQ(shown_row.owner.place, i);
+      Numbers numbers;
+      for (std::size_t column = 1; column < table->columns.size(); ++column) {
+        for (const auto& n : numbers_in(shown_row.cells[column].text, shown.words)) {
+          numbers.push_back(n);
+        }
+      }
+      const std::int64_t product = list.votes * trace.quota_seats;
+      Numbers wanted = {text(list.votes), long_division(product, trace.quota_votes, 4),
+                        text(product / trace.quota_votes),
+                        long_division(product % trace.quota_votes, trace.quota_votes, 4)};
+      if (list.extra != 0) wanted.push_back("1");
+      wanted.push_back(text(list.seats()));
+      EXPECT_EQ(numbers, wanted);
+    }
+    EXPECT_EQ(row, table->rows.size());
+  });
+  EXPECT_GT(tables, 0);
 }
 
 TEST(Numbers, StatusTellsTheSeatsOfEveryList) {
