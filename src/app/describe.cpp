@@ -105,10 +105,18 @@ std::string votes_of(const Subject& subject) {
   return title.empty() ? subject.words.say("setup.own_votes") : title;
 }
 
+// An election of which no official result is known: its votes are the visitor's.
+bool is_unknown(const Subject& subject) {
+  return !subject.state.own && !subject.state.scenario.votes_known;
+}
+
 std::string lead(const Subject& subject) {
   const seats::Rules& rules = subject.state.scenario.rules;
   const words::Words& words = subject.words;
-  return words.say(rules.district_seats > 0 ? "lead.mixed" : "lead.lists",
+  const bool mixed = rules.district_seats > 0;
+  const char* const known = mixed ? "lead.mixed" : "lead.lists";
+  const char* const unknown = mixed ? "lead.unknown_mixed" : "lead.unknown_lists";
+  return words.say(is_unknown(subject) ? unknown : known,
                    {{"day", votes_of(subject)},
                     {"lists", words.number(rules.list_seats)},
                     {"districts", words.number(rules.district_seats)}});
@@ -141,7 +149,13 @@ Section describe_setup(const Subject& subject) {
   if (state.own) election.options.push_back({"", votes_of(subject)});
   for (const Election& one : subject.catalogue.elections()) {
     const std::string year = one.id.substr(0, one.id.find('-'));
-    election.options.push_back({one.id, one.name.in(subject.language()), year});
+    const std::string& day = one.name.in(subject.language());
+    if (one.scenario.votes_known) {
+      election.options.push_back({one.id, day, year});
+    } else {
+      election.options.push_back({one.id, words.say("setup.unknown", {{"day", day}}),
+                                  words.say("setup.unknown_brief", {{"year", year}})});
+    }
   }
   controls.controls.push_back(std::move(election));
 
@@ -156,9 +170,10 @@ Section describe_setup(const Subject& subject) {
   controls.controls.push_back(std::move(rules));
 
   Control reset{.kind = Control::Kind::kButton, .action = "reset"};
-  reset.label = words.say("setup.reset");
   const Election* const official = subject.election();
-  reset.enabled = official != nullptr && (state.own || !is_official(state, *official));
+  const bool known = !official || official->scenario.votes_known;
+  reset.label = words.say(known ? "setup.reset" : "setup.reset_shares");
+  reset.enabled = official != nullptr && (state.own || !is_unchanged(state, *official));
   controls.controls.push_back(std::move(reset));
 
   // The chamber of the main story is history, and the reader is told first.
@@ -168,6 +183,9 @@ Section describe_setup(const Subject& subject) {
   // What is shown must never pass for an official result when it is none.
   if (state.own) {
     section.nodes.emplace_back(Sentence{.id = "changed", .runs = subject.rich("setup.own_file")});
+  } else if (is_unknown(subject)) {
+    section.nodes.emplace_back(Sentence{
+        .id = "changed", .runs = subject.rich("setup.own_shares", {{"day", votes_of(subject)}})});
   } else if (official && !has_official_votes(state, *official)) {
     section.nodes.emplace_back(Sentence{
         .id = "changed", .runs = subject.rich("setup.changed", {{"day", votes_of(subject)}})});
@@ -192,9 +210,10 @@ Section describe_sources(const Subject& subject) {
       list += (list.empty() ? "" : "; ") + source;
     }
     const std::string day = election->name.in(subject.language());
-    add(subject.words.say("sources.election", {{"day", day}, {"sources", list}}));
+    add(subject.words.say(election->scenario.votes_known ? "sources.election" : "sources.unknown",
+                          {{"day", day}, {"sources", list}}));
   }
-  add(subject.words.say("sources.order"));
+  if (!is_unknown(subject)) add(subject.words.say("sources.order"));
   return section;
 }
 

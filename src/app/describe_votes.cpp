@@ -177,7 +177,10 @@ Section describe_seats(const Subject& subject) {
                  {.text = words.number(rules.list_seats)},
                  {.text = words.number(rules.district_seats)},
                  {.text = words.number(subject.all_seats()), .marks = {{"seats-total", ""}}}};
-  return {"seats", words.say("seats.heading"), {describe_chamber(subject), std::move(table)}};
+  Chamber chamber = describe_chamber(subject);
+  if (!subject.state.scenario.votes_known)
+    chamber.caption += ' ' + words.say("chamber.not_a_result");
+  return {"seats", words.say("seats.heading"), {std::move(chamber), std::move(table)}};
 }
 
 }  // namespace app

@@ -24,15 +24,20 @@ State official(const scenario::Election& election) {
   return state;
 }
 
-bool is_official(const State& state, const scenario::Election& election) {
+bool is_unchanged(const State& state, const scenario::Election& election) {
   return state.scenario == election.scenario;
+}
+
+bool is_official(const State& state, const scenario::Election& election) {
+  return election.scenario.votes_known && is_unchanged(state, election);
 }
 
 bool has_official_votes(const State& state, const scenario::Election& election) {
   const scenario::Scenario& now = state.scenario;
   const scenario::Scenario& then = election.scenario;
-  return now.lists == then.lists && now.against_all == then.against_all &&
-         now.district_seats == then.district_seats && now.districts == then.districts;
+  return election.scenario.votes_known && now.lists == then.lists &&
+         now.against_all == then.against_all && now.district_seats == then.district_seats &&
+         now.districts == then.districts;
 }
 
 std::vector<seats::Votes> lines(const State& state) {

@@ -76,7 +76,9 @@ struct State {
 /// A loaded scenario; `election` stays the way back.
 [[nodiscard]] State loaded(scenario::Scenario scenario, std::string election);
 
-/// True when nothing but locks differs from the official result.
+/// True when nothing but locks differs from what the election begins with.
+[[nodiscard]] bool is_unchanged(const State& state, const scenario::Election& election);
+/// The same of an election whose official result is known.
 [[nodiscard]] bool is_official(const State& state, const scenario::Election& election);
 /// True when the votes and the districts are the official ones, under any rules.
 [[nodiscard]] bool has_official_votes(const State& state, const scenario::Election& election);

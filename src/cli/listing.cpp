@@ -72,11 +72,14 @@ std::string presets_table(const scenario::Catalogue& catalogue, const words::Wor
   table.left = 3;
   table.heading = {words.say("cli.column.id"), words.say("cli.column.election"),
                    words.say("cli.column.rules"), words.say("cli.column.lists")};
+  std::string notes;
   for (const scenario::Election& election : catalogue.elections()) {
     table.rows.push_back({election.id, election.name.in(language), election.scenario.rules_id,
                           words.number(static_cast<std::int64_t>(election.scenario.lists.size()))});
+    if (election.scenario.votes_known) continue;
+    notes += '\n' + election.id + ": " + words.say("cli.note.votes_are_not_a_result") + '\n';
   }
-  return drawn(table);
+  return drawn(table) + notes;
 }
 
 std::string rules_table(const scenario::Catalogue& catalogue, const words::Words& words,

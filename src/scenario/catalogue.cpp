@@ -59,6 +59,21 @@ Election election(std::string_view id, const Document& document, const Catalogue
   return election;
 }
 
+Moment moment(const Value& value) {
+  Moment moment;
+  moment.day = value["day"].text;
+  moment.name = name(value["name"]);
+  moment.text = name(value["text"]);
+  moment.source = name(value["source"]);
+  moment.rules = value["rules"].text;
+  for (const Value& list : value["lists"].children) {
+    moment.lists.push_back({name(list["name"]), number<seats::Votes>(list["votes"]),
+                            number<seats::Seats>(list["seats"])});
+  }
+  moment.against_all = number<seats::Votes>(value["against_all"]);
+  return moment;
+}
+
 template <class Entry>
 const Entry* find(const std::vector<Entry>& entries, std::string_view id) {
   const auto found = std::ranges::find(entries, id, &Entry::id);
@@ -85,6 +100,10 @@ struct CatalogueReader {
     const Document regions = parse(assets::catalogue("regions"));
     for (const Value& region : regions.root["regions"].children) {
       catalogue.regions_.emplace(region["id"].text, name(region["name"]));
+    }
+    const Document timeline = parse(assets::catalogue("timeline"));
+    for (const Value& one : timeline.root["timeline"].children) {
+      catalogue.timeline_.push_back(moment(one));
     }
     constexpr std::string_view kFolder = "elections/";
     for (const auto& [id, text] : assets::catalogue_files()) {

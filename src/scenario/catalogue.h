@@ -1,5 +1,5 @@
 // What the program knows from its own files in assets/: rule sets, elections,
-// parties and districts, each with its source. Read once, never changed.
+// parties, districts and dates, each with its source. Read once, never changed.
 #pragma once
 
 #include <array>
@@ -64,6 +64,23 @@ struct Election {
   std::vector<std::string> registration_assumed;
 };
 
+/// A day on which the rule changed or was used.
+struct Moment {
+  /// What one list won, of an election that is told and not computed.
+  struct List {
+    Name name;
+    seats::Votes votes = 0;  ///< 0: not known exactly
+    seats::Seats seats = 0;  ///< of those by party lists
+  };
+  std::string day;  ///< "2021-05-24"
+  Name name;        ///< "24 May 2021"
+  Name text;        ///< what happened, a sentence or two
+  Name source;
+  std::string rules;  ///< the rule set that it brought or used; empty: none of ours
+  std::vector<List> lists;
+  seats::Votes against_all = 0;  ///< 0: not told
+};
+
 class Catalogue {
  public:
   /// The one built into the program.
@@ -71,6 +88,8 @@ class Catalogue {
 
   [[nodiscard]] const std::vector<RuleSet>& rule_sets() const { return rule_sets_; }
   [[nodiscard]] const std::vector<Election>& elections() const { return elections_; }
+  /// By day, the earliest first.
+  [[nodiscard]] const std::vector<Moment>& timeline() const { return timeline_; }
   [[nodiscard]] const RuleSet* rule_set(std::string_view id) const;
   [[nodiscard]] const Election* election(std::string_view id) const;
   [[nodiscard]] const Party* party(std::string_view id) const;
@@ -82,6 +101,7 @@ class Catalogue {
 
   std::vector<RuleSet> rule_sets_;
   std::vector<Election> elections_;
+  std::vector<Moment> timeline_;
   std::vector<Party> parties_;
   std::map<std::string, Name, std::less<>> regions_;
 };

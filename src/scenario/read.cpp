@@ -296,8 +296,8 @@ void Reader::districts(const Value& value) {
 
 Scenario Reader::scenario(const Value& value, const Catalogue& catalogue) {
   if (object(value, "",
-             {"format", "version", "title", "rules", "lists", "against_all", "invalid",
-              "district_seats", "districts"})) {
+             {"format", "version", "title", "rules", "votes_known", "lists", "against_all",
+              "invalid", "district_seats", "districts"})) {
     const Value& format = value["format"];
     if (!format.is(Kind::kText) || format.text != "mazhilis-scenario") {
       fail("format", "\"mazhilis-scenario\"", format);
@@ -306,6 +306,11 @@ Scenario Reader::scenario(const Value& value, const Catalogue& catalogue) {
     if (!version.is(Kind::kNumber) || !exact(version.text, 0, 1, 1)) fail("version", "1", version);
     optional_text(value, "", "title", scenario_.title);
     chosen_rules(value["rules"], catalogue);
+    if (const Value& known = value["votes_known"]; known.is(Kind::kBoolean)) {
+      scenario_.votes_known = known.truth;
+    } else if (known.present()) {
+      fail("votes_known", "true or false", known);
+    }
     lists(value["lists"]);
     optional_whole(value, "", "against_all", 0, seats::kMaxVotes, scenario_.against_all);
     optional_whole(value, "", "invalid", 0, seats::kMaxVotes, scenario_.invalid);

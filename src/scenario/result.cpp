@@ -76,6 +76,7 @@ std::vector<std::string_view> note_ids(const Result& result) {
       {trace.has(seats::kAgainstAllNotOnBallot), "against_all_not_on_ballot"},
       {result.districts_left_out, "districts_left_out"},
       {result.districts.overridden > 0, "district_totals_overridden"},
+      {result.votes_not_known, "votes_are_not_a_result"},
   };
   std::vector<std::string_view> ids;
   for (const auto& [told, id] : notes) {
@@ -102,6 +103,7 @@ CoreBallots::CoreBallots(const Scenario& scenario)
 Result compute(const Scenario& scenario) {
   Result result;
   result.trace = seats::allocate(scenario.rules, CoreBallots(scenario).get());
+  result.votes_not_known = !scenario.votes_known;
 
   const seats::Seats district_seats = scenario.rules.district_seats;
   result.districts_left_out =

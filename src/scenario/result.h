@@ -19,6 +19,7 @@ struct Result {
   seats::DistrictSeats districts;  ///< by the same indices
   /// The scenario names district winners, but its rule set has no districts.
   bool districts_left_out = false;
+  bool votes_not_known = false;  ///< as the scenario says
 
   /// List and district seats of list `i`.
   [[nodiscard]] seats::Seats seats_of(int i) const {

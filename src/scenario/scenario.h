@@ -46,6 +46,9 @@ struct Scenario {
   std::string title;     ///< free text, may be empty
   std::string rules_id;  ///< a rule set of the catalogue; empty: `rules` is the scenario's own
   seats::Rules rules;    ///< always resolved
+  /// False where the votes are a start for somebody's own, of an election whose
+  /// official result is not known: the result then says so. Seats do not change.
+  bool votes_known = true;
   std::vector<ListEntry> lists;
   seats::Votes against_all = 0;
   seats::Votes invalid = 0;  ///< told, never counted (Art. 43(5))

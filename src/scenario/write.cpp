@@ -63,6 +63,7 @@ std::string write(const Scenario& scenario, int indent) {
   } else {
     json["rules"] = scenario.rules_id;
   }
+  if (!scenario.votes_known) json["votes_known"] = false;
   json["lists"] = Json::array();
   for (const ListEntry& list : scenario.lists) json["lists"].push_back(list_json(list));
   json["against_all"] = scenario.against_all;

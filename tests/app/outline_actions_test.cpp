@@ -127,10 +127,10 @@ TEST(Controls, SmallStepsAreForTheLineMovedLast) {
 TEST(Controls, TheWayBackIsOpenWheneverSomethingDiffers) {
   for_all_apps([](App& app) {
     const auto* const election = scenario::Catalogue::built_in().election(app.state().election);
-    const bool differs = app.state().own || !is_official(app.state(), *election);
+    const bool differs = app.state().own || !is_unchanged(app.state(), *election);
     EXPECT_EQ(control_of(app, "reset")->enabled, differs);
     ASSERT_TRUE(app.act("reset", ""));
-    EXPECT_TRUE(is_official(app.state(), *election));
+    EXPECT_TRUE(is_unchanged(app.state(), *election));
     EXPECT_FALSE(app.state().own);
     EXPECT_FALSE(control_of(app, "reset")->enabled);
   });

@@ -35,7 +35,7 @@ std::string changed(const Outline& outline) {
 }
 
 TEST(Official, TheChangedSentenceStandsExactlyWhenItMust) {
-  int seen[4] = {};
+  int seen[5] = {};
   for_all_shown([&](const Shown& shown) {
     const auto* const election = scenario::Catalogue::built_in().election(shown.state.election);
     ASSERT_NE(election, nullptr);
@@ -46,6 +46,9 @@ TEST(Official, TheChangedSentenceStandsExactlyWhenItMust) {
     if (shown.state.own) {
       ++seen[0];
       wanted = said(shown.words, "setup.own_file");
+    } else if (!election->scenario.votes_known) {
+      ++seen[4];
+      wanted = said(shown.words, "setup.own_shares", day);
     } else if (now.lists != then.lists || now.against_all != then.against_all ||
                now.districts != then.districts || now.district_seats != then.district_seats) {
       ++seen[1];
@@ -59,6 +62,37 @@ TEST(Official, TheChangedSentenceStandsExactlyWhenItMust) {
     EXPECT_EQ(changed(shown.outline), wanted);
   });
   for (const int times : seen) EXPECT_GT(times, 0);
+}
+
+// Neither at its start nor changed, under no rules: whatever the lists have.
+TEST(Official, TheKurultaisVotesNeverPassForAResult) {
+  const scenario::Catalogue& catalogue = scenario::Catalogue::built_in();
+  for (const std::string_view language : kLanguages) {
+    const words::Words& words = words_of(language);
+    const std::string day = in(catalogue.election("2026-08-23")->name, words);
+    App app = new_app(language);
+    ASSERT_TRUE(app.act("election", "2026-08-23"));
+    const auto expect_told = [&](const std::string& where) {
+      EXPECT_EQ(changed(app.outline()), said(words, "setup.own_shares", day)) << where;
+      EXPECT_EQ(scenario::note_ids(app.result()).back(), "votes_are_not_a_result") << where;
+      const Chamber* const chamber = find<Chamber>(app.outline(), "seats", "chamber");
+      EXPECT_TRUE(chamber->caption.ends_with(words.say("chamber.not_a_result"))) << where;
+      std::vector<std::string> texts = all_texts(app.outline());
+      for (const char* const key : {"setup.reset", "sources.order"}) {
+        EXPECT_EQ(std::ranges::count(texts, words.say(key)), 0) << where << ' ' << key;
+      }
+      EXPECT_NE(app.result_json().find("votes_are_not_a_result"), std::string::npos) << where;
+    };
+    expect_told("at the start");
+    ASSERT_TRUE(app.act("share/adilet-2026", "50"));
+    expect_told("changed");
+    for (const auto& set : catalogue.rule_sets()) {
+      ASSERT_TRUE(app.act("rules", set.id));
+      expect_told(set.id);
+    }
+    ASSERT_TRUE(app.act("election", "2023-03-19"));
+    EXPECT_EQ(app.result_json().find("votes_are_not_a_result"), std::string::npos);
+  }
 }
 
 TEST(Official, TheChangedSentenceComesAndGoes) {

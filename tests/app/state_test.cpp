@@ -68,8 +68,9 @@ TEST(State, Official) {
     EXPECT_FALSE(state.own);
     EXPECT_EQ(state.locked, std::vector<bool>(election.scenario.lists.size() + 1, false));
     EXPECT_EQ(state.moving, -1);
-    EXPECT_TRUE(is_official(state, election));
-    EXPECT_TRUE(has_official_votes(state, election));
+    EXPECT_TRUE(is_unchanged(state, election));
+    EXPECT_EQ(is_official(state, election), election.scenario.votes_known);
+    EXPECT_EQ(has_official_votes(state, election), election.scenario.votes_known);
   }
 }
 

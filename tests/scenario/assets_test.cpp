@@ -2,6 +2,7 @@
 // its names in three languages, and reaches the catalogue whole.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <set>
@@ -10,6 +11,7 @@
 #include "scenario/catalogue.h"
 #include "scenario/document.h"
 #include "scenario/read.h"
+#include "seats/allocation.h"
 
 namespace scenario {
 namespace {
@@ -32,7 +34,9 @@ bool filled(const Json& text) {
 void expect_names(const Json& json, const std::string& where) {
   for (const auto& [key, value] : json.items()) {
     const std::string path = where + '/' + key;
-    if (key == "name" || key == "full" || key == "law") {
+    if (key == "name" || key == "full" || key == "law" || key == "text" || key == "source") {
+      // A district's source is a name and the same in every language.
+      if (key == "source" && value.is_string()) continue;
       for (const char* const language : {"en", "kk", "ru"}) {
         EXPECT_TRUE(value.contains(language) && filled(value[language])) << path << ' ' << language;
       }
@@ -42,7 +46,7 @@ void expect_names(const Json& json, const std::string& where) {
 }
 
 TEST(Assets, EveryFileIsWellFormedAndNamesItsSources) {
-  ASSERT_EQ(assets::catalogue_files().size(), 7U);
+  ASSERT_EQ(assets::catalogue_files().size(), 9U);
   for (const auto& [id, text] : assets::catalogue_files()) {
     const Document document = parse(text);  // no field twice, UTF-8, not too deep
     ASSERT_FALSE(document.problem) << id << ": " << document.problem->message();
@@ -89,7 +93,7 @@ TEST(Assets, RuleSetsAsInTheLaw) {
 }
 
 TEST(Assets, ElectionsAreReadWhole) {
-  ASSERT_EQ(catalogue().elections().size(), 4U);
+  ASSERT_EQ(catalogue().elections().size(), 5U);
   EXPECT_EQ(catalogue().elections()[0].id, "2023-03-19");
   for (const Election& election : catalogue().elections()) {
     const Json json = file("elections/" + election.id);
@@ -113,6 +117,92 @@ TEST(Assets, ElectionsAreReadWhole) {
   EXPECT_EQ(last->scenario.against_all, 248'291);
   EXPECT_EQ(catalogue().election("2012-01-15")->voters_on_lists, 0);
   EXPECT_EQ(catalogue().election("1995-12-09"), nullptr);
+}
+
+// No result of it is known to the sources, so none may be claimed.
+TEST(Assets, OfTheKurultaiTheListsAloneAreKnown) {
+  const Election& last = catalogue().elections().back();
+  EXPECT_EQ(last.id, "2026-08-23");
+  for (const Election& election : catalogue().elections()) {
+    EXPECT_EQ(election.scenario.votes_known, &election != &last) << election.id;
+    EXPECT_EQ(election.official_list_seats.empty(), &election == &last) << election.id;
+  }
+  EXPECT_EQ(last.scenario.rules_id, "kurultai-2026");
+  EXPECT_EQ(last.voters_on_lists, 0);
+  EXPECT_EQ(last.ballots_issued, 0);
+  EXPECT_EQ(last.scenario.against_all, 0);
+  // А, Ә, Б, Ж, Қ, Р: the order of the Kazakh alphabet.
+  std::vector<std::string> names;
+  for (const ListEntry& list : last.scenario.lists) {
+    EXPECT_EQ(list.votes, last.scenario.lists.front().votes) << list.id;
+    EXPECT_FALSE(list.registered) << list.id;
+    names.emplace_back(list_name(list, catalogue(), Language::kKazakh));
+  }
+  EXPECT_EQ(names, (std::vector<std::string>{"Ақ жол", "Ауыл", "Әділет", "Байтақ", "ЖСДП", "ҚХП",
+                                             "Respublica"}));
+  EXPECT_EQ(last.registration_assumed.size(), names.size());
+}
+
+TEST(Assets, DatesInTheirOrder) {
+  const std::vector<Moment>& dates = catalogue().timeline();
+  ASSERT_EQ(dates.size(), file("timeline")["timeline"].size());
+  const std::pair<const char*, const char*> known[] = {{"1999-10-10", ""},
+                                                       {"2004-09-19", ""},
+                                                       {"2007-05-21", "mazhilis-2007"},
+                                                       {"2009-02-09", "mazhilis-2021"},
+                                                       {"2021-05-24", ""},
+                                                       {"2022-06-05", "mazhilis-2023"},
+                                                       {"2022-11-05", "mazhilis-2023"},
+                                                       {"2023-03-19", "mazhilis-2023"},
+                                                       {"2026-03-15", "kurultai-2026"},
+                                                       {"2026-07-01", "kurultai-2026"},
+                                                       {"2026-08-23", "kurultai-2026"}};
+  ASSERT_EQ(dates.size(), std::size(known));
+  for (std::size_t i = 0; i < dates.size(); ++i) {
+    EXPECT_EQ(dates[i].day, known[i].first);
+    EXPECT_EQ(dates[i].rules, known[i].second) << dates[i].day;
+    const Election* const election = catalogue().election(dates[i].day);
+    if (election) {
+      EXPECT_EQ(dates[i].name.kk, election->name.kk);
+    }
+    for (const std::string* const text : {&dates[i].text.en, &dates[i].source.en}) {
+      EXPECT_FALSE(text->empty()) << dates[i].day;
+    }
+  }
+  for (const RuleSet& set : catalogue().rule_sets()) {
+    EXPECT_NE(std::ranges::find(dates, set.id, &Moment::rules), dates.end()) << set.id;
+  }
+}
+
+// What is told of 1999 agrees with the rule: the four lists' votes give their
+// ten seats. Of 2004 one list's votes are not known, so nothing is computed.
+TEST(Assets, ElectionsThatAreToldOnly) {
+  const Moment& first = catalogue().timeline()[0];
+  std::vector<seats::List> lists;
+  for (const Moment::List& list : first.lists) {
+    lists.push_back({list.votes, static_cast<int>(lists.size()) + 1});
+  }
+  seats::Rules rules;
+  rules.list_seats = 10;
+  rules.threshold = 7'000;
+  const seats::Trace trace = seats::allocate(rules, {lists, first.against_all});
+  ASSERT_EQ(trace.list_count, 4);
+  EXPECT_EQ(trace.quota_votes, 3'808'979);
+  for (std::size_t i = 0; i < 4; ++i) {
+    EXPECT_EQ(first.lists[i].seats, trace.lists[i].seats()) << first.lists[i].name.en;
+  }
+  const Moment& second = catalogue().timeline()[1];
+  seats::Seats sum = 0;
+  int unknown = 0;
+  for (const Moment::List& list : second.lists) {
+    sum += list.seats;
+    unknown += list.votes == 0 ? 1 : 0;
+  }
+  EXPECT_EQ(sum, 10);
+  EXPECT_EQ(unknown, 1);
+  for (std::size_t i = 2; i < catalogue().timeline().size(); ++i) {
+    EXPECT_TRUE(catalogue().timeline()[i].lists.empty());
+  }
 }
 
 TEST(Assets, DistrictsOf2023) {

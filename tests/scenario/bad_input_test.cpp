@@ -71,6 +71,8 @@ TEST(BadInput, Votes) {
       votes("{}", "an object"),
       {R"(,"votes":300)", "",
        "lists[1].votes: expected a whole number from 0 to 1000000000000, found nothing"},
+      {R"("against_all":90)", R"("votes_known":"no")",
+       "votes_known: expected true or false, found \"no\""},
       {R"("against_all":90)", R"("against_all":-1)",
        "against_all: expected a whole number from 0 to 1000000000000, found -1"},
       {R"("invalid":10)", R"("invalid":1e-1)",

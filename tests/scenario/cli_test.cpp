@@ -20,10 +20,10 @@ TEST(Cli, WrongArgumentsNameTheChoices) {
       {"", "expected seats, presets, rules or --help, found nothing"},
       {"seat", R"(expected seats, presets or rules, found "seat")"},
       {"seats --preset 2020",
-       R"(--preset: expected 2023-03-19, 2021-01-10, 2016-03-20 or 2012-01-15, found "2020")"},
+       R"(--preset: expected 2023-03-19, 2021-01-10, 2016-03-20, 2012-01-15 or 2026-08-23, found "2020")"},
       {"seats --preset",
-       "--preset: expected 2023-03-19, 2021-01-10, 2016-03-20 or 2012-01-15, "
-       "found nothing"},
+       "--preset: expected 2023-03-19, 2021-01-10, 2016-03-20, 2012-01-15 or "
+       "2026-08-23, found nothing"},
       {"seats --rules x",
        "--rules: expected mazhilis-2023, kurultai-2026, mazhilis-2021 or "
        "mazhilis-2007, found \"x\""},
@@ -80,13 +80,14 @@ TEST(Cli, PresetsCanBeReadBack) {
   const Folder folder;
   const Json json = Json::parse(folder.mazhilis("presets").out, nullptr, false);
   EXPECT_EQ(json["format"], "mazhilis-presets");
-  ASSERT_EQ(json["presets"].size(), 4U);
+  ASSERT_EQ(json["presets"].size(), 5U);
   for (const Json& preset : json["presets"]) {
     EXPECT_FALSE(preset["sources"].empty());
     folder.write("scenario.json", preset["scenario"].dump());
     const std::string id = preset["id"].get<std::string>();
-    EXPECT_EQ(folder.mazhilis("seats scenario.json").out,
-              folder.mazhilis("seats --preset " + id).out);
+    const std::string result = folder.mazhilis("seats --preset " + id).out;
+    EXPECT_EQ(folder.mazhilis("seats scenario.json").out, result);
+    EXPECT_EQ(result.find("votes_are_not_a_result") != std::string::npos, id == "2026-08-23");
   }
 }
 
@@ -114,7 +115,7 @@ TEST(Cli, EveryTextIsThereInEveryLanguage) {
     for (const char* const command :
          {"presets --format table", "rules --format table",
           "seats --preset 2023-03-19 --format csv", "seats --preset 2023-03-19 --format table",
-          "seats --preset 2021-01-10 --format table",
+          "seats --preset 2021-01-10 --format table", "seats --preset 2026-08-23 --format table",
           "seats --preset 2023-03-19 --rules mazhilis-2021 --format table"}) {
       const Outcome outcome = folder.mazhilis(command + std::string(" --lang ") + language);
       EXPECT_EQ(outcome.status, 0);
@@ -126,7 +127,8 @@ TEST(Cli, EveryTextIsThereInEveryLanguage) {
          {"cli.lone_party", "cli.sole_list", "cli.tie", "cli.invalid", "cli.own_rules",
           "cli.vacant", "cli.note.law_silent_nobody_passed", "cli.note.law_silent_seats_exceed",
           "cli.note.law_silent_tie_for_second", "cli.note.against_all_not_on_ballot",
-          "cli.note.districts_left_out", "cli.note.district_totals_overridden"}) {
+          "cli.note.districts_left_out", "cli.note.district_totals_overridden",
+          "cli.note.votes_are_not_a_result"}) {
       EXPECT_TRUE(texts.has(key)) << language << ' ' << key;
     }
   }

@@ -66,6 +66,7 @@ Scenario RandomScenarios::next() {
     list.votes = votes();
     if (chance(70)) list.registered = static_cast<int>(between(1, seats::kMaxRegistered));
   }
+  scenario.votes_known = chance(90);
   if (chance(70)) scenario.against_all = votes();
   if (chance(50)) scenario.invalid = votes();
 
