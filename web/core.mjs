@@ -31,6 +31,7 @@ export async function loadCore(canvas) {
     frame: () => wasm._frame() === 1,
     figureHeight: () => wasm._figure_height(),
     setDark: (dark) => wasm._set_dark(dark ? 1 : 0),
+    setMotion: (on) => wasm._set_motion(on ? 1 : 0),
     cancelPress: () => wasm._cancel_press(),
     /** The graphics memory is gone; all in it is made again at the next frame. */
     forgetGraphics: () => wasm._forget_graphics(),

@@ -92,6 +92,10 @@ export async function figure(box, canvas, core, fonts, follow) {
   };
   dark.addEventListener('change', theme);
   theme();
+  const still = matchMedia('(prefers-reduced-motion: reduce)');
+  const motion = () => core.setMotion(!still.matches);
+  still.addEventListener('change', motion);
+  motion();
 
   canvas.addEventListener('webglcontextlost', (event) => {
     event.preventDefault();  // without this it never comes back

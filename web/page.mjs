@@ -66,6 +66,15 @@ async function main() {
   const show = outlineView(byId('text'), act);
   let speaking = 0;
 
+  // A replay runs: one timer until its next seat, and none while nobody looks.
+  let playing = 0;
+  let playTimer = 0;
+  function playOn() {
+    clearTimeout(playTimer);
+    if (playing && !document.hidden) playTimer = setTimeout(act, playing, 'replay/next', '');
+  }
+  document.addEventListener('visibilitychange', playOn);
+
   // Everything that shows the state follows it here, and nowhere else.
   function follow() {
     if (core.revision() === shown) return;
@@ -80,6 +89,8 @@ async function main() {
       .find((node) => node.kind === 'seats');
     canvas.setAttribute('aria-label', seats?.caption ?? outline.title);
     show(outline);
+    playing = outline.playing;
+    playOn();
     if (first) return;
     clearTimeout(speaking);
     speaking = setTimeout(() => { byId('status').textContent = outline.status; }, 400);

@@ -1,6 +1,7 @@
 // The same app in a desktop window: the native twin of web.cpp.
 #include <SDL.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <fstream>
 #include <iterator>
@@ -45,10 +46,20 @@ int main(int count, char** arguments) {
     return 1;
   }
   view.load_fonts(text, strong, title);
+  unsigned shown = 0;
+  Uint32 due = 0;  // when a replay gives its next seat
   while (!window.closed()) {
-    // Nothing moves: wait for the visitor instead of drawing the same again.
-    if (!window.frame(app, view)) {
-      SDL_WaitEvent(nullptr);
+    const bool more = window.frame(app, view);
+    const int playing = app.outline().playing;
+    if (app.revision() != shown) due = SDL_GetTicks() + static_cast<Uint32>(playing);
+    shown = app.revision();
+    const int left = playing > 0 ? std::max(0, static_cast<int>(due - SDL_GetTicks())) : -1;
+    if (left == 0) {
+      app.act("replay/next", "");
+      window.wake();
+    } else if (!more) {
+      // Nothing moves: wait for the visitor instead of drawing the same again.
+      SDL_WaitEventTimeout(nullptr, left);
       window.wake();
     }
   }

@@ -61,6 +61,10 @@ EMSCRIPTEN_KEEPALIVE void set_dark(int dark) {
   page->window.wake();
 }
 
+EMSCRIPTEN_KEEPALIVE void set_motion(int on) {
+  page->view.set_motion(on != 0);
+}
+
 EMSCRIPTEN_KEEPALIVE void set_texts(const char* texts) {
   page->app.set_words(words::Words::read(texts));
   page->window.wake();

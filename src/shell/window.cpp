@@ -99,7 +99,7 @@ bool Window::frame(app::App& app, view::View& view) {
   SDL_GL_SwapWindow(window_);
 
   for (const view::Action& action : actions) app.act(action.action, action.value);
-  if (!actions.empty() || height != height_) frames_left_ = kSettle;
+  if (!actions.empty() || height != height_ || view.moving()) frames_left_ = kSettle;
   height_ = height;
   return --frames_left_ > 0;
 }

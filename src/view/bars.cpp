@@ -61,21 +61,29 @@ void draw_tip(const Paint& paint, Box box, const Tip& tip) {
                     s.colour.paper, *tip.text);
 }
 
+// A label on the figure's ground, which ends the lines behind it.
+void on_ground(const Paint& paint, ImFont* font, float size, ImVec2 at, float room, ImU32 colour,
+               std::string_view text) {
+  const float wide = std::min(room, paint.width(font, size, text));
+  Paint::draw().AddRectFilled({at.x - 2, at.y - 7}, {at.x + wide + 2, at.y + 7},
+                              paint.style.colour.paper);
+  paint.text_within(font, size, at, room, colour, text);
+}
+
 // The lines' labels above the plot, on as many levels as it takes for none to lie
 // on another. Returns the height of the levels.
+struct LineLabel {
+  float x, y;
+  const app::Bars::Line* line;
+};
+
 float line_labels(const Paint& paint, Box box, const Scale& scale, const app::Bars& bars,
-                  std::vector<float>& tops) {
+                  std::vector<LineLabel>& labels) {
   const Style& s = paint.style;
   std::vector<const app::Bars::Line*> order;
   for (const auto& line : bars.lines) order.push_back(&line);
   std::ranges::sort(order, {}, &app::Bars::Line::at);
   std::vector<float> ends;  // of each level's last label
-  struct Place {
-    float x;
-    std::size_t level;
-    const app::Bars::Line* line;
-  };
-  std::vector<Place> places;
   for (const auto* const line : order) {
     const float wide = paint.width(s.fonts.text, size::kTiny, line->label);
     const float x = std::clamp(scale.x(line->at) - wide / 2, box.at.x,
@@ -84,17 +92,11 @@ float line_labels(const Paint& paint, Box box, const Scale& scale, const app::Ba
     while (level < ends.size() && ends[level] > x) ++level;
     if (level == ends.size()) ends.push_back(0);
     ends[level] = x + wide + 12;
-    places.push_back({x, level, line});
+    labels.push_back({x, static_cast<float>(level), line});
   }
   const float height = kLineLabel * static_cast<float>(ends.size());
-  tops.resize(bars.lines.size());
-  for (const Place& place : places) {
-    // The first level is the lowest.
-    const float y = box.at.y + height - kLineLabel * (static_cast<float>(place.level) + 0.5F);
-    paint.text_within(s.fonts.text, size::kTiny, {place.x, y}, box.width, s.colour.accent,
-                      place.line->label);
-    tops[static_cast<std::size_t>(place.line - bars.lines.data())] = y + kLineLabel / 2;
-  }
+  // The first level is the lowest.
+  for (LineLabel& label : labels) label.y = box.at.y + height - kLineLabel * (label.y + 0.5F);
   return height;
 }
 
@@ -121,30 +123,27 @@ float draw_bars(Paint& paint, Box box, const app::Bars& bars) {
   const float left = box.at.x + (above ? 0 : label + 12);
   const Scale scale = {left + (bars.low < 0 ? ends : 0), box.at.x + plot - ends, bars.low,
                        bars.high};
-  std::vector<float> tops;
-  y += line_labels(paint, {{box.at.x, y}, plot}, scale, bars, tops) + 4;
+  std::vector<LineLabel> line_names;
+  y += line_labels(paint, {{box.at.x, y}, plot}, scale, bars, line_names) + 4;
   const float row = above ? kRow + kLabelAbove - 4 : kRow;
   const float bottom = y + row * static_cast<float>(bars.bars.size());
-  // Behind the bars, and again, fainter, over them.
-  const auto across = [&](float opacity) {
-    for (std::size_t i = 0; i < bars.lines.size(); ++i) {
-      const float x = std::round(scale.x(bars.lines[i].at)) + 0.5F;
-      Paint::dashes({x, tops[i]}, {x, bottom}, faded(s.colour.accent, opacity));
-    }
-  };
   if (bars.low < 0) {
     const float zero = std::round(scale.x(0)) + 0.5F;
     Paint::draw().AddLine({zero, y}, {zero, bottom}, s.colour.faint);
   }
-  across(1);
+  for (const auto& [label_x, label_y, line] : line_names) {
+    const float x = std::round(scale.x(line->at)) + 0.5F;
+    Paint::dashes({x, label_y + kLineLabel / 2}, {x, bottom}, s.colour.accent);
+  }
+  for (const auto& [label_x, label_y, line] : line_names) {
+    on_ground(paint, s.fonts.text, size::kTiny, {label_x, label_y}, plot, s.colour.accent,
+              line->label);
+  }
   Tip tip;
   for (const app::Bar& bar : bars.bars) {
     if (above) {
-      const auto lines = paint.lines(s.fonts.text, size::kSmall, plot, bar.label);
-      for (const auto one : lines) {
-        paint.text(s.fonts.text, size::kSmall, {box.at.x, y + kLabelAbove / 2}, s.colour.ink, one);
-        break;
-      }
+      on_ground(paint, s.fonts.text, size::kSmall, {box.at.x, y + kLabelAbove / 2}, plot,
+                s.colour.ink, bar.label);
     } else {
       paint.text(s.fonts.text, size::kSmall, {box.at.x, y + kRow / 2}, s.colour.ink, bar.label);
     }
@@ -169,9 +168,8 @@ float draw_bars(Paint& paint, Box box, const app::Bars& bars) {
     }
     const float wide = paint.width(s.fonts.strong, size::kSmall, bar.text);
     const float x = negative ? end - 8 - wide : end + 8;
-    // A line that would run through the number ends beside it.
-    Paint::draw().AddRectFilled({x - 2, top}, {x + wide + 2, top + kThick}, s.colour.paper);
-    paint.text(s.fonts.strong, size::kSmall, {x, top + kThick / 2}, s.colour.ink, bar.text);
+    on_ground(paint, s.fonts.strong, size::kSmall, {x, top + kThick / 2}, wide, s.colour.ink,
+              bar.text);
     y += row;
   }
   draw_tip(paint, box, tip);

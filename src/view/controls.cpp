@@ -16,24 +16,14 @@ constexpr float kLeast = 230;  // of a slider
 constexpr float kMost = 440;
 constexpr float kEnd = 14;  // from a slider's button to its track
 
-// A minus or a plus in a box: `way` steps down or up.
-void step_button(Paint& paint, ImVec2 at, const app::Control& control, int way) {
+// One step less or more of a control's value.
+void value_button(Paint& paint, ImVec2 at, const app::Control& control, int way) {
   const std::int64_t to = std::clamp(control.value + way * control.step, control.low, control.high);
   const bool can = control.enabled && to != control.value;
-  const ImVec2 end = {at.x + size::kTouch, at.y + size::kTouch};
-  const Paint::Touch touch = Paint::touchable(control.action + (way < 0 ? "-" : "+"), at, end);
-  const Colours& c = paint.style.colour;
-  const ImU32 ink = can ? c.ink : faded(c.faint, 0.6F);
-  ImDrawList& draw = Paint::draw();
-  draw.AddRect({at.x + 6, at.y + 6}, {end.x - 6, end.y - 6},
-               can && touch.hovered ? c.ink : c.hairline, 6);
-  const ImVec2 centre = {(at.x + end.x) / 2, (at.y + end.y) / 2};
-  draw.AddRectFilled({centre.x - 4.5F, centre.y - 0.75F}, {centre.x + 4.5F, centre.y + 0.75F}, ink);
-  if (way > 0) {
-    draw.AddRectFilled({centre.x - 0.75F, centre.y - 4.5F}, {centre.x + 0.75F, centre.y + 4.5F},
-                       ink);
+  if (paint.sign_button(at, control.action + (way < 0 ? "-" : "+"), can, way,
+                        Paint::Sign::kAmount)) {
+    paint.act(control.action, std::to_string(to));
   }
-  if (touch.clicked && can) paint.act(control.action, std::to_string(to));
 }
 
 void check_box(Paint& paint, ImVec2 at, const app::Control& control, bool lit) {
@@ -67,8 +57,8 @@ void slider(Paint& paint, ImVec2 at, float width, const app::Control& control) {
   const Colours& c = paint.style.colour;
   const float left = at.x + size::kTouch + kEnd;
   const float right = at.x + width - size::kTouch - kEnd;
-  step_button(paint, at, control, -1);
-  step_button(paint, {at.x + width - size::kTouch, at.y}, control, 1);
+  value_button(paint, at, control, -1);
+  value_button(paint, {at.x + width - size::kTouch, at.y}, control, 1);
   if (control.mark >= 0) {
     const float x = left + (right - left) * position_on(control, control.mark);
     Paint::dashes({x, middle - 13}, {x, middle + 13}, c.accent);
@@ -140,7 +130,7 @@ ImVec2 bare_size(Paint& paint, float room, const app::Control& control) {
     case Kind::kStepper:
       return {stepper_width(paint, control), size::kTouch};
     case Kind::kToggle:
-      return {size::kTouch, size::kTouch};
+      return {kBox, size::kTouch};
     case Kind::kChoice:
       return paint.chips_size(room, control);
     case Kind::kButton:
@@ -159,19 +149,19 @@ ImVec2 draw_bare(Paint& paint, ImVec2 at, float room, const app::Control& contro
       return {room, size::kTouch};
     case Kind::kStepper: {
       const float wide = stepper_width(paint, control);
-      step_button(paint, at, control, -1);
+      value_button(paint, at, control, -1);
       paint.text(s.fonts.strong, size::kBody, {at.x + wide / 2, middle}, s.colour.ink,
                  shown(control), Align::kCentre);
-      step_button(paint, {at.x + wide - size::kTouch, at.y}, control, 1);
+      value_button(paint, {at.x + wide - size::kTouch, at.y}, control, 1);
       return {wide, size::kTouch};
     }
     case Kind::kToggle: {
-      const Paint::Touch touch =
-          Paint::touchable(control.action, at, {at.x + size::kTouch, at.y + size::kTouch});
       constexpr float kIn = (size::kTouch - kBox) / 2;
-      check_box(paint, {at.x + kIn, at.y + kIn}, control, touch.hovered);
+      const Paint::Touch touch = Paint::touchable(control.action, {at.x - kIn, at.y},
+                                                  {at.x + kBox + kIn, at.y + size::kTouch});
+      check_box(paint, {at.x, at.y + kIn}, control, touch.hovered);
       if (touch.clicked && control.enabled) paint.act(control.action, "");
-      return {size::kTouch, size::kTouch};
+      return {kBox, size::kTouch};
     }
     case Kind::kChoice: {
       const ImVec2 wanted = paint.chips_size(room, control);

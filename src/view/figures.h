@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "app/outline.h"
 #include "view/half_circle.h"
@@ -10,20 +11,30 @@
 
 namespace view {
 
-/// The half-circle of seats with its names; a touched seat says how it was won.
+/// The half-circle of seats with its names; a touched seat says how it was won,
+/// and in a replay the seats arrive one by one.
 class ChamberFigure {
  public:
   float draw(Paint& paint, Box box, const app::Outline& outline);
+  /// Whether seats that arrive travel to their places or are there at once.
+  void set_motion(bool on) { motion_ = on; }
+  /// True while a seat is on its way: more frames are needed.
+  [[nodiscard]] bool moving() const { return moving_; }
 
  private:
   float arc(Paint& paint, Box box, const app::Chamber& chamber);
+  void arrive(const app::Chamber& chamber);
   static float names(const Paint& paint, Box box, const app::Chamber& chamber, bool labelled);
   static void labels(const Paint& paint, const app::Chamber& chamber, ImVec2 centre, float radius);
-  void say(Paint& paint, Box box, const app::Chamber& chamber) const;
+  float say(Paint& paint, Box box, const app::Chamber& chamber, const app::Sentence* told) const;
 
   HalfCircle places_;
   int seats_ = -1;
   int pointed_ = -1;  ///< the seat under the pointer, or the one touched last
+  bool hovered_ = false;
+  bool motion_ = true;
+  bool moving_ = false;
+  std::vector<float> since_;  ///< seconds since a seat arrived; below 0: it has not
 };
 
 /// A line with a slider for each list and for "against all".

@@ -75,20 +75,17 @@ void lock(Paint& paint, const Columns& at, float y, const app::Control& control)
 float steppers(Paint& paint, Box box, const app::Controls& fine) {
   const Style& s = paint.style;
   const float middle = box.at.y + size::kRow / 2;
-  constexpr float kButton = 44;
+  constexpr float kButton = size::kTouch;
   float x = box.at.x + box.width - kButton * static_cast<float>(fine.controls.size());
   paint.text_within(s.fonts.text, size::kSmall, {box.at.x, middle}, x - box.at.x - 8,
                     s.colour.faint, fine.label);
+  int way = -1;  // less, then more
   for (const app::Control& control : fine.controls) {
-    const ImVec2 min = {x, middle - kButton / 2};
-    const ImVec2 max = {x + kButton, middle + kButton / 2};
-    const Paint::Touch touch = Paint::touchable(control.action, min, max);
-    const bool lit = touch.hovered && control.enabled;
-    Paint::draw().AddRect({min.x + 6, min.y + 6}, {max.x - 6, max.y - 6},
-                          lit ? s.colour.ink : s.colour.hairline, 6);
-    paint.text(s.fonts.text, size::kBody, {x + kButton / 2, middle},
-               control.enabled ? s.colour.ink : s.colour.faint, control.label, Align::kCentre);
-    if (touch.clicked && control.enabled) paint.act(control.action, "");
+    if (paint.sign_button({x, middle - kButton / 2}, control.action, control.enabled, way,
+                          Paint::Sign::kAmount)) {
+      paint.act(control.action, "");
+    }
+    way = 1;
     x += kButton;
   }
   return size::kRow;

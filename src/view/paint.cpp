@@ -262,15 +262,46 @@ ImVec2 Paint::button_size(const app::Control& control, float room) const {
   return {std::min(room, wide), size::kChip};
 }
 
-ImVec2 Paint::button(ImVec2 at, const app::Control& control, float room) {
+bool Paint::sign_button(ImVec2 at, std::string_view id, bool enabled, int way, Sign sign) {
+  constexpr float kBox = 32;
+  const Touch touch = touchable(id, at, {at.x + size::kTouch, at.y + size::kTouch});
   const Colours& c = style.colour;
-  const ImVec2 wanted = button_size(control, room);
+  const float x = way < 0 ? at.x : at.x + size::kTouch - kBox;
+  const ImVec2 min = {x, at.y + (size::kTouch - kBox) / 2};
+  const ImVec2 centre = {x + kBox / 2, at.y + size::kTouch / 2};
+  draw().AddRect(min, {min.x + kBox, min.y + kBox}, enabled && touch.hovered ? c.ink : c.hairline,
+                 6);
+  const ImU32 ink = enabled ? c.ink : faded(c.faint, 0.6F);
+  constexpr float kArm = 4.5F;
+  constexpr float kHalf = 0.75F;
+  if (sign == Sign::kArrow) {
+    const float tip = way < 0 ? -kArm / 2 : kArm / 2;
+    const ImVec2 points[] = {{centre.x - tip, centre.y - kArm},
+                             {centre.x + tip, centre.y},
+                             {centre.x - tip, centre.y + kArm}};
+    draw().AddPolyline(points, 3, ink, 0, 1.6F);
+  } else {
+    draw().AddRectFilled({centre.x - kArm, centre.y - kHalf}, {centre.x + kArm, centre.y + kHalf},
+                         ink);
+    if (way > 0) {
+      draw().AddRectFilled({centre.x - kHalf, centre.y - kArm}, {centre.x + kHalf, centre.y + kArm},
+                           ink);
+    }
+  }
+  return touch.clicked && enabled;
+}
+
+ImVec2 Paint::button(ImVec2 at, const app::Control& control, float room, float least) {
+  const Colours& c = style.colour;
+  ImVec2 wanted = button_size(control, room);
+  const float in = std::max(kButtonPad, (least - wanted.x) / 2 + kButtonPad);
+  wanted.x = std::max(wanted.x, least);
   const ImVec2 max = {at.x + wanted.x, at.y + wanted.y};
   const Touch touch = tall(control.action, at, max);
   const bool lit = control.enabled && touch.hovered;
   draw().AddRectFilled(at, max, lit ? c.ink : c.paper, 6);
   draw().AddRect(at, max, control.enabled ? c.ink : c.hairline, 6);
-  text_within(style.fonts.strong, size::kSmall, {at.x + kButtonPad, (at.y + max.y) / 2},
+  text_within(style.fonts.strong, size::kSmall, {at.x + in, (at.y + max.y) / 2},
               wanted.x - 2 * kButtonPad + 1,
               lit               ? c.paper
               : control.enabled ? c.ink

@@ -97,8 +97,13 @@ class Paint {
   [[nodiscard]] ImVec2 chips_size(float room, const app::Control& choice) {
     return chips({}, room, choice, false);
   }
-  /// A button with an outline, no wider than `room`; returns its size.
-  ImVec2 button(ImVec2 at, const app::Control& control, float room = FLT_MAX);
+  /// A button with an outline, from `least` to `room` wide; returns its size.
+  ImVec2 button(ImVec2 at, const app::Control& control, float room = FLT_MAX, float least = 0);
+  /// A square button, as large as a finger, with a minus or plus, or an arrow to
+  /// the left or right, by `way`; its outline stands at the outer side. True when
+  /// clicked.
+  enum class Sign { kAmount, kArrow };
+  bool sign_button(ImVec2 at, std::string_view id, bool enabled, int way, Sign sign);
   [[nodiscard]] ImVec2 button_size(const app::Control& control, float room) const;
 
  private:

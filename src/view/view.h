@@ -18,6 +18,10 @@ class View {
   void load_fonts(std::span<const unsigned char> text, std::span<const unsigned char> strong,
                   std::span<const unsigned char> title);
   void set_dark(bool dark) { style_.colour = colours(dark); }
+  /// Whether what moves by itself may move: not where the visitor asked for less.
+  void set_motion(bool on) { chamber_.set_motion(on); }
+  /// True while something moves by itself: more frames are needed.
+  [[nodiscard]] bool moving() const { return chamber_.moving(); }
   [[nodiscard]] ImU32 ground() const { return style_.colour.paper; }
 
   /// Draws into the current ImGui frame, all of its display wide. What the
