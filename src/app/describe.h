@@ -82,7 +82,12 @@ void add_law(const Subject& subject, std::string_view id, std::vector<Node>& nod
 /// until the next one is due, or 0 where none is.
 [[nodiscard]] int describe_replay(const Subject& subject, Section& seats_section);
 
-/// The picture of the chamber, for the section of the seats.
-[[nodiscard]] Chamber describe_chamber(const Subject& subject);
+/// Which seats of the chamber a picture has.
+enum class Part : std::uint8_t { kAll, kLists, kDistricts };
+
+/// The picture of the chamber, or of the seats that one of the ballots fills.
+[[nodiscard]] Chamber describe_chamber(const Subject& subject, Part part = Part::kAll);
+/// Where in the half-circle those who belong to no list sit.
+[[nodiscard]] Controls describe_chamber_order(const Subject& subject);
 
 }  // namespace app

@@ -1,4 +1,6 @@
 // The chamber: every seat, whose it is and how it was won.
+#include <cstdlib>
+#include <iterator>
 #include <utility>
 
 #include "app/describe.h"
@@ -35,21 +37,49 @@ void add_list_seats(const Subject& subject, int list, std::vector<SeatRun>& runs
   }
 }
 
+// Moves those who belong to no list between the lists, where what stands on the
+// left and on the right is as near to equal as the order allows.
+void put_in_middle(std::vector<SeatRun>& runs) {
+  std::vector<SeatRun> sides;
+  std::vector<SeatRun> middle;
+  int all = 0;
+  for (SeatRun& run : runs) {
+    const bool side = run.owner.place >= 0 || run.owner.place == Owner::kOther;
+    if (side) all += run.seats;
+    (side ? sides : middle).push_back(std::move(run));
+  }
+  int left = 0;
+  int least = all;
+  std::size_t best = 0;
+  for (std::size_t i = 0; i < sides.size(); ++i) {
+    left += sides[i].seats;
+    const bool ends = i + 1 == sides.size() || !(sides[i].owner == sides[i + 1].owner);
+    const int apart = std::abs(all - 2 * left);
+    if (!ends || apart >= least) continue;
+    least = apart;
+    best = i + 1;
+  }
+  sides.insert(sides.begin() + static_cast<std::ptrdiff_t>(best),
+               std::make_move_iterator(middle.begin()), std::make_move_iterator(middle.end()));
+  runs = std::move(sides);
+}
+
 }  // namespace
 
-Chamber describe_chamber(const Subject& subject) {
+Chamber describe_chamber(const Subject& subject, Part part) {
   const words::Words& words = subject.words;
   const scenario::Result& result = subject.result;
   const seats::Rules& rules = subject.state.scenario.rules;
+  const bool lists = part != Part::kDistricts;
+  const bool districts = part != Part::kLists;
 
   Chamber chamber{.id = "chamber"};
-  chamber.seats = subject.all_seats();
+  chamber.seats = part == Part::kAll     ? subject.all_seats()
+                  : part == Part::kLists ? rules.list_seats
+                                         : rules.district_seats;
   chamber.seats_label = words.say("chamber.seats");
-  chamber.majority =
-      words.say("chamber.majority", {{"seats", words.number(chamber.seats / 2 + 1)}});
-  chamber.hint = words.say("chamber.hint");
-  chamber.key = {{Form::kList, words.say("chamber.list_seat")}};
-  if (rules.district_seats > 0) {
+  if (lists) chamber.key.emplace_back(Form::kList, words.say("chamber.list_seat"));
+  if (districts && rules.district_seats > 0) {
     chamber.key.emplace_back(Form::kDistrict, words.say("chamber.district_seat"));
   }
   const auto add = [&](Owner owner, Form form, seats::Seats count, std::string name,
@@ -58,35 +88,56 @@ Chamber describe_chamber(const Subject& subject) {
     chamber.runs.push_back({std::move(owner), form, count, std::move(name), std::move(how)});
   };
   std::string parts;
-  const auto part = [&](const std::string& name, seats::Seats count) {
+  const auto named = [&](const std::string& name, seats::Seats count) {
     if (count > 0) parts += (parts.empty() ? "" : ", ") + name + "\u00A0" + words.number(count);
+  };
+  // Seats that the chosen part has of each ballot.
+  const auto of = [&](seats::Seats by_list, seats::Seats by_district) {
+    return (lists ? by_list : 0) + (districts ? by_district : 0);
   };
 
   for (int i = 0; i < result.trace.list_count; ++i) {
-    add_list_seats(subject, i, chamber.runs);
-    add(subject.owner(i), Form::kDistrict, result.districts.of_list[i], subject.list_name(i),
+    const std::string name = subject.list_name(i);
+    if (lists) add_list_seats(subject, i, chamber.runs);
+    add(subject.owner(i), Form::kDistrict, of(0, result.districts.of_list[i]), name,
         words.say("seat.district"));
-    part(subject.list_name(i), result.seats_of(i));
+    named(name, of(result.trace.lists[i].seats(), result.districts.of_list[i]));
   }
+  const seats::Seats independent = of(0, result.districts.independent);
   const std::string independents = words.say("winner.independent");
-  add({Owner::kIndependent, {}}, Form::kDistrict, result.districts.independent, independents,
+  add({Owner::kIndependent, {}}, Form::kDistrict, independent, independents,
       words.say("seat.district"));
-  part(independents, result.districts.independent);
-  if (rules.other_seats > 0) {
+  named(independents, independent);
+  if (part == Part::kAll && rules.other_seats > 0) {
     const std::string assembly = words.say("winner.assembly");
     add({Owner::kOther, {}}, Form::kOther, rules.other_seats, assembly, words.say("seat.assembly"));
-    part(assembly, rules.other_seats);
+    named(assembly, rules.other_seats);
     chamber.key.emplace_back(Form::kOther, assembly);
   }
   const std::string vacant = words.say("winner.vacant");
-  add({}, Form::kVacant, result.trace.unfilled_seats, vacant, words.say("seat.unfilled"));
-  add({}, Form::kVacant, result.districts.vacant, vacant, words.say("seat.vacant_district"));
-  part(vacant, subject.vacant_seats());
+  add({}, Form::kVacant, of(result.trace.unfilled_seats, 0), vacant, words.say("seat.unfilled"));
+  add({}, Form::kVacant, of(0, result.districts.vacant), vacant, words.say("seat.vacant_district"));
+  named(vacant, of(result.trace.unfilled_seats, result.districts.vacant));
   chamber.caption = words.count("count.seats", chamber.seats);
   if (!parts.empty()) {
     chamber.caption = words.say("chamber.caption", {{"seats", chamber.caption}, {"parts", parts}});
   }
+  if (subject.state.viewing.independents_in_middle) put_in_middle(chamber.runs);
+  if (part != Part::kAll) return chamber;  // it decides nothing by itself
+  chamber.majority =
+      words.say("chamber.majority", {{"seats", words.number(chamber.seats / 2 + 1)}});
+  chamber.hint = words.say("chamber.hint");
   return chamber;
+}
+
+Controls describe_chamber_order(const Subject& subject) {
+  const words::Words& words = subject.words;
+  Control order{.kind = Control::Kind::kChoice, .action = "independents"};
+  order.label = words.say("chamber.order");
+  order.text = subject.state.viewing.independents_in_middle ? "middle" : "end";
+  order.options = {{"end", words.say("chamber.order.end")},
+                   {"middle", words.say("chamber.order.middle")}};
+  return {.id = "chamber-order", .label = order.label, .controls = {order}};
 }
 
 }  // namespace app

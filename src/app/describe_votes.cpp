@@ -177,10 +177,15 @@ Section describe_seats(const Subject& subject) {
                  {.text = words.number(rules.list_seats)},
                  {.text = words.number(rules.district_seats)},
                  {.text = words.number(subject.all_seats()), .marks = {{"seats-total", ""}}}};
+  Section section{"seats", words.say("seats.heading"), {}};
   Chamber chamber = describe_chamber(subject);
-  if (!subject.state.scenario.votes_known)
+  if (!subject.state.scenario.votes_known) {
     chamber.caption += ' ' + words.say("chamber.not_a_result");
-  return {"seats", words.say("seats.heading"), {std::move(chamber), std::move(table)}};
+  }
+  section.nodes.emplace_back(std::move(chamber));
+  if (rules.district_seats > 0) section.nodes.emplace_back(describe_chamber_order(subject));
+  section.nodes.emplace_back(std::move(table));
+  return section;
 }
 
 }  // namespace app

@@ -19,6 +19,15 @@ Name name(const Value& value) {
   return {value["en"].text, value["kk"].text, value["ru"].text};
 }
 
+std::vector<Majority> majorities(const Value& values) {
+  std::vector<Majority> all;
+  for (const Value& one : values.children) {
+    all.push_back({number<seats::Seats>(one["seats"]), name(one["name"]), name(one["purpose"]),
+                   name(one["law"])});
+  }
+  return all;
+}
+
 District district(const Value& value) {
   District district;
   district.number = number<int>(value["number"]);
@@ -91,7 +100,7 @@ struct CatalogueReader {
     for (const Value& set : rules.root["rules"].children) {
       catalogue.rule_sets_.push_back({set["id"].text, name(set["name"]),
                                       read_rules(set["rules"]).value_or(seats::Rules{}),
-                                      name(set["law"])});
+                                      name(set["law"]), majorities(set["majorities"])});
     }
     const Document parties = parse(assets::catalogue("parties"));
     for (const Value& party : parties.root["parties"].children) {

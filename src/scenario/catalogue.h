@@ -26,11 +26,20 @@ struct Name {
   }
 };
 
+/// A number of seats that the constitution asks for.
+struct Majority {
+  seats::Seats seats = 0;  ///< of all the deputies there are
+  Name name;               ///< "two thirds"
+  Name purpose;            ///< what it decides
+  Name law;                ///< the articles that ask for it
+};
+
 struct RuleSet {
   std::string id;
   Name name;  ///< "Mazhilis 2023"
   seats::Rules rules;
-  Name law;  ///< the citation, as the law is cited
+  Name law;                          ///< the citation, as the law is cited
+  std::vector<Majority> majorities;  ///< fewest seats first; empty: our sources name none
 };
 
 struct Party {
