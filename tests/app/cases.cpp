@@ -129,6 +129,21 @@ std::vector<Case> make_cases() {
   for (Case& one : all) {
     if (one.name == "own file as the official one") one.file = new_app().scenario_json();
   }
+  std::vector<Case> open;
+  for (const Case& one : all) {
+    for (const char* const name :
+         {"official", "2021", "kurultai", "own rules", "own file, districts", "nobody passed",
+          "no list seats", "64 lists full to the brim", "1000 and 1000 seats", "no votes"}) {
+      if (one.name != name) continue;
+      open.push_back({one.name + ", all open", one.file, one.actions, true});
+      if (one.name != "official") continue;
+      for (const auto& [action, value] :
+           {std::pair("pick/amanat", ""), {"pick/independent", ""}, {"independents", "middle"}}) {
+        open.back().actions.emplace_back(action, value);
+      }
+    }
+  }
+  all.insert(all.end(), open.begin(), open.end());
   return all;
 }
 
@@ -180,6 +195,11 @@ app::App app_of(const Case& one, std::string_view language) {
   }
   for (const auto& [action, value] : one.actions) {
     EXPECT_TRUE(app.act(action, value)) << one.name << ": " << action << ' ' << value;
+  }
+  const std::vector<app::Section> sections = app.outline().sections;
+  for (const app::Section& section : sections) {
+    if (!one.open || !section.open) continue;
+    EXPECT_TRUE(app.act(section.open->action, "")) << section.id;
   }
   return app;
 }

@@ -14,6 +14,7 @@ struct Case {
   std::string name;
   std::string file;  ///< a scenario to load; empty: the election the app starts with
   std::vector<std::pair<std::string, std::string>> actions;  ///< done after that
+  bool open = false;  ///< every section that opens on demand is open
 };
 
 [[nodiscard]] const std::vector<Case>& cases();
