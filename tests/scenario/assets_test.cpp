@@ -92,6 +92,29 @@ TEST(Assets, RuleSetsAsInTheLaw) {
   EXPECT_EQ(catalogue().rule_set("mazhilis-1995"), nullptr);
 }
 
+// Half and one more, two thirds and three quarters of all deputies.
+TEST(Assets, MajoritiesAreTheFractionsOfTheConstitution) {
+  int sets = 0;
+  for (const RuleSet& set : catalogue().rule_sets()) {
+    if (set.majorities.empty()) continue;
+    ++sets;
+    const seats::Seats all = set.rules.list_seats + set.rules.district_seats;
+    ASSERT_EQ(set.majorities.size(), 3U) << set.id;
+    EXPECT_EQ(set.majorities[0].seats, all / 2 + 1) << set.id;
+    EXPECT_EQ(set.majorities[1].seats, (2 * all + 2) / 3) << set.id;
+    EXPECT_EQ(set.majorities[2].seats, (3 * all + 3) / 4) << set.id;
+    for (const Majority& one : set.majorities) {
+      for (const Name* const name : {&one.name, &one.purpose, &one.law}) {
+        EXPECT_FALSE(name->en.empty() || name->kk.empty() || name->ru.empty()) << set.id;
+        EXPECT_TRUE(name->en != name->kk && name->kk != name->ru) << name->en;
+      }
+    }
+  }
+  EXPECT_EQ(sets, 2);
+  EXPECT_EQ(catalogue().rule_set("mazhilis-2023")->majorities[1].seats, 66);
+  EXPECT_EQ(catalogue().rule_set("kurultai-2026")->majorities[2].seats, 109);
+}
+
 TEST(Assets, ElectionsAreReadWhole) {
   ASSERT_EQ(catalogue().elections().size(), 5U);
   EXPECT_EQ(catalogue().elections()[0].id, "2023-03-19");
