@@ -43,6 +43,10 @@ seats::Seats Subject::vacant_seats() const {
   return result.trace.unfilled_seats + result.districts.vacant;
 }
 
+std::string Subject::method(seats::Method method) const {
+  return words.say("method.name." + std::string(scenario::method_id(method)));
+}
+
 std::string Subject::threshold() const {
   const int thousandths = state.scenario.rules.threshold;
   const int places = thousandths % 1000 == 0  ? 0

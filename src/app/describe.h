@@ -33,6 +33,8 @@ struct Subject {
   [[nodiscard]] seats::Seats all_seats() const;
   /// List seats that nobody was given and district seats without a winner.
   [[nodiscard]] seats::Seats vacant_seats() const;
+  /// "D’Hondt": the name of a method.
+  [[nodiscard]] std::string method(seats::Method method) const;
   /// "5 %", "7.5 %": the threshold as the law says it.
   [[nodiscard]] std::string threshold() const;
   /// The text of `key` as runs: *strong*, [citation], its places filled.

@@ -1,4 +1,5 @@
 // The chamber: every seat, whose it is and how it was won.
+#include <algorithm>
 #include <cstdlib>
 #include <iterator>
 #include <utility>
@@ -27,8 +28,15 @@ void add_list_seats(const Subject& subject, int list, std::vector<SeatRun>& runs
     add(won.whole, words.say("seat.sole"));
     return;
   }
+  if (has_divisors(trace.method)) {
+    const std::string seats = words.number(subject.state.scenario.rules.list_seats);
+    const std::string method = subject.method(trace.method);
+    add(won.whole, words.say("seat.quotient", {{"seats", seats}, {"method", method}}));
+    return;
+  }
   const std::string quota = words.decimal(trace.quota_votes, trace.quota_seats, 2);
-  add(won.whole, words.say("seat.whole", {{"quota", quota}}));
+  // A whole seat given back is none.
+  add(std::min(won.whole, won.seats()), words.say("seat.whole", {{"quota", quota}}));
   if (trace.outcome == seats::Outcome::kLoneParty) {
     add(won.extra, words.say("seat.lone_extra"));
   } else {

@@ -8,6 +8,11 @@ namespace {
 
 using words::Value;
 
+void leave_out_citations(std::vector<Run>& runs) {
+  std::erase_if(runs, [](const Run& run) { return run.style == Run::Style::kCitation; });
+  if (!runs.empty() && runs.back().text.ends_with(' ')) runs.back().text.pop_back();
+}
+
 class Steps {
  public:
   explicit Steps(const Subject& subject) : subject_(subject) {}
@@ -17,7 +22,11 @@ class Steps {
   }
   void note(std::string_view key, std::initializer_list<Value> values = {}) { add(key, values, 0); }
   /// The wording that the last step rests on.
-  void law(std::string_view id) { add_law(subject_, id, nodes_); }
+  void law(std::string_view id) {
+    if (law_) add_law(subject_, id, nodes_);
+  }
+  /// Whether the next steps rest on the law; if not, they do not cite it.
+  void rest_on_law(bool law) { law_ = law; }
   void table(std::optional<Table> table) {
     if (table) nodes_.emplace_back(std::move(*table));
   }
@@ -26,14 +35,16 @@ class Steps {
  private:
   void add(std::string_view key, std::initializer_list<Value> values, int number) {
     std::string id = "working-" + std::to_string(sentences_++);
-    nodes_.emplace_back(
-        Sentence{.id = std::move(id), .runs = subject_.rich(key, values), .number = number});
+    std::vector<Run> runs = subject_.rich(key, values);
+    if (!law_) leave_out_citations(runs);
+    nodes_.emplace_back(Sentence{.id = std::move(id), .runs = std::move(runs), .number = number});
   }
 
   const Subject& subject_;
   std::vector<Node> nodes_;
   int sentences_ = 0;
   int steps_ = 0;
+  bool law_ = true;
 };
 
 std::string names(const Subject& subject, std::span<const std::uint8_t> lists) {
@@ -50,7 +61,7 @@ void left_over_seats(const Subject& subject, Steps& steps) {
     const auto list = trace.ranked[static_cast<std::size_t>(place)];
     return words.decimal(trace.lists[list].remainder, trace.quota_votes, 4);
   };
-  const seats::Seats whole = trace.quota_seats - trace.leftover;
+  const seats::Seats whole = subject.state.scenario.rules.list_seats - trace.leftover;
   for (int place = 0; place < trace.leftover; ++place) {
     const int list = trace.ranked[static_cast<std::size_t>(place)];
     steps.step(place == 0 ? "working.first_extra" : "working.next_extra",
@@ -67,16 +78,96 @@ void left_over_seats(const Subject& subject, Steps& steps) {
   }
   if (trace.tie_count > 0) {
     const auto tied = std::span(trace.tie).first(static_cast<std::size_t>(trace.tie_count));
-    steps.note("working.tie", {{"lists", names(subject, tied)}});
+    steps.note(trace.leftover < 0 ? "working.tie_back" : "working.tie",
+               {{"lists", names(subject, tied)}});
+  }
+}
+
+// Whole seats that a smaller quota than the law's gave too many of.
+void seats_taken_back(const Subject& subject, Steps& steps) {
+  const seats::Trace& trace = subject.result.trace;
+  for (int place = trace.ranked_count - 1; place >= 0; --place) {
+    const int list = trace.ranked[static_cast<std::size_t>(place)];
+    const auto& giver = trace.lists[static_cast<std::size_t>(list)];
+    if (giver.extra >= 0) continue;
+    steps.step("working.taken_back",
+               {{"list", subject.list_name(list)},
+                {"remainder", subject.words.decimal(giver.remainder, trace.quota_votes, 4)}});
   }
 }
 
 void quota(const Subject& subject, Steps& steps) {
   const seats::Trace& trace = subject.result.trace;
   const words::Words& words = subject.words;
-  steps.step("working.quota", {{"votes", words.number(trace.quota_votes)},
-                               {"seats", words.number(trace.quota_seats)},
-                               {"quota", words.decimal(trace.quota_votes, trace.quota_seats, 2)}});
+  const seats::Seats seats = subject.state.scenario.rules.list_seats;
+  steps.step(trace.quota_seats == seats ? "working.quota" : "working.quota_added",
+             {{"votes", words.number(trace.quota_votes)},
+              {"seats", words.number(seats)},
+              {"added", words.number(trace.quota_seats - seats)},
+              {"quota", words.decimal(trace.quota_votes, trace.quota_seats, 2)}});
+}
+
+// "Amanat 39, Auyl 8": the seats of the first distribution.
+std::string whole_seats(const Subject& subject) {
+  const seats::Trace& trace = subject.result.trace;
+  std::string parts;
+  for (int i = 0; i < trace.list_count; ++i) {
+    const seats::ListTrace& list = trace.lists[static_cast<std::size_t>(i)];
+    if (!list.admitted) continue;
+    parts += (parts.empty() ? "" : ", ") + subject.list_name(i) + "\u00A0" +
+             subject.words.number(list.whole);
+  }
+  return parts;
+}
+
+std::string divisor(const Subject& subject, seats::Seats seat) {
+  const seats::Method method = subject.result.trace.method;
+  const std::int64_t parts = divisor_parts(method);
+  const std::int64_t by = seats::divisor(method, seat);
+  return subject.words.decimal(by, parts, by % parts == 0 ? 0 : 1);
+}
+
+// One side of the last seat: a list's quotient, or where that is by 0 its votes.
+void quotient(const Subject& subject, const seats::Quotient& of, bool won, Steps& steps) {
+  const seats::Method method = subject.result.trace.method;
+  const words::Words& words = subject.words;
+  const seats::Votes votes = subject.result.trace.lists[static_cast<std::size_t>(of.list)].votes;
+  const std::int64_t by = seats::divisor(method, of.seat);
+  const std::string list = subject.list_name(of.list);
+  const std::string votes_text = words.number(votes);
+  if (by == 0 && won) {
+    steps.step("working.last_by_votes", {{"list", list}, {"votes", votes_text}});
+  } else if (by == 0) {
+    steps.note("working.next_by_votes", {{"list", list}, {"votes", votes_text}});
+  } else {
+    const std::string by_text = divisor(subject, of.seat);
+    const std::string quotient = words.decimal(votes * divisor_parts(method), by, 2);
+    const std::initializer_list<Value> values = {
+        {"list", list}, {"votes", votes_text}, {"divisor", by_text}, {"quotient", quotient}};
+    won ? steps.step("working.last", values) : steps.note("working.next", values);
+  }
+}
+
+void shared_by_divisors(const Subject& subject, Steps& steps) {
+  const seats::Trace& trace = subject.result.trace;
+  std::string divisors;
+  for (seats::Seats seat = 1; seat <= 3; ++seat) {
+    divisors += (seat > 1 ? "; " : "") + divisor(subject, seat);
+  }
+  steps.step("working.divisors", {{"divisors", divisors}});
+  const bool by_zero = seats::divisor(trace.method, 1) == 0;
+  if (by_zero) steps.note("working.by_zero");
+  steps.step("working.by_quotient",
+             {{"seats", subject.words.number(subject.state.scenario.rules.list_seats)},
+              {"parts", whole_seats(subject)}});
+  quotient(subject, trace.last, true, steps);
+  quotient(subject, trace.next, false, steps);
+  if (trace.tie_count > 0) {
+    const auto tied = std::span(trace.tie).first(static_cast<std::size_t>(trace.tie_count));
+    const bool by_votes = seats::divisor(trace.method, trace.last.seat) == 0;
+    steps.note(by_votes ? "working.tie_votes" : "working.tie_quotients",
+               {{"lists", names(subject, tied)}});
+  }
 }
 
 void shared(const Subject& subject, Steps& steps) {
@@ -84,18 +175,14 @@ void shared(const Subject& subject, Steps& steps) {
   const words::Words& words = subject.words;
   quota(subject, steps);
   steps.law("quota");
-  std::string parts;
-  for (int i = 0; i < trace.list_count; ++i) {
-    const seats::ListTrace& list = trace.lists[static_cast<std::size_t>(i)];
-    if (!list.admitted) continue;
-    parts +=
-        (parts.empty() ? "" : ", ") + subject.list_name(i) + "\u00A0" + words.number(list.whole);
-  }
-  steps.step("working.whole", {{"whole", words.number(trace.quota_seats - trace.leftover)},
-                               {"seats", words.number(trace.quota_seats)},
-                               {"parts", parts}});
+  const seats::Seats seats = subject.state.scenario.rules.list_seats;
+  steps.step(trace.leftover < 0 ? "working.whole_exceed" : "working.whole",
+             {{"whole", words.number(seats - trace.leftover)},
+              {"seats", words.number(seats)},
+              {"parts", whole_seats(subject)}});
   steps.law("whole");
   steps.table(describe_quotients(subject));
+  seats_taken_back(subject, steps);
   left_over_seats(subject, steps);
 }
 
@@ -208,9 +295,18 @@ Section describe_working(const Subject& subject) {
     section.nodes = steps.take();
     return section;
   }
+  if (const auto method = subject.state.scenario.rules.method;
+      method != seats::Method::kHareLargestRemainder) {
+    steps.note("working.method", {{"method", subject.method(method)}});
+    if (trace.has(seats::kLonePartyByHareQuota)) {
+      steps.note("working.lone_by_law");
+    } else {
+      steps.rest_on_law(false);
+    }
+  }
   switch (trace.outcome) {
     case seats::Outcome::kShared:
-      shared(subject, steps);
+      has_divisors(trace.method) ? shared_by_divisors(subject, steps) : shared(subject, steps);
       break;
     case seats::Outcome::kLoneParty:
       lone_party(subject, steps);
@@ -222,6 +318,7 @@ Section describe_working(const Subject& subject) {
       steps.note("working.nobody", {{"seats", words.number(trace.unfilled_seats)}});
       break;
   }
+  steps.rest_on_law(true);
   chamber(subject, steps);
   section.nodes = steps.take();
   return section;

@@ -108,11 +108,12 @@ class Parser {
       (option == "--jsonl" ? arguments_.json_lines : arguments_.explain) = true;
       if (value) fail(option, "no value", scenario::shown(*value));
     } else if (option == "--format" || option == "--lang" || option == "--preset" ||
-               option == "--rules") {
+               option == "--rules" || option == "--method") {
       if (!value && at_ < words_.size()) value = words_[at_++];
       with_value(option, value.value_or(""));
     } else {
-      fail("", "--preset, --rules, --format, --explain, --jsonl, --lang, --help or --version",
+      fail("",
+           "--preset, --rules, --method, --format, --explain, --jsonl, --lang, --help or --version",
            scenario::shown(word));
     }
   }
@@ -127,6 +128,9 @@ class Parser {
       if (arguments_.preset == nullptr) {
         fail(option, listed_ids(catalogue_.elections()), scenario::shown(value));
       }
+    } else if (option == "--method") {
+      arguments_.method = scenario::method_of(value);
+      if (!arguments_.method) fail(option, scenario::method_ids(), scenario::shown(value));
     } else {
       arguments_.rules = catalogue_.rule_set(value);
       if (arguments_.rules == nullptr) {
@@ -147,6 +151,7 @@ class Parser {
       if (arguments_.preset != nullptr)
         return fail("--preset", "the command seats", command_name());
       if (arguments_.rules != nullptr) return fail("--rules", "the command seats", command_name());
+      if (arguments_.method) return fail("--method", "the command seats", command_name());
       if (arguments_.json_lines) return fail("--jsonl", "the command seats", command_name());
       if (arguments_.explain) return fail("--explain", "the command seats", command_name());
       if (arguments_.format == Format::kCsv) return fail("--format", "json or table", "csv");

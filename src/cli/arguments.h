@@ -20,6 +20,7 @@ struct Arguments {
   std::string file;  ///< "-" is standard input; empty when none is named
   const scenario::Election* preset = nullptr;
   const scenario::RuleSet* rules = nullptr;  ///< in the place of the scenario's own
+  std::optional<seats::Method> method;       ///< in the place of the rules' own
   bool json_lines = false;                   ///< one scenario a line
   bool explain = false;                      ///< with the working in words
 };

@@ -123,6 +123,16 @@ class Seats {
         return false;
       }
     }
+    std::string heading = title(scenario);
+    if (arguments_.method && *arguments_.method != scenario.rules.method) {
+      // With another method it is no longer the rule set of that id.
+      scenario.rules.method = *arguments_.method;
+      scenario.rules_id.clear();
+    }
+    if (scenario.rules.method != seats::Method::kHareLargestRemainder) {
+      const std::string id(scenario::method_id(scenario.rules.method));
+      heading += " · " + words_.say("method.name." + id);
+    }
     const scenario::Result result = compute(scenario);
     const cli::Told told{scenario, result, catalogue_, words_, arguments_.language};
     switch (arguments_.format) {
@@ -130,11 +140,11 @@ class Seats {
         output_.print(json(told) + '\n');
         break;
       case cli::Format::kTable:
-        output_.print(table(told, title(scenario)));
+        output_.print(table(told, heading));
         if (arguments_.explain) output_.print('\n' + explanation(told));
         break;
       case cli::Format::kCsv:
-        heading();
+        columns();
         output_.print(csv_rows(told, line));
         break;
     }
@@ -157,10 +167,10 @@ class Seats {
   }
 
   // The first line of a table of many, once and only above something.
-  void heading() {
-    if (arguments_.format != cli::Format::kCsv || heading_done_) return;
+  void columns() {
+    if (arguments_.format != cli::Format::kCsv || columns_done_) return;
     output_.print(cli::csv_heading(arguments_.json_lines));
-    heading_done_ = true;
+    columns_done_ = true;
   }
 
   std::string title(const scenario::Scenario& scenario) const {
@@ -177,7 +187,7 @@ class Seats {
   const Catalogue& catalogue_;
   const words::Words& words_;
   Output& output_;
-  bool heading_done_ = false;
+  bool columns_done_ = false;
 };
 
 ExitStatus run(const cli::Arguments& arguments, const Catalogue& catalogue, Output& output) {

@@ -18,6 +18,12 @@ std::string share(const Told& told, seats::Votes votes) {
   return told.words.decimal(votes * 100, base, kShareDecimals);
 }
 
+// "+1", and "−1" for a whole seat given back.
+std::string signed_number(const Told& told, seats::Seats n) {
+  const std::string number = told.words.number(n);
+  return n > 0 ? '+' + number : number;
+}
+
 std::string named(const Told& told, int i) {
   const auto name = list_name(told.scenario.lists[i], told.catalogue, told.language);
   return fitted(name, kNameCells);
@@ -36,11 +42,13 @@ Row list_row(const Told& told, int i) {
              words.number(list.seats()),
              words.number(told.result.districts.of_list[i]),
              words.number(told.result.seats_of(i))};
-  if (list.admitted) {
+  // By divisors there are no whole quotas and no remainders.
+  if (list.admitted && has_divisors(trace.method)) row[3] = "";
+  if (list.admitted && !has_divisors(trace.method)) {
     row[3] = words.number(list.whole);
     row[4] = words.decimal(list.remainder, trace.quota_votes, kRemainderDecimals);
   }
-  if (list.extra > 0) row[5] = '+' + words.number(list.extra);
+  if (list.extra != 0) row[5] = signed_number(told, list.extra);
   return row;
 }
 
@@ -73,9 +81,9 @@ Row total_row(const Told& told) {
   return {words.say("cli.total"),
           words.number(trace.base),
           share(told, trace.base),
-          words.number(whole),
+          has_divisors(trace.method) ? "" : words.number(whole),
           "",
-          extra > 0 ? '+' + words.number(extra) : "",
+          extra != 0 ? signed_number(told, extra) : "",
           words.number(list_seats),
           words.number(district_seats),
           words.number(list_seats + district_seats)};
@@ -88,6 +96,17 @@ std::string threshold(const Told& told) {
   const std::size_t point = exact.find('.');
   const int decimals = point == exact.npos ? 0 : static_cast<int>(exact.size() - point - 1);
   return told.words.decimal(thousandths, 1'000, decimals) + " %";
+}
+
+std::string quotient(const Told& told, const seats::Quotient& quotient) {
+  const seats::Method method = told.result.trace.method;
+  const std::int64_t by = divisor(method, quotient.seat);
+  const std::int64_t parts = divisor_parts(method);
+  const seats::Votes votes = told.scenario.lists[quotient.list].votes;
+  const std::string text = named(told, quotient.list) + ", " + told.words.number(votes) + " ÷ ";
+  if (by == 0) return text + '0';
+  return text + told.words.decimal(by, parts, by % parts == 0 ? 0 : 1) + " = " +
+         told.words.decimal(votes * parts, by, kQuotaDecimals);
 }
 
 // What the table's numbers rest on, one sentence a line.
@@ -104,10 +123,16 @@ std::string sentences(const Told& told) {
   tell("cli.threshold",
        {{"percent", threshold(told)}, {"votes", words.number(trace.threshold_votes)}});
   if (trace.quota_votes > 0 && rules.list_seats > 0) {
-    tell("cli.quota",
+    const seats::Seats added = trace.quota_seats - rules.list_seats;
+    tell(added == 0 ? "cli.quota" : "cli.quota_added",
          {{"votes", words.number(trace.quota_votes)},
           {"seats", words.number(rules.list_seats)},
-          {"quota", words.decimal(trace.quota_votes, rules.list_seats, kQuotaDecimals)}});
+          {"added", words.number(added)},
+          {"quota", words.decimal(trace.quota_votes, trace.quota_seats, kQuotaDecimals)}});
+  }
+  if (trace.last.list >= 0) {
+    tell("cli.quotients",
+         {{"last", quotient(told, trace.last)}, {"next", quotient(told, trace.next)}});
   }
   if (trace.outcome == seats::Outcome::kLoneParty) {
     const seats::LoneParty& lone = *rules.lone_party;
@@ -122,7 +147,10 @@ std::string sentences(const Told& told) {
     for (int i = 0; i < trace.tie_count; ++i) {
       lists += (i > 0 ? ", " : "") + named(told, trace.tie[i]);
     }
-    tell("cli.tie", {{"lists", lists}});
+    tell(has_divisors(trace.method) ? "cli.tie_quotients"
+         : trace.leftover < 0       ? "cli.tie_back"
+                                    : "cli.tie",
+         {{"lists", lists}});
   }
   if (told.scenario.invalid > 0) {
     tell("cli.invalid", {{"votes", words.number(told.scenario.invalid)}});
@@ -192,14 +220,15 @@ std::string csv_heading(bool lines) {
 std::string csv_rows(const Told& told, std::string_view line) {
   const seats::Trace& trace = told.result.trace;
   std::string text;
+  const bool quota = !has_divisors(trace.method);
   for (int i = 0; i < trace.list_count; ++i) {
     const scenario::ListEntry& entry = told.scenario.lists[i];
     const seats::ListTrace& list = trace.lists[i];
     text += csv_row(line,
                     {entry.id, csv_text(list_name(entry, told.catalogue, told.language)),
                      std::to_string(list.votes), list.passed ? "true" : "false",
-                     std::to_string(list.whole), std::to_string(list.remainder),
-                     std::to_string(trace.quota_votes), std::to_string(list.extra),
+                     std::to_string(list.whole), quota ? std::to_string(list.remainder) : "",
+                     quota ? std::to_string(trace.quota_votes) : "", std::to_string(list.extra),
                      std::to_string(list.seats()), std::to_string(told.result.districts.of_list[i]),
                      std::to_string(told.result.seats_of(i))});
   }

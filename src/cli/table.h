@@ -25,8 +25,8 @@ struct Told {
 
 /// The columns' names; with `lines` the first one is the number of a line.
 [[nodiscard]] std::string csv_heading(bool lines);
-/// One row a list, then one each for independents and vacant seats. Each row
-/// begins with `line` unless that is empty.
+/// Remainders are empty where the method has divisors. One row a list, then one each for
+/// independents and vacant seats. Each row begins with `line` unless that is empty.
 [[nodiscard]] std::string csv_rows(const Told& told, std::string_view line);
 
 }  // namespace cli

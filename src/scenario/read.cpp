@@ -192,9 +192,13 @@ seats::Rules Reader::rules(const Value& value, const std::string& path) {
     fail(joined(path, "against_all"), "true or false", line);
   }
   rules.lone_party = lone_party(value["lone_party"], joined(path, "lone_party"));
-  const Value& method = value["method"];
-  if (method.present() && !(method.is(Kind::kText) && method.text == "hare-largest-remainder")) {
-    fail(joined(path, "method"), "\"hare-largest-remainder\"", method);
+  if (const Value& method = value["method"]; method.present()) {
+    const auto known = method.is(Kind::kText) ? method_of(method.text) : std::nullopt;
+    if (known) {
+      rules.method = *known;
+    } else {
+      fail(joined(path, "method"), method_ids(), method);
+    }
   }
   return rules;
 }

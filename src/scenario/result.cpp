@@ -39,7 +39,11 @@ Json list_json(const ListEntry& entry, const Result& result, int i) {
   json["votes"] = list.votes;
   json["passed"] = list.passed;
   json["whole"] = list.whole;
-  json["remainder"] = fraction(list.remainder, result.trace.quota_votes);
+  if (has_divisors(result.trace.method)) {
+    json["remainder"] = nullptr;
+  } else {
+    json["remainder"] = fraction(list.remainder, result.trace.quota_votes);
+  }
   json["extra"] = list.extra;
   json["list_seats"] = list.seats();
   json["district_seats"] = result.districts.of_list[i];
@@ -65,6 +69,28 @@ Json lone_party_json(const Scenario& scenario, const seats::LonePartyTrace& lone
   return json;
 }
 
+// A method with divisors has no quota.
+Json quota_json(const Scenario& scenario, const seats::Trace& trace) {
+  if (has_divisors(trace.method)) return nullptr;
+  Json json;
+  json["votes"] = trace.quota_votes;
+  json["seats"] = quota_seats(trace.method, scenario.rules.list_seats);
+  return json;
+}
+
+Json quotient_json(const Scenario& scenario, const seats::Trace& trace,
+                   const seats::Quotient& quotient) {
+  const ListEntry& list = scenario.lists[quotient.list];
+  Json json;
+  json["list"] = list.id;
+  json["seat"] = quotient.seat;
+  // Adams' first seats are by 0, which is no fraction.
+  const std::int64_t by = divisor(trace.method, quotient.seat);
+  json["quotient"] = nullptr;
+  if (by > 0) json["quotient"] = fraction(list.votes * divisor_parts(trace.method), by);
+  return json;
+}
+
 }  // namespace
 
 std::vector<std::string_view> note_ids(const Result& result) {
@@ -74,6 +100,8 @@ std::vector<std::string_view> note_ids(const Result& result) {
       {trace.has(seats::kLawSilentSeatsExceed), "law_silent_seats_exceed"},
       {trace.has(seats::kLawSilentTieForSecond), "law_silent_tie_for_second"},
       {trace.has(seats::kAgainstAllNotOnBallot), "against_all_not_on_ballot"},
+      {trace.has(seats::kWholeSeatsTakenBack), "whole_seats_taken_back"},
+      {trace.has(seats::kLonePartyByHareQuota), "lone_party_by_hare_quota"},
       {result.districts_left_out, "districts_left_out"},
       {result.districts.overridden > 0, "district_totals_overridden"},
       {result.votes_not_known, "votes_are_not_a_result"},
@@ -130,11 +158,17 @@ std::string write_result(const Scenario& scenario, const Result& result, int ind
   json["format"] = "mazhilis-result";
   json["version"] = 1;
   if (!scenario.rules_id.empty()) json["rules"] = scenario.rules_id;
+  if (scenario.rules.method != seats::Method::kHareLargestRemainder) {
+    json["method"] = method_id(scenario.rules.method);
+  }
   json["base"] = trace.base;
   json["threshold_votes"] = trace.threshold_votes;
   json["outcome"] = outcome_id(trace.outcome);
-  json["quota"]["votes"] = trace.quota_votes;
-  json["quota"]["seats"] = scenario.rules.list_seats;
+  json["quota"] = quota_json(scenario, trace);
+  if (trace.last.list >= 0) {
+    json["quotients"]["last"] = quotient_json(scenario, trace, trace.last);
+    json["quotients"]["next"] = quotient_json(scenario, trace, trace.next);
+  }
   json["lists"] = Json::array();
   for (int i = 0; i < trace.list_count; ++i) {
     json["lists"].push_back(list_json(scenario.lists[i], result, i));

@@ -50,6 +50,12 @@ class CoreBallots {
 [[nodiscard]] std::vector<std::string_view> note_ids(const Result& result);
 
 /// The format "mazhilis-result", version 1. With `indent` < 0 it is one line.
+///
+/// Under another method than the law's it has the field "method", and a list that
+/// gave a whole seat back has "extra": -1. By divisors "quota" and every
+/// "remainder" are null, "whole" is all of a list's list seats, and "quotients"
+/// has the "last" that won a seat and the "next" that did not, each with its list,
+/// which of the list's seats it is for, and the exact fraction (null by 0).
 [[nodiscard]] std::string write_result(const Scenario& scenario, const Result& result,
                                        int indent = 2);
 

@@ -86,6 +86,12 @@ struct Read {
 /// Writes the format that `read` reads. With `indent` < 0 it is one line.
 [[nodiscard]] std::string write(const Scenario& scenario, int indent = 2);
 
+/// "dhondt": a method as files and the command line name it, and the method of
+/// such an id. `method_ids` lists them for a message: "a, b or c".
+[[nodiscard]] std::string_view method_id(seats::Method method);
+[[nodiscard]] std::optional<seats::Method> method_of(std::string_view id);
+[[nodiscard]] std::string method_ids();
+
 /// "5", "4.999": thousandths of a per cent as a decimal number, exactly.
 [[nodiscard]] std::string threshold_percent(std::int32_t thousandths);
 

@@ -1,3 +1,5 @@
+#include <algorithm>
+#include <array>
 #include <nlohmann/json.hpp>
 
 #include "scenario/scenario.h"
@@ -6,6 +8,15 @@ namespace scenario {
 namespace {
 
 using Json = nlohmann::ordered_json;
+
+// In the order of seats::Method.
+constexpr std::array<std::string_view, seats::kMethods> kMethodIds = {"hare-largest-remainder",
+                                                                      "droop-largest-remainder",
+                                                                      "imperiali-largest-remainder",
+                                                                      "dhondt",
+                                                                      "sainte-lague",
+                                                                      "modified-sainte-lague",
+                                                                      "adams"};
 
 Json rules_json(const seats::Rules& rules) {
   Json json;
@@ -28,7 +39,7 @@ Json rules_json(const seats::Rules& rules) {
   } else {
     json["lone_party"] = nullptr;
   }
-  json["method"] = "hare-largest-remainder";
+  json["method"] = method_id(rules.method);
   return json;
 }
 
@@ -43,6 +54,25 @@ Json list_json(const ListEntry& list) {
 }
 
 }  // namespace
+
+std::string_view method_id(seats::Method method) {
+  return kMethodIds[static_cast<std::size_t>(method)];
+}
+
+std::optional<seats::Method> method_of(std::string_view id) {
+  const auto found = std::ranges::find(kMethodIds, id);
+  if (found == kMethodIds.end()) return std::nullopt;
+  return static_cast<seats::Method>(found - kMethodIds.begin());
+}
+
+std::string method_ids() {
+  std::string text;
+  for (const std::string_view id : kMethodIds) {
+    if (!text.empty()) text += id == kMethodIds.back() ? " or " : ", ";
+    text += id;
+  }
+  return text;
+}
 
 std::string threshold_percent(std::int32_t thousandths) {
   std::string text = std::to_string(thousandths / 1'000);

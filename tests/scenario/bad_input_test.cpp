@@ -170,8 +170,10 @@ TEST(BadInput, Rules) {
           "lone_party.factor[1]: expected a whole number from 1 to 1000, found 0"),
       own(good + R"(,"lone_party":{"factor":[7,10]})",
           "lone_party.least: expected a whole number from 0 to 1000, found nothing"),
-      own(good + R"(,"method":"dhondt")",
-          R"(method: expected "hare-largest-remainder", found "dhondt")"),
+      own(good + R"(,"method":"hare")",
+          "method: expected hare-largest-remainder, droop-largest-remainder, "
+          "imperiali-largest-remainder, dhondt, sainte-lague, modified-sainte-lague or adams, "
+          R"(found "hare")"),
   });
 }
 

@@ -30,7 +30,7 @@ TEST(Cli, WrongArgumentsNameTheChoices) {
       {"seats --format=svg", R"(--format: expected json, table or csv, found "svg")"},
       {"seats --lang de", R"(--lang: expected en, kk or ru, found "de")"},
       {"seats --colour",
-       "expected --preset, --rules, --format, --explain, --jsonl, --lang, --help or "
+       "expected --preset, --rules, --method, --format, --explain, --jsonl, --lang, --help or "
        "--version, found \"--colour\""},
       {"seats a b", R"(expected one file, found "b" as well)"},
       {"seats a --preset 2023-03-19", R"(--preset: expected no file beside it, found "a")"},
