@@ -20,20 +20,20 @@ class Search {
       rest_[at - 1] = rest_[at] + order_[at - 1].seats;
     }
     if (needed > 0) from(0, 0);
-    std::ranges::sort(found_, [&](const Majority& a, const Majority& b) {
-      if (a.size() != b.size()) return a.size() < b.size();
-      const Seats more = sum(a) - sum(b);
-      return more != 0 ? more > 0 : a < b;
+    std::ranges::sort(found_, [](const Found& a, const Found& b) {
+      if (a.members.size() != b.members.size()) return a.members.size() < b.members.size();
+      return a.seats != b.seats ? a.seats > b.seats : a.members < b.members;
     });
   }
 
   /// The first so many, as indices into the groups.
   std::vector<Majority> take(std::size_t most) {
-    if (found_.size() > most) found_.resize(most);
-    for (Majority& majority : found_) {
-      for (int& member : majority) member = order_[member].index;
+    std::vector<Majority> first;
+    for (Found& found : std::span(found_).first(std::min(most, found_.size()))) {
+      for (int& member : found.members) member = order_[member].index;
+      first.push_back(std::move(found.members));
     }
-    return std::move(found_);
+    return first;
   }
   [[nodiscard]] std::size_t found() const { return found_.size(); }
 
@@ -42,12 +42,10 @@ class Search {
     Seats seats;
     int index;
   };
-
-  [[nodiscard]] Seats sum(const Majority& majority) const {
-    Seats all = 0;
-    for (const int member : majority) all += order_[member].seats;
-    return all;
-  }
+  struct Found {
+    Seats seats;
+    Majority members;  // places in order_
+  };
 
   // With the groups from `at` on, what is taken has too few seats. The last one
   // taken is the smallest, so what reaches the number with it and not without is
@@ -58,7 +56,7 @@ class Search {
       taken_.push_back(static_cast<int>(at));
       const Seats now = taken + order_[at].seats;
       if (now >= needed_) {
-        found_.push_back(taken_);
+        found_.push_back({now, taken_});
       } else {
         from(at + 1, now);
       }
@@ -69,8 +67,8 @@ class Search {
   Seats needed_;
   std::vector<Group> order_;  // groups with seats, the largest first
   std::vector<Seats> rest_;   // seats of order_[at] and all after it
-  Majority taken_;            // places in order_, as are those found
-  std::vector<Majority> found_;
+  Majority taken_;            // places in order_
+  std::vector<Found> found_;
 };
 
 }  // namespace

@@ -161,6 +161,23 @@ TEST(Majority, Of2023) {
             "4 seats short");
 }
 
+// Six of ten is a majority, five is not.
+TEST(Majority, OneSeatDecides) {
+  for (const auto& [votes, told] :
+       {std::pair(6, "Together 6 of 10 seats: a majority, which needs 6."),
+        std::pair(5, "Together 5 of 10 seats: 1 short of a majority, which needs 6.")}) {
+    App app = new_app();
+    ASSERT_TRUE(
+        app.load(R"({"format":"mazhilis-scenario","version":1,"rules":{"list_seats":10,)"
+                 R"("district_seats":0,"threshold_percent":5},"lists":[{"id":"a","votes":)" +
+                 text(votes) + R"(},{"id":"b","votes":)" + text(10 - votes) + "}]}")
+            .scenario);
+    ASSERT_TRUE(app.act("open/majority", ""));
+    ASSERT_TRUE(app.act("pick/a", ""));
+    EXPECT_EQ(together(app), told);
+  }
+}
+
 TEST(Majority, WhoHasLostItsSeatsIsNotCounted) {
   App app = new_app();
   for (const char* const action : {"open/majority", "pick/osdp", "pick/aqjol"}) {
