@@ -156,9 +156,10 @@ ImVec2 draw_bare(Paint& paint, ImVec2 at, float room, const app::Control& contro
       return {wide, size::kTouch};
     }
     case Kind::kToggle: {
+      // To both sides as far as it must reach at the figure's edge.
       constexpr float kIn = (size::kTouch - kBox) / 2;
-      const Paint::Touch touch = Paint::touchable(control.action, {at.x - kIn, at.y},
-                                                  {at.x + kBox + kIn, at.y + size::kTouch});
+      const Paint::Touch touch = Paint::touchable(control.action, {at.x - 2 * kIn, at.y},
+                                                  {at.x + kBox + 2 * kIn, at.y + size::kTouch});
       check_box(paint, {at.x, at.y + kIn}, control, touch.hovered);
       if (touch.clicked && control.enabled) paint.act(control.action, "");
       return {kBox, size::kTouch};

@@ -53,7 +53,7 @@ void Stage::frame() {
   io.DeltaTime = 1.0F / 60;
   ImGui::NewFrame();
   std::vector<view::Action> actions;
-  const float height = view_.draw(app.outline(), actions);
+  const float height = view_.draw(shown_ ? *shown_ : app.outline(), actions);
   ImGui::Render();
   // There is no graphics memory, so whatever is asked for is done.
   for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
@@ -64,8 +64,19 @@ void Stage::frame() {
       texture->SetStatus(ImTextureStatus_OK);
     }
   }
-  for (const view::Action& action : actions) app.act(action.action, action.value);
+  for (const view::Action& action : actions) {
+    if (shown_) {
+      acted.push_back(action);
+    } else {
+      app.act(action.action, action.value);
+    }
+  }
   height_ = height;
+}
+
+void Stage::show(app::Outline outline) {
+  shown_ = std::move(outline);
+  settle();
 }
 
 void Stage::settle() {
@@ -94,16 +105,15 @@ void Stage::click(ImVec2 at) {
   release();
 }
 
-Place Stage::place(const std::string& id) {
+Place Stage::place(const std::string& id, float step) {
   const ImGuiWindow* const window = ImGui::FindWindowByName("figure");
   const ImGuiID wanted = ImHashStr("touch", 0, ImHashStr(id.c_str(), id.size(), window->ID));
   const auto is_at = [&](ImVec2 point) {
     move(point);
     return ImGui::GetHoveredID() == wanted;
   };
-  constexpr float kStep = 9;
-  for (float y = kStep / 2; y < height_; y += kStep) {
-    for (float x = kStep / 2; x < width_; x += kStep) {
+  for (float y = step / 2; y < height_; y += step) {
+    for (float x = step / 2; x < width_; x += step) {
       if (!is_at({x, y})) continue;
       Place place = {{x, y}, {x, y}};
       while (is_at({place.min.x - 1, y})) --place.min.x;

@@ -2,6 +2,7 @@
 // test, and the app behind it.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -24,6 +25,11 @@ class Stage {
 
   app::App app;
 
+  /// Shows an outline made by hand instead of the app's; what is done is kept in
+  /// `acted` then, and changes nothing.
+  void show(app::Outline outline);
+  std::vector<view::Action> acted;
+
   /// Draws one frame and lets the app do what the visitor did.
   void frame();
   /// Draws until the figure's height stays.
@@ -32,13 +38,15 @@ class Stage {
   void press();
   void release();
   void click(ImVec2 at);
+  void set_motion(bool on) { view_.set_motion(on); }
+  [[nodiscard]] bool moving() const { return view_.moving(); }
   void cancel_press() { view_.cancel_press(); }
 
   /// Where the thing to touch with this id is, found by pointing at the figure
-  /// point by point; fails the test if there is none.
-  Place place(const std::string& id);
+  /// `step` by `step`; fails the test if there is none.
+  Place place(const std::string& id, float step = 9);
   /// Its middle.
-  ImVec2 find(const std::string& id) { return place(id).middle(); }
+  ImVec2 find(const std::string& id, float step = 9) { return place(id, step).middle(); }
 
   [[nodiscard]] float width() const { return width_; }
   [[nodiscard]] float height() const { return height_; }
@@ -51,5 +59,6 @@ class Stage {
   float width_;
   float height_ = 2000;
   view::View view_;
+  std::optional<app::Outline> shown_;
   std::vector<unsigned char> fonts_[3];
 };
