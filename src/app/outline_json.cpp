@@ -1,12 +1,11 @@
 // The outline as JSON: the page's side of it is web/outline.mjs.
-#include <nlohmann/json.hpp>
-
+//
+// Written straight into a text: a tree of JSON values in between would double the
+// time of a drag's step, and its code the weight of this file in a visit.
 #include "app/outline.h"
 
 namespace app {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 std::string_view name(Run::Style style) {
   constexpr std::string_view kNames[] = {"plain", "strong", "cite"};
@@ -25,160 +24,237 @@ std::string_view name(Form form) {
   return kNames[static_cast<int>(form)];
 }
 
-// Members of one class, so that each overload sees all the others.
-struct Writer {
-  template <class T>
-  static Json all(const std::vector<T>& items) {
-    Json list = Json::array();
-    for (const T& item : items) list.push_back(json(item));
-    return list;
+class Writer {
+ public:
+  void put(const Outline& outline) {
+    text("language", outline.language);
+    text("title", outline.title);
+    text("lead", outline.lead);
+    text("status", outline.status);
+    number("playing", outline.playing);
+    all("sections", outline.sections);
+  }
+  void open(char bracket) {
+    separate();
+    out_ += bracket;
+  }
+  void close(char bracket) { out_ += bracket; }
+  [[nodiscard]] std::string take() { return std::move(out_); }
+
+ private:
+  void separate() {
+    const char before = out_.empty() ? '[' : out_.back();
+    if (before != '[' && before != '{' && before != ':') out_ += ',';
   }
 
-  static Json json(const Run& run) { return {{"text", run.text}, {"style", name(run.style)}}; }
-
-  static Json json(const Marks& marks) {
-    Json object = Json::object();
-    for (const auto& [key, value] : marks) object[key] = value;
-    return object;
-  }
-
-  static Json json(const Owner& owner) {
-    return {{"place", owner.place}, {"colour", owner.colour}};
-  }
-
-  static Json json(const Option& option) {
-    return {{"value", option.value}, {"label", option.label}};
-  }
-
-  static Json json(const Control& control) {
-    Json object = {{"kind", name(control.kind)}, {"action", control.action},
-                   {"label", control.label},     {"text", control.text},
-                   {"enabled", control.enabled}, {"marks", json(control.marks)}};
-    if (control.kind == Control::Kind::kSlider || control.kind == Control::Kind::kStepper) {
-      object["value"] = control.value;
-      object["low"] = control.low;
-      object["high"] = control.high;
-      object["step"] = control.step;
-      object["whole"] = control.whole;
+  void quoted(std::string_view string) {
+    separate();
+    out_ += '"';
+    for (const char c : string) {
+      constexpr char kHex[] = "0123456789abcdef";
+      if (c == '"' || c == '\\') {
+        out_ += '\\';
+        out_ += c;
+      } else if (static_cast<unsigned char>(c) < 0x20) {
+        out_ += "\\u00";
+        out_ += kHex[c >> 4];
+        out_ += kHex[c & 15];
+      } else {
+        out_ += c;
+      }
     }
-    if (control.scale == Control::Scale::kLinear) object["scale"] = "linear";
-    if (control.kind == Control::Kind::kToggle) object["on"] = control.on;
-    if (control.kind == Control::Kind::kChoice) object["options"] = all(control.options);
-    return object;
+    out_ += '"';
   }
 
-  static Json json(const Cell& cell) {
-    Json object = {{"text", cell.text}, {"marks", json(cell.marks)}};
-    if (!cell.change.empty()) object["change"] = cell.change;
-    if (cell.control) object["control"] = json(*cell.control);
-    return object;
+  void key(std::string_view name) {
+    quoted(name);
+    out_ += ':';
+  }
+  void text(std::string_view name, std::string_view value) {
+    key(name);
+    quoted(value);
+  }
+  void number(std::string_view name, std::int64_t value) {
+    key(name);
+    out_ += std::to_string(value);
+  }
+  void truth(std::string_view name, bool value) {
+    key(name);
+    out_ += value ? "true" : "false";
+  }
+  template <class T>
+  void one(const T& item) {
+    open('{');
+    put(item);
+    close('}');
+  }
+  template <class T>
+  void part(std::string_view name, const T& item) {
+    key(name);
+    one(item);
+  }
+  template <class T>
+  void all(std::string_view name, const std::vector<T>& items) {
+    key(name);
+    open('[');
+    for (const T& item : items) one(item);
+    close(']');
   }
 
-  static Json json(const Column& column) {
-    return {{"id", column.id}, {"label", column.label}, {"numeric", column.numeric}};
+  void put(const Run& run) {
+    text("text", run.text);
+    text("style", name(run.style));
   }
 
-  static Json json(const Row& row) {
-    return {{"id", row.id},
-            {"owner", json(row.owner)},
-            {"form", name(row.form)},
-            {"cells", all(row.cells)}};
+  void put(const Marks& marks) {
+    for (const auto& [name, value] : marks) text(name, value);
   }
 
-  static Json json(const SeatRun& run) {
-    return {{"owner", json(run.owner)},
-            {"form", name(run.form)},
-            {"seats", run.seats - run.empty},
-            {"name", run.name},
-            {"how", run.how}};
+  void put(const Owner& owner) {
+    number("place", owner.place);
+    text("colour", owner.colour);
   }
 
-  static Json json(const Sentence& sentence) {
-    Json object = {{"kind", "sentence"},
-                   {"id", sentence.id},
-                   {"number", sentence.number},
-                   {"runs", all(sentence.runs)}};
-    if (sentence.more) object["more"] = json(*sentence.more);
-    return object;
+  void put(const Option& option) {
+    text("value", option.value);
+    text("label", option.label);
   }
 
-  static Json json(const Quote& quote) {
-    return {{"kind", "quote"},
-            {"id", quote.id},
-            {"language", quote.language},
-            {"text", quote.text},
-            {"source", quote.source}};
+  void put(const Control& control) {
+    text("kind", name(control.kind));
+    text("action", control.action);
+    text("label", control.label);
+    text("text", control.text);
+    truth("enabled", control.enabled);
+    part("marks", control.marks);
+    if (control.kind == Control::Kind::kSlider || control.kind == Control::Kind::kStepper) {
+      number("value", control.value);
+      number("low", control.low);
+      number("high", control.high);
+      number("step", control.step);
+      number("whole", control.whole);
+    }
+    if (control.scale == Control::Scale::kLinear) text("scale", "linear");
+    if (control.kind == Control::Kind::kToggle) truth("on", control.on);
+    if (control.kind == Control::Kind::kChoice) all("options", control.options);
   }
 
-  static Json json(const Table& table) {
-    Json object = {{"kind", "table"},
-                   {"id", table.id},
-                   {"caption", table.caption},
-                   {"columns", all(table.columns)},
-                   {"rows", all(table.rows)}};
-    if (table.total) object["total"] = json(*table.total);
-    return object;
+  void put(const Cell& cell) {
+    text("text", cell.text);
+    part("marks", cell.marks);
+    if (!cell.change.empty()) text("change", cell.change);
+    if (cell.control) part("control", *cell.control);
   }
 
-  static Json json(const Chamber& chamber) {
-    return {{"kind", "seats"},
-            {"id", chamber.id},
-            {"title", chamber.title},
-            {"caption", chamber.caption},
-            {"runs", all(chamber.runs)}};
+  void put(const Column& column) {
+    text("id", column.id);
+    text("label", column.label);
+    truth("numeric", column.numeric);
   }
 
-  static Json json(const Pictures& pictures) {
-    return {{"kind", "pictures"},
-            {"id", pictures.id},
-            {"caption", pictures.caption},
-            {"chambers", all(pictures.chambers)}};
+  void put(const Row& row) {
+    text("id", row.id);
+    part("owner", row.owner);
+    text("form", name(row.form));
+    all("cells", row.cells);
   }
 
-  static Json json(const Stretch& stretch) { return {{"name", stretch.name}}; }
-
-  static Json json(const Bar& bar) {
-    return {{"id", bar.id},
-            {"label", bar.label},
-            {"text", bar.text},
-            {"stretches", all(bar.stretches)}};
+  void put(const SeatRun& run) {
+    part("owner", run.owner);
+    text("form", name(run.form));
+    number("seats", run.seats - run.empty);
+    text("name", run.name);
+    text("how", run.how);
   }
 
-  static Json json(const Bars::Line& line) { return {{"label", line.label}}; }
-
-  static Json json(const Bars& bars) {
-    return {{"kind", "bars"},
-            {"id", bars.id},
-            {"caption", bars.caption},
-            {"bars", all(bars.bars)},
-            {"lines", all(bars.lines)}};
+  void put(const Sentence& sentence) {
+    text("kind", "sentence");
+    text("id", sentence.id);
+    number("number", sentence.number);
+    all("runs", sentence.runs);
+    if (sentence.more) part("more", *sentence.more);
   }
 
-  static Json json(const Controls& group) {
-    return {{"kind", "controls"},
-            {"id", group.id},
-            {"label", group.label},
-            {"controls", all(group.controls)}};
+  void put(const Quote& quote) {
+    text("kind", "quote");
+    text("id", quote.id);
+    text("language", quote.language);
+    text("text", quote.text);
+    text("source", quote.source);
   }
 
-  static Json json(const Node& node) {
-    return std::visit([](const auto& one) { return json(one); }, node);
+  void put(const Table& table) {
+    text("kind", "table");
+    text("id", table.id);
+    text("caption", table.caption);
+    all("columns", table.columns);
+    all("rows", table.rows);
+    if (table.total) part("total", *table.total);
   }
 
-  static Json json(const Section& section) {
-    Json object = {{"id", section.id}, {"heading", section.heading}, {"nodes", all(section.nodes)}};
-    if (section.open) object["open"] = json(*section.open);
-    return object;
+  void put(const Chamber& chamber) {
+    text("kind", "seats");
+    text("id", chamber.id);
+    text("title", chamber.title);
+    text("caption", chamber.caption);
+    all("runs", chamber.runs);
   }
+
+  void put(const Pictures& pictures) {
+    text("kind", "pictures");
+    text("id", pictures.id);
+    text("caption", pictures.caption);
+    all("chambers", pictures.chambers);
+  }
+
+  void put(const Stretch& stretch) { text("name", stretch.name); }
+
+  void put(const Bar& bar) {
+    text("id", bar.id);
+    text("label", bar.label);
+    text("text", bar.text);
+    all("stretches", bar.stretches);
+  }
+
+  void put(const Bars::Line& line) { text("label", line.label); }
+
+  void put(const Bars& bars) {
+    text("kind", "bars");
+    text("id", bars.id);
+    text("caption", bars.caption);
+    all("bars", bars.bars);
+    all("lines", bars.lines);
+  }
+
+  void put(const Controls& group) {
+    text("kind", "controls");
+    text("id", group.id);
+    text("label", group.label);
+    all("controls", group.controls);
+  }
+
+  void put(const Node& node) {
+    std::visit([this](const auto& kind) { put(kind); }, node);
+  }
+
+  void put(const Section& section) {
+    text("id", section.id);
+    text("heading", section.heading);
+    all("nodes", section.nodes);
+    if (section.open) part("open", *section.open);
+  }
+
+  std::string out_;
 };
 
 }  // namespace
 
 std::string write(const Outline& outline) {
-  const Json object = {{"language", outline.language}, {"title", outline.title},
-                       {"lead", outline.lead},         {"status", outline.status},
-                       {"playing", outline.playing},   {"sections", Writer::all(outline.sections)}};
-  return object.dump(-1, ' ', false, Json::error_handler_t::replace);
+  Writer writer;
+  writer.open('{');
+  writer.put(outline);
+  writer.close('}');
+  return writer.take();
 }
 
 }  // namespace app

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <numeric>
 
+#include "seats/heap_sort.h"
+
 namespace app {
 namespace {
 
@@ -55,7 +57,7 @@ void apportion(Votes pool, std::vector<std::size_t> lines, std::vector<Votes>& v
     left -= votes[i];
     remainders.emplace_back(static_cast<Votes>(share % static_cast<Wide>(sum)), i);
   }
-  std::ranges::sort(remainders, [](const auto& a, const auto& b) {
+  seats::heap_sort(remainders, [](const auto& a, const auto& b) {
     return a.first != b.first ? a.first > b.first : a.second < b.second;
   });
   for (std::size_t k = 0; k < static_cast<std::size_t>(left); ++k) ++votes[remainders[k].second];

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "seats/heap_sort.h"
+
 namespace seats {
 namespace {
 
@@ -12,7 +14,7 @@ class Search {
     for (int i = 0; i < static_cast<int>(groups.size()); ++i) {
       if (groups[i] > 0) order_.push_back({groups[i], i});
     }
-    std::ranges::sort(order_, [](const Group& a, const Group& b) {
+    heap_sort(order_, [](const Group& a, const Group& b) {
       return a.seats != b.seats ? a.seats > b.seats : a.index < b.index;
     });
     rest_.assign(order_.size() + 1, 0);
@@ -20,7 +22,7 @@ class Search {
       rest_[at - 1] = rest_[at] + order_[at - 1].seats;
     }
     if (needed > 0) from(0, 0);
-    std::ranges::sort(found_, [](const Found& a, const Found& b) {
+    heap_sort(found_, [](const Found& a, const Found& b) {
       if (a.members.size() != b.members.size()) return a.members.size() < b.members.size();
       return a.seats != b.seats ? a.seats > b.seats : a.members < b.members;
     });

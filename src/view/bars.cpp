@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "seats/heap_sort.h"
 #include "view/nodes.h"
 
 namespace view {
@@ -82,7 +83,7 @@ float line_labels(const Paint& paint, Box box, const Scale& scale, const app::Ba
   const Style& s = paint.style;
   std::vector<const app::Bars::Line*> order;
   for (const auto& line : bars.lines) order.push_back(&line);
-  std::ranges::sort(order, {}, &app::Bars::Line::at);
+  seats::heap_sort(order, {}, &app::Bars::Line::at);
   std::vector<float> ends;  // of each level's last label
   for (const auto* const line : order) {
     const float wide = paint.width(s.fonts.text, size::kTiny, line->label);

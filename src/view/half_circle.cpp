@@ -5,6 +5,8 @@
 #include <numbers>
 #include <utility>
 
+#include "seats/heap_sort.h"
+
 namespace view {
 namespace {
 
@@ -77,7 +79,7 @@ HalfCircle half_circle(int seats) {
     return std::pair(std::lround(place.angle * 10000),
                      std::lround(std::hypot(place.x, place.y) * 10000));
   };
-  std::ranges::sort(best.places, {}, key);
+  seats::heap_sort(best.places, {}, key);
   return best;
 }
 

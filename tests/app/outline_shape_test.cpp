@@ -321,6 +321,16 @@ void expect_same(const Controls& group, const Json& json) {
   }
 }
 
+TEST(Shape, JsonKeepsEveryCharacter) {
+  Outline outline;
+  outline.title = "a \"quoted\" \\ back\\slash, a\ttab,\na line, \x01 \x1f </script> ә №";
+  outline.lead = ",:[]{}";
+  const Json json = Json::parse(write(outline), nullptr, /*allow_exceptions=*/false);
+  ASSERT_TRUE(json.is_object());
+  EXPECT_EQ(json["title"], outline.title);
+  EXPECT_EQ(json["lead"], outline.lead);
+}
+
 TEST(Shape, JsonSaysTheSame) {
   for_all_shown([](const Shown& shown) {
     const Json json = Json::parse(write(shown.outline), nullptr, /*allow_exceptions=*/false);
