@@ -17,14 +17,17 @@ void show_official(State& state, const scenario::Election& election) {
 
 Handled act_setup(const Request& request, const Context& context, State& state) {
   const auto& [verb, object, value] = request;
-  if (!object.empty()) return Handled::kNotMine;
   if (verb == "rules") {
-    if (value == state.scenario.rules_id) return Handled::kDone;  // a file's own ones have no id
-    const scenario::RuleSet* const rules = context.catalogue.rule_set(value);
+    // A button has no value, so its rule set stands in the action.
+    if (!object.empty() && !value.empty()) return Handled::kRefused;
+    const std::string_view id = object.empty() ? value : object;
+    if (id == state.scenario.rules_id) return Handled::kDone;  // a file's own ones have no id
+    const scenario::RuleSet* const rules = context.catalogue.rule_set(id);
     if (!rules || !fits(state, *rules)) return Handled::kRefused;
     set_rules(state, *rules);
     return Handled::kDone;
   }
+  if (!object.empty()) return Handled::kNotMine;
   if (verb == "election" || verb == "reset") {
     if (verb == "election" && value.empty() && state.own) return Handled::kDone;  // the file shown
     const auto* const election =

@@ -34,7 +34,10 @@ class App {
   ///   district/N     a list's id, "independent", "vacant", or "" for not confirmed
   ///   election       an election's id
   ///   rules          a rule set's id
+  ///   rules/ID       (the same, for a button)
   ///   reset          (back to the official result)
+  ///   council/region, council/town       a council's seats, 2 to 200
+  ///   timeline/step, timeline/back|next  a date's index; (the one before or after)
   bool act(std::string_view action, std::string_view value);
 
   /// Shows a scenario file; a broken one changes nothing.

@@ -39,8 +39,9 @@ struct DistrictBallot {
 
 /// What the visitor looks at: it stays when other votes or rules are chosen.
 struct Viewing {
-  /// Sections and wordings that are open, by their ids.
-  std::set<std::string, std::less<>> open;
+  /// Sections and wordings that are open, by their ids. The comparison is what
+  /// makes the votes of 2023 matter today, so it is open from the start.
+  std::set<std::string, std::less<>> open = {"comparison"};
   Replay replay;
   /// Groups picked to build a majority: lists' ids and kIndependentId.
   std::set<std::string, std::less<>> picked;

@@ -226,7 +226,7 @@ TEST(Refused, UnknownActions) {
                                    "election/",
                                    "election/2023-03-19",
                                    "rules/",
-                                   "rules/kurultai-2026",
+                                   "rules/mazhilis-1995",
                                    "load",
                                    "undo",
                                    "<b>",
@@ -347,8 +347,8 @@ TEST(Act, RandomActionsKeepEveryPromise) {
       value = std::to_string(below(120)) + '.' + std::to_string(below(1'000));
     }
     const Votes total = ballots(app.state());
-    const bool keeps_ballots =
-        control.action != "election" && control.action != "rules" && control.action != "reset";
+    const bool keeps_ballots = control.action != "election" &&
+                               !control.action.starts_with("rules") && control.action != "reset";
     done += app.act(control.action, value) ? 1 : 0;
     if (keeps_ballots) {
       ASSERT_EQ(ballots(app.state()), total) << control.action << ' ' << value;
