@@ -20,8 +20,9 @@ TEST(CliExplain, TheWorkingOf2023) {
   std::string all;
   for (const Json& sentence : json["working"]) all += sentence.get<std::string>() + '\n';
   // The official numbers, worked by hand: 5,971,719 / 69 = 86,546.65...
-  for (const char* const part : {"6,366,441", "318,323", "6 of 7", "5,971,719 votes ÷ 69 = 86,546.65",
-                                 "67 of the 69", "0.8252", "0.6493", "(Art.\u00A097-1(4))"}) {
+  for (const char* const part :
+       {"6,366,441", "318,323", "6 of 7", "5,971,719 votes ÷ 69 = 86,546.65", "67 of the 69",
+        "0.8252", "0.6493", "(Art.\u00A097-1(4))"}) {
     EXPECT_NE(all.find(part), std::string::npos) << part << " in\n" << all;
   }
   EXPECT_EQ(all.find_first_of("*[]{}"), std::string::npos) << all;

@@ -180,5 +180,43 @@ TEST(CliSeats, UnknownFieldsAreWarnedOf) {
   EXPECT_EQ(outcome.out, folder.mazhilis("seats", kScenario).out);
 }
 
+TEST(CliSeats, AnotherMethodIsNamedAndIsNoBuiltInRuleSet) {
+  const Folder folder;
+  const Outcome outcome = folder.mazhilis("seats --preset 2023-03-19 --method dhondt");
+  ASSERT_EQ(outcome.status, 0) << outcome.err;
+  const Json json = Json::parse(outcome.out, nullptr, false);
+  EXPECT_EQ(json["method"], "dhondt");
+  EXPECT_FALSE(json.contains("rules"));
+  // 3,431,510 ÷ 41 = 83,695 is the last quotient above 331,058 ÷ 4 = 82,764.
+  EXPECT_EQ(json["quotients"]["last"]["quotient"]["denominator"], 41);
+  EXPECT_EQ(json["quotients"]["next"]["list"], "osdp");
+
+  const Outcome law = folder.mazhilis("seats --preset 2023-03-19 --method hare-largest-remainder");
+  EXPECT_EQ(law.out, folder.mazhilis("seats --preset 2023-03-19").out);
+
+  const Outcome wrong = folder.mazhilis("seats --preset 2023-03-19 --method hare");
+  EXPECT_EQ(wrong.status, 2);
+  EXPECT_EQ(wrong.out, "");
+  EXPECT_NE(wrong.err.find("modified-sainte-lague or adams, found \"hare\""), std::string::npos);
+  EXPECT_EQ(folder.mazhilis("rules --method adams").status, 2);
+}
+
+TEST(CliSeats, TableUnderAnotherMethod) {
+  const Folder folder;
+  const std::string divisors =
+      folder.mazhilis("seats - --method dhondt --format table", kScenario).out;
+  EXPECT_TRUE(divisors.starts_with("Mazhilis 2023 · D’Hondt\n")) << divisors;
+  EXPECT_NE(divisors.find("The last quotient to win a seat: "), std::string::npos);
+  EXPECT_EQ(divisors.find("Quota"), std::string::npos);
+  // 100 votes ÷ (69 + 1) is a quota of 1.429.
+  const std::string droop =
+      folder.mazhilis("seats - --method droop-largest-remainder --format table", kScenario).out;
+  EXPECT_NE(droop.find("100 ÷ (69 + 1) = 1.429"), std::string::npos) << droop;
+  // 7, 14, 21 and 28 whole quotas: one more than there are seats, so one goes back.
+  EXPECT_NE(droop.find("−1"), std::string::npos) << droop;
+  const std::string csv = folder.mazhilis("seats - --method dhondt --format csv", kScenario).out;
+  EXPECT_NE(csv.find(",true,7,,,0,7,"), std::string::npos) << csv;
+}
+
 }  // namespace
 }  // namespace cli

@@ -38,6 +38,7 @@ seats::Rules RandomScenarios::rules() {
     lone.numerator = static_cast<std::int32_t>(between(0, lone.denominator));
     lone.least = static_cast<seats::Seats>(between(0, 5));
   }
+  if (chance(50)) rules.method = static_cast<seats::Method>(between(0, seats::kMethods - 1));
   return rules;
 }
 
