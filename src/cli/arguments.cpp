@@ -104,8 +104,10 @@ class Parser {
     if (option == "--help" || option == "-h" || option == "--version") {
       // These two answer whatever else is asked.
       if (!answer_) answer_ = option == "--version" ? Command::kVersion : Command::kHelp;
-    } else if (option == "--jsonl" || option == "--explain") {
-      (option == "--jsonl" ? arguments_.json_lines : arguments_.explain) = true;
+    } else if (option == "--jsonl" || option == "--explain" || option == "--margins") {
+      (option == "--jsonl"     ? arguments_.json_lines
+       : option == "--explain" ? arguments_.explain
+                               : arguments_.margins) = true;
       if (value) fail(option, "no value", scenario::shown(*value));
     } else if (option == "--format" || option == "--lang" || option == "--preset" ||
                option == "--rules" || option == "--method") {
@@ -113,7 +115,8 @@ class Parser {
       with_value(option, value.value_or(""));
     } else {
       fail("",
-           "--preset, --rules, --method, --format, --explain, --jsonl, --lang, --help or --version",
+           "--preset, --rules, --method, --format, --explain, --margins, --jsonl, --lang, "
+           "--help or --version",
            scenario::shown(word));
     }
   }
@@ -154,6 +157,7 @@ class Parser {
       if (arguments_.method) return fail("--method", "the command seats", command_name());
       if (arguments_.json_lines) return fail("--jsonl", "the command seats", command_name());
       if (arguments_.explain) return fail("--explain", "the command seats", command_name());
+      if (arguments_.margins) return fail("--margins", "the command seats", command_name());
       if (arguments_.format == Format::kCsv) return fail("--format", "json or table", "csv");
       return true;
     }

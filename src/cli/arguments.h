@@ -23,6 +23,7 @@ struct Arguments {
   std::optional<seats::Method> method;       ///< in the place of the rules' own
   bool json_lines = false;                   ///< one scenario a line
   bool explain = false;                      ///< with the working in words
+  bool margins = false;                      ///< with each list's margins
 };
 
 /// The arguments, or what is wrong with them: "--lang: expected en, kk or ru, found xx".

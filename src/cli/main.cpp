@@ -134,7 +134,10 @@ class Seats {
       heading += " · " + words_.say("method.name." + id);
     }
     const scenario::Result result = compute(scenario);
-    const cli::Told told{scenario, result, catalogue_, words_, arguments_.language};
+    std::optional<seats::Margins> margins;
+    if (arguments_.margins) margins = compute_margins(scenario);
+    const cli::Told told{
+        scenario, result, catalogue_, words_, arguments_.language, margins ? &*margins : nullptr};
     switch (arguments_.format) {
       case cli::Format::kJson:
         output_.print(json(told) + '\n');
@@ -153,7 +156,7 @@ class Seats {
 
   std::string json(const cli::Told& told) const {
     const int indent = arguments_.json_lines ? -1 : 2;
-    const std::string result = write_result(told.scenario, told.result, indent);
+    const std::string result = write_result(told.scenario, told.result, indent, told.margins);
     if (!arguments_.explain) return result;
     auto with_working = nlohmann::ordered_json::parse(result);
     with_working["working"] = cli::working(told);
@@ -169,7 +172,7 @@ class Seats {
   // The first line of a table of many, once and only above something.
   void columns() {
     if (arguments_.format != cli::Format::kCsv || columns_done_) return;
-    output_.print(cli::csv_heading(arguments_.json_lines));
+    output_.print(cli::csv_heading(arguments_.json_lines, arguments_.margins));
     columns_done_ = true;
   }
 

@@ -29,6 +29,18 @@ std::string named(const Told& told, int i) {
   return fitted(name, kNameCells);
 }
 
+constexpr const char* kMarginColumns[] = {"to_next_seat", "to_lose_seat", "to_barrier"};
+
+// The margins of a list as `write` has a number, or `none`; nothing if they are not told.
+template <class Write>
+void add_margins(const Told& told, int i, Row& row, std::string_view none, Write write) {
+  if (told.margins == nullptr) return;
+  const seats::Margin& margin = told.margins->lists[i];
+  for (const auto& votes : {margin.to_next_seat, margin.to_lose_seat, margin.to_barrier}) {
+    row.push_back(votes ? write(*votes) : std::string(none));
+  }
+}
+
 Row list_row(const Told& told, int i) {
   const words::Words& words = told.words;
   const seats::Trace& trace = told.result.trace;
@@ -49,6 +61,7 @@ Row list_row(const Told& told, int i) {
     row[4] = words.decimal(list.remainder, trace.quota_votes, kRemainderDecimals);
   }
   if (list.extra != 0) row[5] = signed_number(told, list.extra);
+  add_margins(told, i, row, "–", [&](seats::Votes votes) { return words.number(votes); });
   return row;
 }
 
@@ -152,6 +165,12 @@ std::string sentences(const Told& told) {
                                     : "cli.tie",
          {{"lists", lists}});
   }
+  if (told.margins != nullptr && told.margins->last_seat) {
+    const seats::Contest& contest = *told.margins->last_seat;
+    tell("cli.last_seat", {{"behind", named(told, contest.behind)},
+                           {"ahead", named(told, contest.ahead)},
+                           {"votes", words.number(contest.votes)}});
+  }
   if (told.scenario.invalid > 0) {
     tell("cli.invalid", {{"votes", words.number(told.scenario.invalid)}});
   }
@@ -193,6 +212,11 @@ std::string table(const Told& told, std::string_view title) {
                                    "list_seats", "district_seats", "seats"}) {
     table.heading.push_back(words.say("cli.column." + std::string(column)));
   }
+  if (told.margins != nullptr) {
+    for (const char* const column : kMarginColumns) {
+      table.heading.push_back(words.say("cli.column." + std::string(column)));
+    }
+  }
   for (int i = 0; i < trace.list_count; ++i) table.rows.push_back(list_row(told, i));
   if (told.scenario.rules.against_all) {
     table.rows.push_back({words.say("cli.against_all"), words.number(trace.against_all),
@@ -211,10 +235,13 @@ std::string table(const Told& told, std::string_view title) {
   return text + drawn(table) + '\n' + sentences(told);
 }
 
-std::string csv_heading(bool lines) {
-  return std::string(lines ? "line," : "") +
-         "id,name,votes,passed,whole,remainder_numerator,remainder_denominator,extra,list_seats,"
-         "district_seats,seats\n";
+std::string csv_heading(bool lines, bool margins) {
+  std::string text = lines ? "line," : "";
+  text +=
+      "id,name,votes,passed,whole,remainder_numerator,remainder_denominator,extra,list_seats,"
+      "district_seats,seats";
+  for (const char* const column : kMarginColumns) text += margins ? ',' + std::string(column) : "";
+  return text + '\n';
 }
 
 std::string csv_rows(const Told& told, std::string_view line) {
@@ -224,21 +251,37 @@ std::string csv_rows(const Told& told, std::string_view line) {
   for (int i = 0; i < trace.list_count; ++i) {
     const scenario::ListEntry& entry = told.scenario.lists[i];
     const seats::ListTrace& list = trace.lists[i];
-    text += csv_row(line,
-                    {entry.id, csv_text(list_name(entry, told.catalogue, told.language)),
-                     std::to_string(list.votes), list.passed ? "true" : "false",
-                     std::to_string(list.whole), quota ? std::to_string(list.remainder) : "",
-                     quota ? std::to_string(trace.quota_votes) : "", std::to_string(list.extra),
-                     std::to_string(list.seats()), std::to_string(told.result.districts.of_list[i]),
-                     std::to_string(told.result.seats_of(i))});
+    Row row = {entry.id,
+               csv_text(list_name(entry, told.catalogue, told.language)),
+               std::to_string(list.votes),
+               list.passed ? "true" : "false",
+               std::to_string(list.whole),
+               quota ? std::to_string(list.remainder) : "",
+               quota ? std::to_string(trace.quota_votes) : "",
+               std::to_string(list.extra),
+               std::to_string(list.seats()),
+               std::to_string(told.result.districts.of_list[i]),
+               std::to_string(told.result.seats_of(i))};
+    add_margins(told, i, row, "", [](seats::Votes votes) { return std::to_string(votes); });
+    text += csv_row(line, row);
   }
   const seats::DistrictSeats& districts = told.result.districts;
   const auto other = [&](std::string_view id, std::string_view key, seats::Seats list_seats,
                          seats::Seats district_seats) {
     if (list_seats + district_seats == 0) return;
-    text += csv_row(line, {std::string(id), csv_text(told.words.say(key)), "", "", "", "", "", "",
-                           std::to_string(list_seats), std::to_string(district_seats),
-                           std::to_string(list_seats + district_seats)});
+    Row row = {std::string(id),
+               csv_text(told.words.say(key)),
+               "",
+               "",
+               "",
+               "",
+               "",
+               "",
+               std::to_string(list_seats),
+               std::to_string(district_seats),
+               std::to_string(list_seats + district_seats)};
+    if (told.margins != nullptr) row.resize(row.size() + std::size(kMarginColumns));
+    text += csv_row(line, row);
   };
   other(scenario::kIndependentId, "cli.independent", 0, districts.independent);
   other(scenario::kVacantId, "cli.vacant", trace.unfilled_seats, districts.vacant);

@@ -18,13 +18,15 @@ struct Told {
   const scenario::Catalogue& catalogue;
   const words::Words& words;
   scenario::Language language;
+  const seats::Margins* margins = nullptr;  ///< none: they are not told
 };
 
 /// The table under `title`, with base, threshold, quota, ties and notes.
 [[nodiscard]] std::string table(const Told& told, std::string_view title);
 
-/// The columns' names; with `lines` the first one is the number of a line.
-[[nodiscard]] std::string csv_heading(bool lines);
+/// The columns' names; with `lines` the first one is the number of a line, with
+/// `margins` the last three are those.
+[[nodiscard]] std::string csv_heading(bool lines, bool margins);
 /// Remainders are empty where the method has divisors. One row a list, then one each for
 /// independents and vacant seats. Each row begins with `line` unless that is empty.
 [[nodiscard]] std::string csv_rows(const Told& told, std::string_view line);

@@ -51,6 +51,27 @@ Json list_json(const ListEntry& entry, const Result& result, int i) {
   return json;
 }
 
+Json votes_json(const std::optional<seats::Votes>& votes) {
+  return votes ? Json(*votes) : Json(nullptr);
+}
+
+Json margin_json(const seats::Margin& margin) {
+  Json json;
+  json["to_next_seat"] = votes_json(margin.to_next_seat);
+  json["to_lose_seat"] = votes_json(margin.to_lose_seat);
+  json["to_barrier"] = votes_json(margin.to_barrier);
+  return json;
+}
+
+Json contest_json(const Scenario& scenario, const std::optional<seats::Contest>& contest) {
+  if (!contest) return nullptr;
+  Json json;
+  json["behind"] = scenario.lists[contest->behind].id;
+  json["ahead"] = scenario.lists[contest->ahead].id;
+  json["votes"] = contest->votes;
+  return json;
+}
+
 Json other_json(std::string_view id, seats::Seats seats) {
   Json json;
   json["id"] = id;
@@ -152,7 +173,12 @@ Result compute(const Scenario& scenario) {
   return result;
 }
 
-std::string write_result(const Scenario& scenario, const Result& result, int indent) {
+seats::Margins compute_margins(const Scenario& scenario) {
+  return seats::margins(scenario.rules, CoreBallots(scenario).get());
+}
+
+std::string write_result(const Scenario& scenario, const Result& result, int indent,
+                         const seats::Margins* margins) {
   const seats::Trace& trace = result.trace;
   Json json;
   json["format"] = "mazhilis-result";
@@ -172,6 +198,7 @@ std::string write_result(const Scenario& scenario, const Result& result, int ind
   json["lists"] = Json::array();
   for (int i = 0; i < trace.list_count; ++i) {
     json["lists"].push_back(list_json(scenario.lists[i], result, i));
+    if (margins) json["lists"].back()["margins"] = margin_json(margins->lists[i]);
   }
   json["others"] = Json::array();
   if (scenario.rules.district_seats > 0) {
@@ -190,6 +217,7 @@ std::string write_result(const Scenario& scenario, const Result& result, int ind
     }
     json["tie"]["broken_by"] = "registration";
   }
+  if (margins) json["last_seat"] = contest_json(scenario, margins->last_seat);
   if (trace.outcome == seats::Outcome::kLoneParty) {
     json["lone_party"] = lone_party_json(scenario, trace.lone);
   }

@@ -11,6 +11,7 @@
 #include "scenario/scenario.h"
 #include "seats/allocation.h"
 #include "seats/districts.h"
+#include "seats/margins.h"
 
 namespace scenario {
 
@@ -49,6 +50,9 @@ class CoreBallots {
 /// What a reader must be told, as the ids of the result's field "notes".
 [[nodiscard]] std::vector<std::string_view> note_ids(const Result& result);
 
+/// How far each list is from another result.
+[[nodiscard]] seats::Margins compute_margins(const Scenario& scenario);
+
 /// The format "mazhilis-result", version 1. With `indent` < 0 it is one line.
 ///
 /// Under another method than the law's it has the field "method", and a list that
@@ -56,7 +60,10 @@ class CoreBallots {
 /// "remainder" are null, "whole" is all of a list's list seats, and "quotients"
 /// has the "last" that won a seat and the "next" that did not, each with its list,
 /// which of the list's seats it is for, and the exact fraction (null by 0).
+///
+/// With `margins` each list has the field "margins", and "last_seat" tells who is
+/// closest to taking a seat, from whom, and with how many votes.
 [[nodiscard]] std::string write_result(const Scenario& scenario, const Result& result,
-                                       int indent = 2);
+                                       int indent = 2, const seats::Margins* margins = nullptr);
 
 }  // namespace scenario

@@ -30,8 +30,8 @@ TEST(Cli, WrongArgumentsNameTheChoices) {
       {"seats --format=svg", R"(--format: expected json, table or csv, found "svg")"},
       {"seats --lang de", R"(--lang: expected en, kk or ru, found "de")"},
       {"seats --colour",
-       "expected --preset, --rules, --method, --format, --explain, --jsonl, --lang, --help or "
-       "--version, found \"--colour\""},
+       "expected --preset, --rules, --method, --format, --explain, --margins, --jsonl, --lang, "
+       "--help or --version, found \"--colour\""},
       {"seats a b", R"(expected one file, found "b" as well)"},
       {"seats a --preset 2023-03-19", R"(--preset: expected no file beside it, found "a")"},
       {"seats --jsonl --preset 2023-03-19",
@@ -47,6 +47,7 @@ TEST(Cli, WrongArgumentsNameTheChoices) {
       {"seats --explain --format csv --preset 2023-03-19",
        "--format: expected json or table with --explain, found csv"},
       {"rules --explain", "--explain: expected the command seats, found rules"},
+      {"presets --margins", "--margins: expected the command seats, found presets"},
       {"presets --jsonl", "--jsonl: expected the command seats, found presets"},
   };
   for (const auto& [arguments, message] : cases) {
