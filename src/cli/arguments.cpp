@@ -110,13 +110,13 @@ class Parser {
                                : arguments_.margins) = true;
       if (value) fail(option, "no value", scenario::shown(*value));
     } else if (option == "--format" || option == "--lang" || option == "--preset" ||
-               option == "--rules" || option == "--method") {
+               option == "--rules" || option == "--method" || option == "--compare") {
       if (!value && at_ < words_.size()) value = words_[at_++];
       with_value(option, value.value_or(""));
     } else {
       fail("",
-           "--preset, --rules, --method, --format, --explain, --margins, --jsonl, --lang, "
-           "--help or --version",
+           "--preset, --rules, --compare, --method, --format, --explain, --margins, --jsonl, "
+           "--lang, --help or --version",
            scenario::shown(word));
     }
   }
@@ -131,6 +131,8 @@ class Parser {
       if (arguments_.preset == nullptr) {
         fail(option, listed_ids(catalogue_.elections()), scenario::shown(value));
       }
+    } else if (option == "--compare") {
+      compare(value);
     } else if (option == "--method") {
       arguments_.method = scenario::method_of(value);
       if (!arguments_.method) fail(option, scenario::method_ids(), scenario::shown(value));
@@ -139,6 +141,25 @@ class Parser {
       if (arguments_.rules == nullptr) {
         fail(option, listed_ids(catalogue_.rule_sets()), scenario::shown(value));
       }
+    }
+  }
+
+  // "ID,ID": each of them a rule set, none twice.
+  void compare(std::string_view ids) {
+    arguments_.compare.clear();
+    while (error_.empty()) {
+      const std::size_t comma = ids.find(',');
+      const std::string_view id = ids.substr(0, comma);
+      const scenario::RuleSet* const set = catalogue_.rule_set(id);
+      if (set == nullptr) {
+        fail("--compare", listed_ids(catalogue_.rule_sets()), scenario::shown(id));
+      } else if (std::ranges::find(arguments_.compare, set) != arguments_.compare.end()) {
+        fail("--compare", "each rule set once", scenario::shown(id) + " twice");
+      } else {
+        arguments_.compare.push_back(set);
+      }
+      if (comma == ids.npos) return;
+      ids.remove_prefix(comma + 1);
     }
   }
 
@@ -155,6 +176,9 @@ class Parser {
         return fail("--preset", "the command seats", command_name());
       if (arguments_.rules != nullptr) return fail("--rules", "the command seats", command_name());
       if (arguments_.method) return fail("--method", "the command seats", command_name());
+      if (!arguments_.compare.empty()) {
+        return fail("--compare", "the command seats", command_name());
+      }
       if (arguments_.json_lines) return fail("--jsonl", "the command seats", command_name());
       if (arguments_.explain) return fail("--explain", "the command seats", command_name());
       if (arguments_.margins) return fail("--margins", "the command seats", command_name());
@@ -166,6 +190,15 @@ class Parser {
     }
     if (arguments_.preset != nullptr && arguments_.json_lines) {
       return fail("--jsonl", "a file of scenarios", "a preset");
+    }
+    if (!arguments_.compare.empty()) {
+      const char* const beside = arguments_.rules != nullptr ? "--rules"
+                                 : arguments_.method         ? "--method"
+                                 : arguments_.explain        ? "--explain"
+                                 : arguments_.margins        ? "--margins"
+                                                             : nullptr;
+      if (beside)
+        return fail("--compare", "no --rules, --method, --explain or --margins beside it", beside);
     }
     arguments_.json_lines |= arguments_.file.ends_with(".jsonl");
     if (arguments_.json_lines && arguments_.format == Format::kTable) {

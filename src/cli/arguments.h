@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "scenario/catalogue.h"
 
@@ -19,11 +20,12 @@ struct Arguments {
   scenario::Language language = scenario::Language::kEnglish;
   std::string file;  ///< "-" is standard input; empty when none is named
   const scenario::Election* preset = nullptr;
-  const scenario::RuleSet* rules = nullptr;  ///< in the place of the scenario's own
-  std::optional<seats::Method> method;       ///< in the place of the rules' own
-  bool json_lines = false;                   ///< one scenario a line
-  bool explain = false;                      ///< with the working in words
-  bool margins = false;                      ///< with each list's margins
+  const scenario::RuleSet* rules = nullptr;       ///< in the place of the scenario's own
+  std::optional<seats::Method> method;            ///< in the place of the rules' own
+  std::vector<const scenario::RuleSet*> compare;  ///< the rule sets of --compare
+  bool json_lines = false;                        ///< one scenario a line
+  bool explain = false;                           ///< with the working in words
+  bool margins = false;                           ///< with each list's margins
 };
 
 /// The arguments, or what is wrong with them: "--lang: expected en, kk or ru, found xx".

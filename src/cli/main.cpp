@@ -9,8 +9,10 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "cli/arguments.h"
+#include "cli/comparison.h"
 #include "cli/explain.h"
 #include "cli/input.h"
 #include "cli/listing.h"
@@ -114,7 +116,37 @@ class Seats {
     return true;
   }
 
+  bool compare(const scenario::Scenario& scenario, const std::string& place,
+               std::string_view line) {
+    std::string error;
+    const std::vector<cli::Compared> all = cli::compared(scenario, arguments_.compare, error);
+    if (!error.empty()) {
+      complain(place + ": " + error);
+      return false;
+    }
+    switch (arguments_.format) {
+      case cli::Format::kJson:
+        output_.print(cli::comparison_json(all, arguments_.json_lines ? -1 : 2) + '\n');
+        break;
+      case cli::Format::kTable:
+        output_.print(cli::comparison_table(all, votes_of(scenario), catalogue_, words_,
+                                            arguments_.language));
+        break;
+      case cli::Format::kCsv:
+        columns();
+        for (const cli::Compared& one : all) {
+          // The rule set's id stands where a line's number does, or after it.
+          const std::string first = (line.empty() ? "" : std::string(line) + ',') + one.rules->id;
+          output_.print(cli::csv_rows(
+              {one.scenario, one.result, catalogue_, words_, arguments_.language}, first));
+        }
+        break;
+    }
+    return true;
+  }
+
   bool tell(scenario::Scenario scenario, const std::string& place, std::string_view line) {
+    if (!arguments_.compare.empty()) return compare(scenario, place, line);
     if (arguments_.rules != nullptr) {
       scenario.rules_id = arguments_.rules->id;
       scenario.rules = arguments_.rules->rules;
@@ -172,16 +204,25 @@ class Seats {
   // The first line of a table of many, once and only above something.
   void columns() {
     if (arguments_.format != cli::Format::kCsv || columns_done_) return;
-    output_.print(cli::csv_heading(arguments_.json_lines, arguments_.margins));
+    if (arguments_.compare.empty()) {
+      output_.print(cli::csv_heading(arguments_.json_lines, arguments_.margins));
+    } else {
+      output_.print((arguments_.json_lines ? "line,rules," : "rules,") +
+                    cli::csv_heading(false, false));
+    }
     columns_done_ = true;
+  }
+
+  std::string votes_of(const scenario::Scenario& scenario) const {
+    return arguments_.preset != nullptr ? arguments_.preset->name.in(arguments_.language)
+                                        : scenario.title;
   }
 
   std::string title(const scenario::Scenario& scenario) const {
     const scenario::RuleSet* const rules = catalogue_.rule_set(scenario.rules_id);
     const std::string by =
         rules == nullptr ? words_.say("cli.own_rules") : rules->name.in(arguments_.language);
-    std::string title = scenario.title;
-    if (arguments_.preset != nullptr) title = arguments_.preset->name.in(arguments_.language);
+    const std::string title = votes_of(scenario);
     return title.empty() ? by : title + " · " + by;
   }
 

@@ -30,8 +30,8 @@ TEST(Cli, WrongArgumentsNameTheChoices) {
       {"seats --format=svg", R"(--format: expected json, table or csv, found "svg")"},
       {"seats --lang de", R"(--lang: expected en, kk or ru, found "de")"},
       {"seats --colour",
-       "expected --preset, --rules, --method, --format, --explain, --margins, --jsonl, --lang, "
-       "--help or --version, found \"--colour\""},
+       "expected --preset, --rules, --compare, --method, --format, --explain, --margins, --jsonl, "
+       "--lang, --help or --version, found \"--colour\""},
       {"seats a b", R"(expected one file, found "b" as well)"},
       {"seats a --preset 2023-03-19", R"(--preset: expected no file beside it, found "a")"},
       {"seats --jsonl --preset 2023-03-19",

@@ -182,7 +182,7 @@ TEST(Texts, NothingIsLeftInEnglish) {
   // The command line's own words are the same in every language.
   const std::set<std::string> terminal = {
       "mazhilis", "seats", "presets", "rules", "preset", "format", "json", "table", "csv", "jsonl",
-      "lang", "en", "explain", "margins", "kk", "ru", "help", "version", "ID", "F", "L",
+      "lang", "en", "compare", "explain", "margins", "kk", "ru", "help", "version", "ID", "F", "L",
       // the ids of the methods
       "method", "hare", "droop", "imperiali", "largest", "remainder", "dhondt", "sainte", "lague",
       "modified", "adams"};
