@@ -133,6 +133,7 @@ float draw_bars(Paint& paint, Box box, const app::Bars& bars) {
     Paint::draw().AddLine({zero, y}, {zero, bottom}, s.colour.faint);
   }
   for (const auto& [label_x, label_y, line] : line_names) {
+    if (line->at == 0 && bars.low < 0) continue;  // it is there already
     const float x = std::round(scale.x(line->at)) + 0.5F;
     Paint::dashes({x, label_y + kLineLabel / 2}, {x, bottom}, s.colour.accent);
   }
@@ -149,6 +150,11 @@ float draw_bars(Paint& paint, Box box, const app::Bars& bars) {
       paint.text(s.fonts.text, size::kSmall, {box.at.x, y + kRow / 2}, s.colour.ink, bar.label);
     }
     const float top = y + (above ? kLabelAbove + 1 : (kRow - kThick) / 2);
+    if (bars.low >= 0) {
+      const float middle = top + kThick / 2;
+      Paint::draw().AddRectFilled({scale.left, middle - 1}, {scale.right, middle + 1},
+                                  s.colour.track);
+    }
     std::int64_t at = 0;
     float end = scale.x(0);
     bool negative = false;

@@ -207,7 +207,7 @@ float draw_controls(Paint& paint, Box box, const app::Controls& group) {
       draw_labelled(paint, {x, y + tallest - item.size.y}, width, *item.control);
       x += width + kBetween;
     }
-    y += tallest + 8;
+    y += std::max(tallest + 4, size::kTouch + 1);
     line.clear();
     used = 0;
   };

@@ -53,12 +53,17 @@ struct Draw {
     return draw_sentence(paint, box, node, size::kBody, paint.style.colour.ink);
   }
   float operator()(const app::Quote& node) const { return draw_quote(paint, box, node); }
-  float operator()(const app::Table& node) const { return draw_table(paint, box, node) + 20; }
-  float operator()(const app::Bars& node) const { return draw_bars(paint, box, node) + 20; }
-  float operator()(const app::Pictures& node) const { return draw_pictures(paint, box, node) + 20; }
-  float operator()(const app::Controls& node) const { return draw_controls(paint, box, node) + 10; }
+  float operator()(const app::Controls& node) const { return draw_controls(paint, box, node) + 12; }
   float operator()(const app::Chamber& node) const {
-    return draw_pictures(paint, box, {.id = node.id, .caption = {}, .chambers = {node}}) + 20;
+    return (*this)(app::Pictures{.id = node.id, .caption = {}, .chambers = {node}});
+  }
+  // What is more than text has air above and below.
+  float operator()(const app::Table& node) const { return airy(draw_table, node); }
+  float operator()(const app::Bars& node) const { return airy(draw_bars, node); }
+  float operator()(const app::Pictures& node) const { return airy(draw_pictures, node); }
+  template <class Node>
+  float airy(float (*draw)(Paint&, Box, const Node&), const Node& node) const {
+    return 6 + draw(paint, {{box.at.x, box.at.y + 6}, box.width}, node) + 20;
   }
 };
 

@@ -199,7 +199,7 @@ class Columns {
   float gap_ = 0, width_ = 0;
 };
 
-// A row's cells one below the other: label, value.
+// A row's cells below its name: label, value.
 float stacked(Paint& paint, Box box, const app::Table& table, const app::Row& row) {
   const Style& s = paint.style;
   float y = box.at.y + kPad;
@@ -207,10 +207,18 @@ float stacked(Paint& paint, Box box, const app::Table& table, const app::Row& ro
   if (in > 0) paint.seat({box.at.x + kMark, y + 10.5F}, kMark, row.form, s.of(row.owner));
   const app::Run name{row.cells.front().text, app::Run::Style::kStrong};
   y += paint.sentence({box.at.x + in, y}, box.width - in, size::kBody, s.colour.ink, {&name, 1});
+  // Short ones stand two in a line.
+  constexpr float kLine = 19;
+  bool second = false;
+  const auto end_line = [&] {
+    second = false;
+    y += kLine;
+  };
   for (std::size_t i = 1; i < row.cells.size(); ++i) {
     const app::Cell& cell = row.cells[i];
     const app::Run label{table.columns[i].label, app::Run::Style::kPlain};
     if (cell.control) {
+      if (second) end_line();
       const ImVec2 wanted = bare_size(paint, box.width, *cell.control);
       const float room = box.width - wanted.x - 12;
       // Below its label where there is no room beside it.
@@ -228,13 +236,26 @@ float stacked(Paint& paint, Box box, const app::Table& table, const app::Row& ro
     const float change =
         cell.change.empty() ? 0 : 5 + paint.width(s.fonts.text, size::kTiny, cell.change);
     const float value = paint.width(s.fonts.text, size::kSmall, cell.text) + change;
-    const float room = box.width - value - 12;
-    if (room >= box.width * 0.35F) {
-      paint.text(s.fonts.text, size::kSmall, {box.at.x + box.width - change, y + 9}, s.colour.ink,
+    const float name_width = paint.width(s.fonts.text, size::kSmall, label.text);
+    const float half = (box.width - kGap) / 2;
+    const bool short_one = name_width + 8 + value <= half;
+    if (!short_one && second) end_line();
+    if (short_one || value + 12 <= box.width * 0.65F) {
+      const float left = second ? box.at.x + half + kGap : box.at.x;
+      const float right = left + (short_one ? half : box.width);
+      paint.text(s.fonts.text, size::kSmall, {right - change, y + kLine / 2}, s.colour.ink,
                  cell.text, Align::kRight);
-      paint.text(s.fonts.text, size::kTiny, {box.at.x + box.width, y + 9}, s.colour.faint,
-                 cell.change, Align::kRight);
-      y += paint.sentence({box.at.x, y}, room, size::kSmall, s.colour.faint, {&label, 1}) + 1;
+      paint.text(s.fonts.text, size::kTiny, {right, y + kLine / 2}, s.colour.faint, cell.change,
+                 Align::kRight);
+      const float tall = paint.sentence({left, y}, right - left - value - 8 + 1, size::kSmall,
+                                        s.colour.faint, {&label, 1});
+      if (!short_one) {
+        y += tall + 1;
+      } else if (second) {
+        end_line();
+      } else {
+        second = true;
+      }
     } else {
       const app::Run runs[] = {
           {label.text + ": ", app::Run::Style::kPlain},
@@ -244,6 +265,7 @@ float stacked(Paint& paint, Box box, const app::Table& table, const app::Row& ro
            1;
     }
   }
+  if (second) end_line();
   y += kPad;
   paint.hairline(box.at.x, box.at.x + box.width, y);
   return y - box.at.y;
