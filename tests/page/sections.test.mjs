@@ -16,7 +16,7 @@ const replayed = async (page) => {
 
 // The canvas, as high as it now is, is all on the screen.
 async function roomy(page) {
-  await page.setViewportSize({ width: 1280, height: 4000 });
+  await page.setViewportSize({ width: 1280, height: 3400 });
   await toTop(page);
   return settled(page);
 }
@@ -34,9 +34,11 @@ pageTest('a section opens by keyboard, and the canvas shows it', {}, async (page
   await until('it is open', async () => await opened(button) === 'true');
   assert.ok(await nodes.count() > 0);
   assert.ok(await button.evaluate((one) => document.activeElement === one), 'the focus stays');
+  await toTop(page);
   await until('the canvas grows', async () => (await boxOf(page)).height > before + 40);
   await page.keyboard.press('Space');
   await until('it is closed', async () => await opened(button) === 'false');
+  await toTop(page);  // out of sight nothing is drawn
   await until('the canvas is as it was', async () => (await boxOf(page)).height === before);
 });
 
@@ -54,6 +56,7 @@ pageTest('a click on a heading of the canvas opens the section in the text', {},
   assert.deepEqual((await states()).slice(0, -1), Array(count - 1).fill('false'));
   await until('the canvas grows', async () => (await boxOf(page)).height > box.height + 40);
   await buttons.last().click();
+  await toTop(page);
   await until('the canvas follows', async () => (await boxOf(page)).height === box.height);
 });
 

@@ -73,7 +73,7 @@ pageTest('a window that only gets lower or higher leaves it as it is', {}, async
 
 for (const density of [2, 3]) {
   pageTest(`on a screen of density ${density} it has every pixel`,
-    { context: { deviceScaleFactor: density, viewport: { width: 1000, height: 1700 } } },
+    { context: { deviceScaleFactor: density, viewport: { width: 1000, height: 3000 } } },
     async (page) => {
       const size = await sizeOf(page, 'at first', () => true);
       assert.equal(size.density, density);
