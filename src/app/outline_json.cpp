@@ -1,8 +1,6 @@
 // The outline as JSON: the page's side of it is web/outline.mjs.
-//
-// Written straight into a text: a tree of JSON values in between would double the
-// time of a drag's step, and its code the weight of this file in a visit.
 #include "app/outline.h"
+#include "scenario/json_text.h"
 
 namespace app {
 namespace {
@@ -26,79 +24,28 @@ std::string_view name(Form form) {
 
 class Writer {
  public:
-  void put(const Outline& outline) {
-    text("language", outline.language);
-    text("title", outline.title);
-    text("lead", outline.lead);
-    text("status", outline.status);
-    number("playing", outline.playing);
-    all("sections", outline.sections);
-  }
-  void open(char bracket) {
-    separate();
-    out_ += bracket;
-  }
-  void close(char bracket) { out_ += bracket; }
-  [[nodiscard]] std::string take() { return std::move(out_); }
-
- private:
-  void separate() {
-    const char before = out_.empty() ? '[' : out_.back();
-    if (before != '[' && before != '{' && before != ':') out_ += ',';
-  }
-
-  void quoted(std::string_view string) {
-    separate();
-    out_ += '"';
-    for (const char c : string) {
-      constexpr char kHex[] = "0123456789abcdef";
-      if (c == '"' || c == '\\') {
-        out_ += '\\';
-        out_ += c;
-      } else if (static_cast<unsigned char>(c) < 0x20) {
-        out_ += "\\u00";
-        out_ += kHex[c >> 4];
-        out_ += kHex[c & 15];
-      } else {
-        out_ += c;
-      }
-    }
-    out_ += '"';
-  }
-
-  void key(std::string_view name) {
-    quoted(name);
-    out_ += ':';
-  }
-  void text(std::string_view name, std::string_view value) {
-    key(name);
-    quoted(value);
-  }
-  void number(std::string_view name, std::int64_t value) {
-    key(name);
-    out_ += std::to_string(value);
-  }
-  void truth(std::string_view name, bool value) {
-    key(name);
-    out_ += value ? "true" : "false";
-  }
   template <class T>
   void one(const T& item) {
-    open('{');
+    json_.open('{');
     put(item);
-    close('}');
+    json_.close('}');
   }
+  [[nodiscard]] std::string take() { return json_.take(); }
+
+ private:
+  void text(std::string_view name, std::string_view value) { json_.text(name, value); }
+  void number(std::string_view name, std::int64_t value) { json_.number(name, value); }
+  void truth(std::string_view name, bool value) { json_.truth(name, value); }
   template <class T>
   void part(std::string_view name, const T& item) {
-    key(name);
+    json_.key(name);
     one(item);
   }
   template <class T>
   void all(std::string_view name, const std::vector<T>& items) {
-    key(name);
-    open('[');
+    json_.key(name).open('[');
     for (const T& item : items) one(item);
-    close(']');
+    json_.close(']');
   }
 
   void put(const Run& run) {
@@ -244,16 +191,23 @@ class Writer {
     if (section.open) part("open", *section.open);
   }
 
-  std::string out_;
+  void put(const Outline& outline) {
+    text("language", outline.language);
+    text("title", outline.title);
+    text("lead", outline.lead);
+    text("status", outline.status);
+    number("playing", outline.playing);
+    all("sections", outline.sections);
+  }
+
+  scenario::JsonText json_;
 };
 
 }  // namespace
 
 std::string write(const Outline& outline) {
   Writer writer;
-  writer.open('{');
-  writer.put(outline);
-  writer.close('}');
+  writer.one(outline);
   return writer.take();
 }
 

@@ -2,13 +2,12 @@
 
 #include <algorithm>
 #include <array>
-#include <nlohmann/json.hpp>
 #include <utility>
+
+#include "scenario/json_text.h"
 
 namespace scenario {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 const char* outcome_id(seats::Outcome outcome) {
   switch (outcome) {
@@ -24,92 +23,90 @@ const char* outcome_id(seats::Outcome outcome) {
   return "";
 }
 
-template <class Number>
-Json fraction(Number numerator, Number denominator) {
-  Json json;
-  json["numerator"] = numerator;
-  json["denominator"] = denominator;
-  return json;
+void fraction(std::string_view name, std::int64_t numerator, std::int64_t denominator,
+              JsonText& json) {
+  json.key(name).open('{').number("numerator", numerator).number("denominator", denominator);
+  json.close('}');
 }
 
-Json list_json(const ListEntry& entry, const Result& result, int i) {
-  const seats::ListTrace& list = result.trace.lists[i];
-  Json json;
-  json["id"] = entry.id;
-  json["votes"] = list.votes;
-  json["passed"] = list.passed;
-  json["whole"] = list.whole;
-  if (has_divisors(result.trace.method)) {
-    json["remainder"] = nullptr;
+void write_votes(std::string_view name, const std::optional<seats::Votes>& votes, JsonText& json) {
+  if (votes) {
+    json.number(name, *votes);
   } else {
-    json["remainder"] = fraction(list.remainder, result.trace.quota_votes);
+    json.null(name);
   }
-  json["extra"] = list.extra;
-  json["list_seats"] = list.seats();
-  json["district_seats"] = result.districts.of_list[i];
-  json["seats"] = result.seats_of(i);
-  return json;
 }
 
-Json votes_json(const std::optional<seats::Votes>& votes) {
-  return votes ? Json(*votes) : Json(nullptr);
+void write_margin(const seats::Margin& margin, JsonText& json) {
+  json.key("margins").open('{');
+  write_votes("to_next_seat", margin.to_next_seat, json);
+  write_votes("to_lose_seat", margin.to_lose_seat, json);
+  write_votes("to_barrier", margin.to_barrier, json);
+  json.close('}');
 }
 
-Json margin_json(const seats::Margin& margin) {
-  Json json;
-  json["to_next_seat"] = votes_json(margin.to_next_seat);
-  json["to_lose_seat"] = votes_json(margin.to_lose_seat);
-  json["to_barrier"] = votes_json(margin.to_barrier);
-  return json;
+void write_list(const ListEntry& entry, const Result& result, int i, const seats::Margin* margin,
+                JsonText& json) {
+  const seats::ListTrace& list = result.trace.lists[i];
+  json.open('{').text("id", entry.id).number("votes", list.votes).truth("passed", list.passed);
+  json.number("whole", list.whole);
+  if (has_divisors(result.trace.method)) {
+    json.null("remainder");
+  } else {
+    fraction("remainder", list.remainder, result.trace.quota_votes, json);
+  }
+  json.number("extra", list.extra).number("list_seats", list.seats());
+  json.number("district_seats", result.districts.of_list[i]);
+  json.number("seats", result.seats_of(i));
+  if (margin) write_margin(*margin, json);
+  json.close('}');
 }
 
-Json contest_json(const Scenario& scenario, const std::optional<seats::Contest>& contest) {
-  if (!contest) return nullptr;
-  Json json;
-  json["behind"] = scenario.lists[contest->behind].id;
-  json["ahead"] = scenario.lists[contest->ahead].id;
-  json["votes"] = contest->votes;
-  return json;
+void write_contest(const Scenario& scenario, const std::optional<seats::Contest>& contest,
+                   JsonText& json) {
+  json.key("last_seat");
+  if (!contest) {
+    json.null();
+    return;
+  }
+  json.open('{').text("behind", scenario.lists[contest->behind].id);
+  json.text("ahead", scenario.lists[contest->ahead].id).number("votes", contest->votes).close('}');
 }
 
-Json other_json(std::string_view id, seats::Seats seats) {
-  Json json;
-  json["id"] = id;
-  json["district_seats"] = seats;
-  json["seats"] = seats;
-  return json;
+void write_other(std::string_view id, seats::Seats seats, JsonText& json) {
+  json.open('{').text("id", id).number("district_seats", seats).number("seats", seats).close('}');
 }
 
-Json lone_party_json(const Scenario& scenario, const seats::LonePartyTrace& lone) {
-  Json json;
-  json["passed"] = scenario.lists[lone.passed].id;
-  json["runner_up"] = scenario.lists[lone.runner_up].id;
-  json["corrected"] = fraction(lone.numerator, lone.denominator);
-  json["raised"] = lone.raised;
-  json["given_way"] = lone.given_way;
-  return json;
+void write_lone_party(const Scenario& scenario, const seats::LonePartyTrace& lone, JsonText& json) {
+  json.key("lone_party").open('{').text("passed", scenario.lists[lone.passed].id);
+  json.text("runner_up", scenario.lists[lone.runner_up].id);
+  fraction("corrected", lone.numerator, lone.denominator, json);
+  json.number("raised", lone.raised).number("given_way", lone.given_way).close('}');
 }
 
 // A method with divisors has no quota.
-Json quota_json(const Scenario& scenario, const seats::Trace& trace) {
-  if (has_divisors(trace.method)) return nullptr;
-  Json json;
-  json["votes"] = trace.quota_votes;
-  json["seats"] = quota_seats(trace.method, scenario.rules.list_seats);
-  return json;
+void write_quota(const Scenario& scenario, const seats::Trace& trace, JsonText& json) {
+  json.key("quota");
+  if (has_divisors(trace.method)) {
+    json.null();
+    return;
+  }
+  json.open('{').number("votes", trace.quota_votes);
+  json.number("seats", quota_seats(trace.method, scenario.rules.list_seats)).close('}');
 }
 
-Json quotient_json(const Scenario& scenario, const seats::Trace& trace,
-                   const seats::Quotient& quotient) {
+void write_quotient(std::string_view name, const Scenario& scenario, const seats::Trace& trace,
+                    const seats::Quotient& quotient, JsonText& json) {
   const ListEntry& list = scenario.lists[quotient.list];
-  Json json;
-  json["list"] = list.id;
-  json["seat"] = quotient.seat;
+  json.key(name).open('{').text("list", list.id).number("seat", quotient.seat);
   // Adams' first seats are by 0, which is no fraction.
   const std::int64_t by = divisor(trace.method, quotient.seat);
-  json["quotient"] = nullptr;
-  if (by > 0) json["quotient"] = fraction(list.votes * divisor_parts(trace.method), by);
-  return json;
+  if (by > 0) {
+    fraction("quotient", list.votes * divisor_parts(trace.method), by, json);
+  } else {
+    json.null("quotient");
+  }
+  json.close('}');
 }
 
 }  // namespace
@@ -180,49 +177,45 @@ seats::Margins compute_margins(const Scenario& scenario) {
 std::string write_result(const Scenario& scenario, const Result& result, int indent,
                          const seats::Margins* margins) {
   const seats::Trace& trace = result.trace;
-  Json json;
-  json["format"] = "mazhilis-result";
-  json["version"] = 1;
-  if (!scenario.rules_id.empty()) json["rules"] = scenario.rules_id;
+  JsonText json(indent);
+  json.open('{').text("format", "mazhilis-result").number("version", 1);
+  if (!scenario.rules_id.empty()) json.text("rules", scenario.rules_id);
   if (scenario.rules.method != seats::Method::kHareLargestRemainder) {
-    json["method"] = method_id(scenario.rules.method);
+    json.text("method", method_id(scenario.rules.method));
   }
-  json["base"] = trace.base;
-  json["threshold_votes"] = trace.threshold_votes;
-  json["outcome"] = outcome_id(trace.outcome);
-  json["quota"] = quota_json(scenario, trace);
+  json.number("base", trace.base).number("threshold_votes", trace.threshold_votes);
+  json.text("outcome", outcome_id(trace.outcome));
+  write_quota(scenario, trace, json);
   if (trace.last.list >= 0) {
-    json["quotients"]["last"] = quotient_json(scenario, trace, trace.last);
-    json["quotients"]["next"] = quotient_json(scenario, trace, trace.next);
+    json.key("quotients").open('{');
+    write_quotient("last", scenario, trace, trace.last, json);
+    write_quotient("next", scenario, trace, trace.next, json);
+    json.close('}');
   }
-  json["lists"] = Json::array();
+  json.key("lists").open('[');
   for (int i = 0; i < trace.list_count; ++i) {
-    json["lists"].push_back(list_json(scenario.lists[i], result, i));
-    if (margins) json["lists"].back()["margins"] = margin_json(margins->lists[i]);
+    write_list(scenario.lists[i], result, i, margins ? &margins->lists[i] : nullptr, json);
   }
-  json["others"] = Json::array();
+  json.close(']').key("others").open('[');
   if (scenario.rules.district_seats > 0) {
-    json["others"].push_back(other_json(kIndependentId, result.districts.independent));
+    write_other(kIndependentId, result.districts.independent, json);
   }
-  if (result.districts.vacant > 0) {
-    json["others"].push_back(other_json(kVacantId, result.districts.vacant));
-  }
-  json["unfilled_list_seats"] = trace.unfilled_seats;
-  if (scenario.rules.other_seats > 0) json["other_seats"] = scenario.rules.other_seats;
-  json["tie"] = nullptr;
+  if (result.districts.vacant > 0) write_other(kVacantId, result.districts.vacant, json);
+  json.close(']').number("unfilled_list_seats", trace.unfilled_seats);
+  if (scenario.rules.other_seats > 0) json.number("other_seats", scenario.rules.other_seats);
+  json.key("tie");
   if (trace.tie_count > 0) {
-    json["tie"]["lists"] = Json::array();
-    for (int i = 0; i < trace.tie_count; ++i) {
-      json["tie"]["lists"].push_back(scenario.lists[trace.tie[i]].id);
-    }
-    json["tie"]["broken_by"] = "registration";
+    json.open('{').key("lists").open('[');
+    for (int i = 0; i < trace.tie_count; ++i) json.text(scenario.lists[trace.tie[i]].id);
+    json.close(']').text("broken_by", "registration").close('}');
+  } else {
+    json.null();
   }
-  if (margins) json["last_seat"] = contest_json(scenario, margins->last_seat);
-  if (trace.outcome == seats::Outcome::kLoneParty) {
-    json["lone_party"] = lone_party_json(scenario, trace.lone);
-  }
-  json["notes"] = note_ids(result);
-  return json.dump(indent, ' ', false, Json::error_handler_t::replace);
+  if (margins) write_contest(scenario, margins->last_seat, json);
+  if (trace.outcome == seats::Outcome::kLoneParty) write_lone_party(scenario, trace.lone, json);
+  json.key("notes").open('[');
+  for (const std::string_view note : note_ids(result)) json.text(note);
+  return json.close(']').close('}').take();
 }
 
 }  // namespace scenario

@@ -1,13 +1,11 @@
 #include <algorithm>
 #include <array>
-#include <nlohmann/json.hpp>
 
+#include "scenario/json_text.h"
 #include "scenario/scenario.h"
 
 namespace scenario {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 // In the order of seats::Method.
 constexpr std::array<std::string_view, seats::kMethods> kMethodIds = {"hare-largest-remainder",
@@ -18,39 +16,29 @@ constexpr std::array<std::string_view, seats::kMethods> kMethodIds = {"hare-larg
                                                                       "modified-sainte-lague",
                                                                       "adams"};
 
-Json rules_json(const seats::Rules& rules) {
-  Json json;
-  json["list_seats"] = rules.list_seats;
-  json["district_seats"] = rules.district_seats;
-  if (rules.other_seats > 0) json["other_seats"] = rules.other_seats;
-  // The shortest decimal that gives this double is the one with up to three
-  // decimals that it was made of, so the threshold stays exact in the file.
-  constexpr std::int32_t kOnePercent = 1'000;
-  if (rules.threshold % kOnePercent == 0) {
-    json["threshold_percent"] = rules.threshold / kOnePercent;
-  } else {
-    json["threshold_percent"] = static_cast<double>(rules.threshold) / kOnePercent;
-  }
-  json["against_all"] = rules.against_all;
+void write_rules(const seats::Rules& rules, JsonText& json) {
+  json.open('{').number("list_seats", rules.list_seats);
+  json.number("district_seats", rules.district_seats);
+  if (rules.other_seats > 0) json.number("other_seats", rules.other_seats);
+  json.key("threshold_percent").digits(threshold_percent(rules.threshold));
+  json.truth("against_all", rules.against_all).key("lone_party");
   if (rules.lone_party) {
     const seats::LoneParty& lone = *rules.lone_party;
-    json["lone_party"]["factor"] = {lone.numerator, lone.denominator};
-    json["lone_party"]["least"] = lone.least;
+    json.open('{').key("factor").open('[').number(lone.numerator).number(lone.denominator);
+    json.close(']').number("least", lone.least).close('}');
   } else {
-    json["lone_party"] = nullptr;
+    json.null();
   }
-  json["method"] = method_id(rules.method);
-  return json;
+  json.text("method", method_id(rules.method)).close('}');
 }
 
-Json list_json(const ListEntry& list) {
-  Json json;
-  json["id"] = list.id;
-  if (!list.name.empty()) json["name"] = list.name;
-  if (!list.colour.empty()) json["colour"] = list.colour;
-  json["votes"] = list.votes;
-  if (list.registered) json["registered"] = *list.registered;
-  return json;
+void write_list(const ListEntry& list, JsonText& json) {
+  json.open('{').text("id", list.id);
+  if (!list.name.empty()) json.text("name", list.name);
+  if (!list.colour.empty()) json.text("colour", list.colour);
+  json.number("votes", list.votes);
+  if (list.registered) json.number("registered", *list.registered);
+  json.close('}');
 }
 
 }  // namespace
@@ -84,31 +72,26 @@ std::string threshold_percent(std::int32_t thousandths) {
 }
 
 std::string write(const Scenario& scenario, int indent) {
-  Json json;
-  json["format"] = "mazhilis-scenario";
-  json["version"] = 1;
-  if (!scenario.title.empty()) json["title"] = scenario.title;
+  JsonText json(indent);
+  json.open('{').text("format", "mazhilis-scenario").number("version", 1);
+  if (!scenario.title.empty()) json.text("title", scenario.title);
+  json.key("rules");
   if (scenario.rules_id.empty()) {
-    json["rules"] = rules_json(scenario.rules);
+    write_rules(scenario.rules, json);
   } else {
-    json["rules"] = scenario.rules_id;
+    json.text(scenario.rules_id);
   }
-  if (!scenario.votes_known) json["votes_known"] = false;
-  json["lists"] = Json::array();
-  for (const ListEntry& list : scenario.lists) json["lists"].push_back(list_json(list));
-  json["against_all"] = scenario.against_all;
-  json["invalid"] = scenario.invalid;
-  json["district_seats"] = Json::object();
-  for (const auto& [winner, seats] : scenario.district_seats)
-    json["district_seats"][winner] = seats;
-  json["districts"] = Json::array();
+  if (!scenario.votes_known) json.truth("votes_known", false);
+  json.key("lists").open('[');
+  for (const ListEntry& list : scenario.lists) write_list(list, json);
+  json.close(']').number("against_all", scenario.against_all).number("invalid", scenario.invalid);
+  json.key("district_seats").open('{');
+  for (const auto& [winner, seats] : scenario.district_seats) json.number(winner, seats);
+  json.close('}').key("districts").open('[');
   for (const DistrictEntry& district : scenario.districts) {
-    Json& entry = json["districts"].emplace_back();
-    entry["number"] = district.number;
-    entry["winner"] = district.winner;
+    json.open('{').number("number", district.number).text("winner", district.winner).close('}');
   }
-  // A text that is not UTF-8 loses its wrong bytes; `read` lets none in.
-  return json.dump(indent, ' ', false, Json::error_handler_t::replace);
+  return json.close(']').close('}').take();
 }
 
 }  // namespace scenario

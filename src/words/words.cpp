@@ -1,7 +1,8 @@
 #include "words/words.h"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
+
+#include "scenario/document.h"
 
 namespace words {
 namespace {
@@ -29,18 +30,14 @@ std::string digits_of(Wide n) {
 
 Words Words::read(std::string_view json) {
   Words words;
-  const auto file = nlohmann::ordered_json::parse(json, nullptr, /*allow_exceptions=*/false);
-  if (!file.is_object()) return words;
-  for (const auto& [key, value] : file.items()) {
-    if (value.is_string()) {
-      words.texts_[key] = value.get_ref<const std::string&>();
-    } else if (value.is_object()) {
-      for (const auto& [form, text] : value.items()) {
-        if (!text.is_string()) continue;
-        std::string full = key;
-        full.append(1, '#').append(form);
-        words.texts_[full] = text.get_ref<const std::string&>();
-      }
+  using scenario::Value;
+  const scenario::Document file = scenario::parse(json);
+  if (file.problem) return words;
+  for (const Value& entry : file.root.children) {
+    if (entry.is(Value::Kind::kText)) words.texts_[entry.key] = entry.text;
+    if (!entry.is(Value::Kind::kObject)) continue;
+    for (const Value& form : entry.children) {
+      if (form.is(Value::Kind::kText)) words.texts_[entry.key + '#' + form.key] = form.text;
     }
   }
   const auto setting = [&](std::string_view key, std::string& to) {
