@@ -14,6 +14,7 @@ using scenario::RuleSet;
 struct Side {
   std::string id;  // the rule set's, or "own"
   std::string name;
+  std::string title;  // the name above a column or a picture
   State state;
   scenario::Result result;
 
@@ -54,8 +55,8 @@ std::vector<Side> sides(const Subject& subject, std::string& left_out) {
   const RuleSet* const known = subject.catalogue.rule_set(now);
   const std::string name =
       known ? known->name.in(subject.language()) : subject.words.say("setup.own_rules");
-  all.push_back({now.empty() ? "own" : now, subject.words.say("comparison.now", {{"rules", name}}),
-                 plain, subject.result});
+  all.push_back({now.empty() ? "own" : now, name,
+                 subject.words.say("comparison.now", {{"rules", name}}), plain, subject.result});
   for (const RuleSet* const set : by_date(subject.catalogue)) {
     if (set->id == now) continue;
     const std::string& set_name = set->name.in(subject.language());
@@ -63,7 +64,7 @@ std::vector<Side> sides(const Subject& subject, std::string& left_out) {
       join(left_out, set_name);
       continue;
     }
-    Side& side = all.emplace_back(Side{set->id, set_name, plain, {}});
+    Side& side = all.emplace_back(Side{set->id, set_name, set_name, plain, {}});
     set_rules(side.state, *set);
     side.result = scenario::compute(side.state.scenario);
   }
@@ -92,7 +93,7 @@ Table table(const Subject& subject, const std::vector<Side>& sides) {
   const words::Words& words = subject.words;
   Table table{.id = "compare", .caption = words.say("comparison.caption")};
   table.columns.push_back({"name", words.say("column.list")});
-  for (const Side& side : sides) table.columns.push_back({side.id, side.name, true});
+  for (const Side& side : sides) table.columns.push_back({side.id, side.title, true});
 
   for (int i = 0; i < subject.result.trace.list_count; ++i) {
     const std::string& id = subject.state.scenario.lists[static_cast<std::size_t>(i)].id;
@@ -195,7 +196,7 @@ std::optional<Section> describe_comparison(const Subject& subject) {
   for (const Side& side : all) {
     Chamber& chamber = pictures.chambers.emplace_back(describe_chamber(side.subject(subject)));
     chamber.id = "compare-" + side.id;
-    chamber.title = side.name;
+    chamber.title = side.title;
   }
   section.nodes.emplace_back(std::move(pictures));
   section.nodes.emplace_back(table(subject, all));

@@ -64,7 +64,7 @@ TEST(Comparison, OfficialVotesOf2023) {
             (Marks{{"compare-seats-of", "amanat@kurultai-2026"}}));
   // 7 % of the 6,118,150 ballots for lists are 428,271 votes: more than OSDP has.
   EXPECT_EQ(sentence(app.outline(), "compare-difference-0"),
-            "OSDP: seats under Mazhilis 2023, shown now, Kurultai 2026; none under Mazhilis 2007, "
+            "OSDP: seats under Mazhilis 2023, Kurultai 2026; none under Mazhilis 2007, "
             "Mazhilis 2012–2021.");
   EXPECT_EQ(sentence(app.outline(), "compare-difference-1"), "");
   EXPECT_NE(sentence(app.outline(), "compare-limits"), "");
