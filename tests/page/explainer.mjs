@@ -20,7 +20,7 @@ const args = ['--no-sandbox', '--use-gl=angle', '--use-angle=swiftshader',
   '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
 /** Room for the whole figure, so that one picture shows all of it. */
-export const roomy = { width: 1280, height: 3000 };
+export const roomy = { width: 1280, height: 5000 };
 
 /**
  * A server and a browser for one file of tests. Returns `pageTest(name, options, body)`;

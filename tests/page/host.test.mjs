@@ -26,7 +26,7 @@ pageTest('the wheel over the canvas scrolls the page', low, async (page) => {
 });
 
 pageTest('the wheel scrolls while a slider is held, too', low, async (page) => {
-  await page.setViewportSize({ width: 1280, height: 3000 });
+  await page.setViewportSize({ width: 1280, height: 5000 });
   const knob = await knobOf(page, 'amanat');
   await page.setViewportSize(viewport);
   await page.mouse.move(knob.x, knob.y);

@@ -16,7 +16,7 @@ const replayed = async (page) => {
 
 // The canvas, as high as it now is, is all on the screen.
 async function roomy(page) {
-  await page.setViewportSize({ width: 1280, height: 3400 });
+  await page.setViewportSize({ width: 1280, height: 7000 });
   await toTop(page);
   return settled(page);
 }
@@ -58,6 +58,23 @@ pageTest('a click on a heading of the canvas opens the section in the text', {},
   await buttons.last().click();
   await toTop(page);
   await until('the canvas follows', async () => (await boxOf(page)).height === box.height);
+});
+
+pageTest('a stepper takes whole numbers within its bounds, and no others', {}, async (page) => {
+  await control(page, 'open/councils').first().click();
+  const stepper = page.locator('input[type=number]').first();
+  const value = async () => Number(await stepper.inputValue());
+  const first = await value();
+  await stepper.focus();
+  await page.keyboard.press('ArrowUp');
+  await until('it goes up', async () => await value() === first + 1);
+  await page.keyboard.press('ArrowDown');
+  await until('it goes down', async () => await value() === first);
+  for (const text of ['99999', '', '-3', '1.5']) {
+    await stepper.fill(text);
+    await stepper.press('Tab');
+    assert.equal(await value(), first, `after “${text}”`);
+  }
 });
 
 pageTest('the law\'s wording is shown on demand, in its language', {}, async (page) => {

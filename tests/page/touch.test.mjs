@@ -7,7 +7,7 @@ import { blobsOf, boxOf, colour, knobOf, look, paintLists, paints } from './pict
 
 const pageTest = explainer();
 const phone = { width: 390, height: 700 };
-const tall = { width: 390, height: 5600 };
+const tall = { width: 390, height: 9000 };
 const touch = { context: { viewport: tall, hasTouch: true } };
 
 const scrolled = (page) => page.evaluate(() => scrollY);
