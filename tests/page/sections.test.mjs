@@ -48,12 +48,13 @@ pageTest('a click on a heading of the canvas opens the section in the text', {},
   const count = await buttons.count();
   const states = async () => Promise.all([...Array(count).keys()].map((i) =>
     opened(buttons.nth(i))));
-  assert.deepEqual(await states(), Array(count).fill('false'));
+  const first = await states();
+  assert.equal(first.at(-1), 'false');
   const box = await boxOf(page);
   // The last heading is the last thing on the canvas.
   await page.mouse.click(box.x + 60, box.y + box.height - 30);
   await until('the last section is open', async () => (await states()).at(-1) === 'true');
-  assert.deepEqual((await states()).slice(0, -1), Array(count - 1).fill('false'));
+  assert.deepEqual((await states()).slice(0, -1), first.slice(0, -1));
   await until('the canvas grows', async () => (await boxOf(page)).height > box.height + 40);
   await buttons.last().click();
   await toTop(page);
