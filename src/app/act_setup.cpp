@@ -1,20 +1,7 @@
 // Choosing the votes and the rules, and what is open.
-#include <utility>
-
 #include "app/actions.h"
 
 namespace app {
-namespace {
-
-void show_official(State& state, const scenario::Election& election) {
-  Viewing viewing = std::move(state.viewing);
-  state = official(election);
-  state.viewing = std::move(viewing);
-  state.viewing.replay = {};
-}
-
-}  // namespace
-
 Handled act_setup(const Request& request, const Context& context, State& state) {
   const auto& [verb, object, value] = request;
   if (verb == "rules") {
@@ -33,7 +20,7 @@ Handled act_setup(const Request& request, const Context& context, State& state) 
     const auto* const election =
         context.catalogue.election(verb == "reset" ? std::string_view(state.election) : value);
     if (!election) return Handled::kRefused;
-    show_official(state, *election);
+    change_to(state, official(*election));
     return Handled::kDone;
   }
   return Handled::kNotMine;

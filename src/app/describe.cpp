@@ -105,6 +105,9 @@ namespace {
 std::string votes_of(const Subject& subject) {
   const Election* const election = subject.election();
   if (!subject.state.own && election) return election->name.in(subject.language());
+  if (!subject.state.example.empty()) {
+    return subject.words.say("example.name." + subject.state.example);
+  }
   const std::string& title = subject.state.scenario.title;
   return title.empty() ? subject.words.say("setup.own_votes") : title;
 }
@@ -118,12 +121,30 @@ std::string lead(const Subject& subject) {
   const seats::Rules& rules = subject.state.scenario.rules;
   const words::Words& words = subject.words;
   const bool mixed = rules.district_seats > 0;
-  const char* const known = mixed ? "lead.mixed" : "lead.lists";
-  const char* const unknown = mixed ? "lead.unknown_mixed" : "lead.unknown_lists";
-  return words.say(is_unknown(subject) ? unknown : known,
+  const char* key = mixed ? "lead.mixed" : "lead.lists";
+  // Rules set by hand are no law's.
+  const bool by_hand = subject.state.scenario.rules_id.empty();
+  if (is_unknown(subject)) {
+    key = by_hand ? (mixed ? "lead.unknown_mixed_by_hand" : "lead.unknown_lists_by_hand")
+                  : (mixed ? "lead.unknown_mixed" : "lead.unknown_lists");
+  } else if (by_hand) {
+    key = mixed ? "lead.mixed_by_hand" : "lead.lists_by_hand";
+  }
+  return words.say(key,
                    {{"day", votes_of(subject)},
                     {"lists", words.number(rules.list_seats)},
                     {"districts", words.number(rules.district_seats)}});
+}
+
+// What rules without an id are: the file's or the example's own, or the visitor's.
+std::string own_rules(const Subject& subject) {
+  const State& state = subject.state;
+  const scenario::Example* const example = subject.catalogue.example(state.example);
+  const bool of_example = example && example->scenario.rules == state.scenario.rules;
+  const bool of_file = state.own && state.first_rules == state.scenario.rules;
+  return subject.words.say(of_example ? "setup.example_rules"
+                           : of_file  ? "setup.own_rules"
+                                      : "setup.changed_rules");
 }
 
 // What a screen reader is told: the seats, largest first as they stand.
@@ -170,7 +191,7 @@ Section describe_setup(const Subject& subject) {
     if (!fits(state, set)) continue;
     rules.options.push_back({set.id, set.name.in(subject.language())});
   }
-  if (state.scenario.rules_id.empty()) rules.options.push_back({"", words.say("setup.own_rules")});
+  if (state.scenario.rules_id.empty()) rules.options.push_back({"", own_rules(subject)});
   controls.controls.push_back(std::move(rules));
 
   Control reset{.kind = Control::Kind::kButton, .action = "reset"};
@@ -183,9 +204,17 @@ Section describe_setup(const Subject& subject) {
   // The chamber of the main story is history, and the reader is told first.
   Sentence today{.id = "today", .runs = subject.rich("today.mazhilis")};
   if (state.scenario.rules_id == "kurultai-2026") today.runs = subject.rich("today.kurultai");
+  if (state.scenario.rules_id.empty()) today.runs = subject.rich("today.by_hand");
   Section section{"setup", words.say("setup.heading"), {std::move(today), std::move(controls)}};
   // What is shown must never pass for an official result when it is none.
-  if (state.own) {
+  const scenario::Example* const example = subject.catalogue.example(state.example);
+  if (state.own && example) {
+    const bool changed = state.scenario != example->scenario;
+    section.nodes.emplace_back(
+        Sentence{.id = "changed",
+                 .runs = subject.rich(changed ? "setup.example_changed" : "setup.example",
+                                      {{"name", votes_of(subject)}})});
+  } else if (state.own) {
     section.nodes.emplace_back(Sentence{.id = "changed", .runs = subject.rich("setup.own_file")});
   } else if (is_unknown(subject)) {
     section.nodes.emplace_back(Sentence{

@@ -10,14 +10,6 @@ namespace {
 
 using scenario::District;
 
-// The map of the election, where the rule set is the one it was held under.
-const std::vector<District>* map_of(const Subject& subject) {
-  const auto* const election = subject.election();
-  if (!election || election->districts.empty() || subject.state.own) return nullptr;
-  const auto held = static_cast<std::size_t>(subject.state.scenario.rules.district_seats);
-  return election->districts.size() == held ? &election->districts : nullptr;
-}
-
 const District* find(const std::vector<District>* map, int number) {
   if (!map) return nullptr;
   const auto found = std::ranges::find(*map, number, &District::number);
@@ -56,24 +48,93 @@ std::vector<Run> note(const Subject& subject, int number, const District* distri
                                         : tell("district.given", "");
 }
 
-Control winner_choice(const Subject& subject, int number, const District* district,
-                      std::string_view winner) {
-  Control choice{.kind = Control::Kind::kChoice, .action = "district/" + std::to_string(number)};
-  choice.label =
-      subject.words.say("district.winner_of", {{"number", subject.words.number(number)}});
-  choice.text = winner;
-  // Who won a confirmed district is known: "not confirmed" is no choice there.
-  if (!district || district->winner.empty()) {
-    choice.options.push_back({"", subject.words.say("winner.unconfirmed")});
-  }
+// Every winner that a district can have.
+void add_winners(const Subject& subject, Control& choice) {
   for (const auto& list : subject.state.scenario.lists) {
     choice.options.push_back({list.id, subject.winner_name(list.id)});
   }
   for (const auto id : {scenario::kIndependentId, scenario::kVacantId}) {
     choice.options.push_back({std::string(id), subject.winner_name(id)});
   }
+}
+
+Control winner_choice(const Subject& subject, int number, std::string_view winner) {
+  Control choice{.kind = Control::Kind::kChoice, .action = "district/" + std::to_string(number)};
+  choice.label =
+      subject.words.say("district.winner_of", {{"number", subject.words.number(number)}});
+  choice.text = winner;
+  // Who won a confirmed district is known: "not confirmed" is no choice there.
+  if (!is_confirmed(subject.state, number)) {
+    choice.options.push_back({"", subject.words.say("winner.unconfirmed")});
+  }
+  add_winners(subject, choice);
   choice.marks = {{"winner-of", std::to_string(number)}};
   return choice;
+}
+
+// Gives many districts at once: the choice shows their one winner if they have one.
+Control many(const Subject& subject, std::string action, std::string label,
+             const std::vector<int>& numbers) {
+  Control choice{.kind = Control::Kind::kChoice, .action = std::move(action)};
+  choice.label = std::move(label);
+  choice.text = listed_winner(subject.state, numbers.front());
+  for (const int number : numbers) {
+    if (listed_winner(subject.state, number) != choice.text) choice.text.clear();
+  }
+  if (choice.text.empty()) choice.options.push_back({"", subject.words.say("districts.as_shown")});
+  add_winners(subject, choice);
+  return choice;
+}
+
+// All districts, and each region that has several.
+Controls groups(const Subject& subject, const std::vector<District>* map) {
+  Controls controls{.id = "district-groups", .label = subject.words.say("districts.groups")};
+  std::vector<int> all;
+  for (int n = 1; n <= subject.state.scenario.rules.district_seats; ++n) all.push_back(n);
+  controls.controls.push_back(
+      many(subject, "districts/all", subject.words.say("districts.all"), all));
+  if (!map) return controls;
+  std::vector<std::pair<std::string_view, std::vector<int>>> regions;
+  for (const District& district : *map) {
+    auto at = std::ranges::find(regions, district.region, &decltype(regions)::value_type::first);
+    if (at == regions.end()) at = regions.insert(at, {district.region, {}});
+    at->second.push_back(district.number);
+  }
+  for (const auto& [id, numbers] : regions) {
+    const scenario::Name* const name = subject.catalogue.region(id);
+    if (numbers.size() < 2 || !name) continue;
+    controls.controls.push_back(
+        many(subject, "region/" + std::string(id), name->in(subject.language()), numbers));
+  }
+  return controls;
+}
+
+// "n of 29" for each who could hold some.
+Controls holdings(const Subject& subject) {
+  const words::Words& words = subject.words;
+  Controls controls{.id = "holdings", .label = words.say("districts.holdings")};
+  const std::string all = words.number(subject.state.scenario.rules.district_seats);
+  const auto add = [&](std::string_view id, seats::Seats held) {
+    const Holdable can = holdable(subject.state, id);
+    Control stepper{.kind = Control::Kind::kStepper, .action = "holding/" + std::string(id)};
+    stepper.label = subject.winner_name(id);
+    stepper.text = words.say("districts.holds", {{"count", words.number(held)}, {"all", all}});
+    stepper.value = held;
+    stepper.low = can.least;
+    stepper.high = can.most;
+    stepper.enabled = can.least < can.most;
+    controls.controls.push_back(std::move(stepper));
+  };
+  for (int i = 0; i < subject.result.trace.list_count; ++i) {
+    add(subject.state.scenario.lists[static_cast<std::size_t>(i)].id,
+        subject.result.districts.of_list[i]);
+  }
+  add(scenario::kIndependentId, subject.result.districts.independent);
+  Control reset{.kind = Control::Kind::kButton, .action = "districts/reset"};
+  reset.label = words.say("districts.reset");
+  reset.enabled = can_reset_districts(subject.state);
+  controls.controls.push_back(std::move(reset));
+  return controls;
 }
 
 // Where a district without a place on a map goes: a plain grid.
@@ -97,7 +158,7 @@ Row district_row(const Subject& subject, const std::vector<District>* map, int n
   row.cells = {{.text = subject.words.number(number)},
                {.text = place},
                {.text = district ? district->area.in(subject.language()) : ""},
-               {.control = winner_choice(subject, number, district, winner)}};
+               {.control = winner_choice(subject, number, winner)}};
   return row;
 }
 
@@ -141,7 +202,8 @@ Sentence unlisted(const Subject& subject) {
 
 Section describe_districts(const Subject& subject) {
   const words::Words& words = subject.words;
-  const std::vector<District>* const map = map_of(subject);
+  const scenario::Election* const election = map_of(subject.catalogue, subject.state);
+  const std::vector<District>* const map = election ? &election->districts : nullptr;
   const int count = subject.state.scenario.rules.district_seats;
 
   Table table{.id = "districts", .caption = words.say("districts.caption")};
@@ -163,6 +225,10 @@ Section describe_districts(const Subject& subject) {
     section.nodes.emplace_back(std::move(sentence));
   }
   section.nodes.emplace_back(std::move(table));
+  section.nodes.emplace_back(groups(subject, map));
+  section.nodes.emplace_back(holdings(subject));
+  section.nodes.emplace_back(
+      Sentence{.id = "holding-rule", .runs = subject.rich("districts.holding_rule")});
   return section;
 }
 

@@ -61,6 +61,14 @@ struct State {
   std::vector<scenario::DistrictEntry> first_districts;
   std::vector<std::pair<std::string, seats::Seats>> first_totals;
 
+  /// The totals that giving districts starts from: `first_totals`, until the
+  /// visitor says how many districts a winner holds.
+  std::vector<std::pair<std::string, seats::Seats>> held_totals;
+
+  /// The rules that the visitor began with.
+  std::string first_rules_id;
+  seats::Rules first_rules;
+
   std::string example;  ///< the named example that was loaded; empty: none
 
   Viewing viewing;
@@ -76,6 +84,14 @@ struct State {
 
 /// A loaded scenario; `election` stays the way back.
 [[nodiscard]] State loaded(scenario::Scenario scenario, std::string election);
+
+/// A named example. One with the votes of an election is that election under
+/// other rules; one with invented votes is a loaded scenario.
+[[nodiscard]] State example_of(const scenario::Example& example,
+                               const scenario::Catalogue& catalogue, std::string election);
+
+/// Shows `other`: what the visitor looks at stays, but a replay of other seats ends.
+void change_to(State& state, State other);
 
 /// True when nothing but locks differs from what the election begins with.
 [[nodiscard]] bool is_unchanged(const State& state, const scenario::Election& election);
@@ -94,6 +110,10 @@ struct State {
 /// The place of a list's id or kAgainstAllId among the lines; -1 for neither.
 [[nodiscard]] int line_of(const State& state, std::string_view id);
 
+/// The election whose map of districts the state's districts are on; null if there
+/// is none, or another number of them than the election had.
+[[nodiscard]] const scenario::Election* map_of(const scenario::Catalogue& catalogue,
+                                               const State& state);
 /// True when our sources name the winner of district `number`.
 [[nodiscard]] bool is_confirmed(const State& state, int number);
 
@@ -106,9 +126,37 @@ void toggle_lock(State& state, int line);
 /// The same votes under another rule set, which must fit.
 void set_rules(State& state, const scenario::RuleSet& rules);
 
+/// The least number of district seats above 0 that the district data can stand
+/// under: the totals' sum and the highest listed number.
+[[nodiscard]] seats::Seats least_district_seats(const State& state);
+/// The same votes under rules set by hand: they have the id of the rule set that
+/// they equal, or none. False, and nothing changed, for rules that are not
+/// `valid` or that the district data cannot stand under.
+bool change_rules(State& state, const scenario::Catalogue& catalogue, const seats::Rules& rules);
+
 /// Gives district `number` to a winner; an empty id takes it off the list of
 /// known winners, so that the totals speak for it. Where a district was listed at
 /// first, its first winner's total gives one and the new winner's gains one.
 void give_district(State& state, int number, std::string_view winner);
+
+/// How many districts `winner`, a list's id or kIndependentId, can be made to
+/// hold: those listed for it are the least; the most leaves the others theirs.
+struct Holdable {
+  seats::Seats least = 0, most = 0;
+};
+[[nodiscard]] Holdable holdable(const State& state, std::string_view winner);
+/// Makes `winner` hold `count` districts, within `holdable`, by the totals: the
+/// listed districts stand. What it gains is taken from vacant ones, then, one by
+/// one, from whoever holds most districts that are not listed, the earlier on the
+/// ballot of equal ones and independents last, as seats::count_districts has it.
+/// What it gives up falls vacant.
+void hold_districts(State& state, std::string_view winner, seats::Seats count);
+
+/// True when districts and totals are not those that the visitor began with and
+/// those could stand under the rules.
+[[nodiscard]] bool can_reset_districts(const State& state);
+/// Takes back all that was given; false, and nothing changed, where what was at
+/// first cannot stand under the rules.
+bool reset_districts(State& state);
 
 }  // namespace app

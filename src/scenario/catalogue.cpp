@@ -83,6 +83,23 @@ Moment moment(const Value& value) {
   return moment;
 }
 
+Example example(const Value& value, const Document& document, const Catalogue& catalogue) {
+  Example example;
+  example.id = value["id"].text;
+  example.election = value["votes_of"].text;
+  if (const Election* const votes = catalogue.election(example.election)) {
+    example.scenario = votes->scenario;
+    if (const auto rules = read_rules(value["rules"])) {
+      example.scenario.rules_id.clear();
+      example.scenario.rules = *rules;
+    }
+  } else {
+    example.scenario =
+        read_scenario(document, value["scenario"], catalogue).scenario.value_or(Scenario{});
+  }
+  return example;
+}
+
 template <class Entry>
 const Entry* find(const std::vector<Entry>& entries, std::string_view id) {
   const auto found = std::ranges::find(entries, id, &Entry::id);
@@ -119,6 +136,10 @@ struct CatalogueReader {
       if (!id.starts_with(kFolder)) continue;
       catalogue.elections_.push_back(election(id.substr(kFolder.size()), parse(text), catalogue));
     }
+    const Document examples = parse(assets::catalogue("examples"));
+    for (const Value& value : examples.root["examples"].children) {
+      catalogue.examples_.push_back(example(value, examples, catalogue));
+    }
     return catalogue;
   }
 };
@@ -134,6 +155,10 @@ const RuleSet* Catalogue::rule_set(std::string_view id) const {
 
 const Election* Catalogue::election(std::string_view id) const {
   return find(elections_, id);
+}
+
+const Example* Catalogue::example(std::string_view id) const {
+  return find(examples_, id);
 }
 
 const Party* Catalogue::party(std::string_view id) const {

@@ -90,6 +90,13 @@ struct Moment {
   seats::Votes against_all = 0;  ///< 0: not told
 };
 
+/// A scenario made to show one thing; its name and story are texts of the app.
+struct Example {
+  std::string id;
+  std::string election;  ///< the one whose official votes it takes; empty: its votes are invented
+  Scenario scenario;
+};
+
 class Catalogue {
  public:
   /// The one built into the program.
@@ -99,8 +106,10 @@ class Catalogue {
   [[nodiscard]] const std::vector<Election>& elections() const { return elections_; }
   /// By day, the earliest first.
   [[nodiscard]] const std::vector<Moment>& timeline() const { return timeline_; }
+  [[nodiscard]] const std::vector<Example>& examples() const { return examples_; }
   [[nodiscard]] const RuleSet* rule_set(std::string_view id) const;
   [[nodiscard]] const Election* election(std::string_view id) const;
+  [[nodiscard]] const Example* example(std::string_view id) const;
   [[nodiscard]] const Party* party(std::string_view id) const;
   [[nodiscard]] const Name* region(std::string_view id) const;
 
@@ -111,6 +120,7 @@ class Catalogue {
   std::vector<RuleSet> rule_sets_;
   std::vector<Election> elections_;
   std::vector<Moment> timeline_;
+  std::vector<Example> examples_;
   std::vector<Party> parties_;
   std::map<std::string, Name, std::less<>> regions_;
 };

@@ -140,7 +140,33 @@ std::vector<Case> make_cases() {
        file(own_rules(1'000, 1'000, "5", R"(,"other_seats":1000)"), three(5'000, 3'000, 601),
             R"(,"district_seats":{"first":600,"independent":300})"),
        {{"district/1000", "third"}}},
+      {"laboratory", "", {{"open/laboratory", ""}}},
+      {"laboratory, rules by hand",
+       "",
+       {{"open/laboratory", ""},
+        {"rule/threshold", "3000"},
+        {"rule/list-seats", "120"},
+        {"rule/district-seats", "31"},
+        {"rule/against-all", ""},
+        {"rule/lone-party", ""}}},
+      {"laboratory, own rules",
+       file(own_rules(300, 200, "12.4", R"(,"lone_party":{"factor":[1,3],"least":1})"),
+            three(5'000, 3'000, 200)),
+       {{"open/laboratory", ""}}},
+      {"district ballot", "", {{"open/district-ballot", ""}, {"ballot/c", "4100"}}},
+      {"district ballot, nobody",
+       "",
+       {{"open/district-ballot", ""}, {"ballot/against_all", "10000"}}},
+      {"district ballot, a tie", "", {{"open/district-ballot", ""}, {"ballot/set", "tie"}}},
+      {"a whole region", "", {{"region/astana", "auyl"}, {"region/almaty-region", "vacant"}}},
+      {"all districts to one", "", {{"districts/all", "independent"}}},
+      {"holdings", "", {{"holding/auyl", "9"}, {"holding/amanat", "5"}, {"district/1", "osdp"}}},
+      {"example changed", "", {{"example/lone", ""}, {"votes/list-b", "50000"}}},
   };
+  for (const scenario::Example& example : scenario::Catalogue::built_in().examples()) {
+    all.push_back(
+        {"example " + example.id, "", {{"example/" + example.id, ""}, {"open/laboratory", ""}}});
+  }
   for (Case& one : all) {
     if (one.name == "own file as the official one") one.file = new_app().scenario_json();
   }

@@ -46,7 +46,7 @@ void expect_names(const Json& json, const std::string& where) {
 }
 
 TEST(Assets, EveryFileIsWellFormedAndNamesItsSources) {
-  ASSERT_EQ(assets::catalogue_files().size(), 9U);
+  ASSERT_EQ(assets::catalogue_files().size(), 10U);
   for (const auto& [id, text] : assets::catalogue_files()) {
     const Document document = parse(text);  // no field twice, UTF-8, not too deep
     ASSERT_FALSE(document.problem) << id << ": " << document.problem->message();
@@ -226,6 +226,38 @@ TEST(Assets, ElectionsThatAreToldOnly) {
   for (std::size_t i = 2; i < catalogue().timeline().size(); ++i) {
     EXPECT_TRUE(catalogue().timeline()[i].lists.empty());
   }
+}
+
+// Invented votes are never those of a party: their lists are called A, B, C ...
+TEST(Assets, ExamplesInventVotesForNoParty) {
+  const Document document = parse(assets::catalogue("examples"));
+  const Value& examples = document.root["examples"];
+  ASSERT_EQ(catalogue().examples().size(), examples.children.size());
+  int invented = 0;
+  for (std::size_t i = 0; i < examples.children.size(); ++i) {
+    const Example& example = catalogue().examples()[i];
+    EXPECT_EQ(catalogue().example(example.id), &example) << "each id once";
+    EXPECT_FALSE(misfit(example.scenario)) << example.id;
+    if (!example.election.empty()) {
+      const Election* const election = catalogue().election(example.election);
+      ASSERT_NE(election, nullptr) << example.id;
+      EXPECT_EQ(example.scenario.lists, election->scenario.lists) << example.id;
+      EXPECT_EQ(example.scenario.against_all, election->scenario.against_all) << example.id;
+      const Value& rules = examples.children[i]["rules"];
+      EXPECT_TRUE(!rules.present() || read_rules(rules)) << example.id;
+      continue;
+    }
+    ++invented;
+    const Read read = read_scenario(document, examples.children[i]["scenario"], catalogue());
+    ASSERT_TRUE(read.scenario) << example.id << ": " << read.problem.message();
+    EXPECT_TRUE(read.warnings.empty()) << example.id;
+    for (const ListEntry& list : example.scenario.lists) {
+      EXPECT_TRUE(list.id.starts_with("list-")) << example.id << ' ' << list.id;
+      EXPECT_NE(catalogue().party(list.id), nullptr) << list.id;
+    }
+  }
+  EXPECT_EQ(invented, 6);
+  EXPECT_EQ(catalogue().example("nothing"), nullptr);
 }
 
 TEST(Assets, DistrictsOf2023) {
