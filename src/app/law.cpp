@@ -26,6 +26,7 @@ void add_law(const Subject& subject, std::string_view id, std::vector<Node>& nod
   more.kind = Control::Kind::kToggle;
   more.action = "open/law-" + key;
   more.label = words.say("law.show", {{"article", article}});
+  more.text = words.say("law.show_brief");
   more.on = is_open(subject, "law-" + key);
   if (!more.on) return;
   nodes.emplace_back(Quote{.id = "law-" + key,
