@@ -32,10 +32,22 @@ class App {
   ///   more/LINE      (a hundredth of a per cent more)
   ///   lock/LINE      (toggles)
   ///   district/N     a list's id, "independent", "vacant", or "" for not confirmed
+  ///   region/ID, districts/all           the same for many; "" changes nothing
+  ///   holding/WINNER  how many districts a list or "independent" holds
+  ///   districts/reset (the districts as they were at first)
   ///   election       an election's id
   ///   rules          a rule set's id
   ///   rules/ID       (the same, for a button)
   ///   reset          (back to the official result)
+  ///   rule/threshold thousandths of a per cent, taken to the next tenth of one
+  ///   rule/list-seats, rule/district-seats   how many
+  ///   rule/against-all, rule/lone-party      (toggles)
+  ///   rule/method    a method's id
+  ///   rule/first     (the rules as they were at first)
+  ///   example/ID     (shows a named example)
+  ///   ballot/LINE    votes of "a", "b", "c", "independent" or "against_all" in
+  ///                  the example of one district
+  ///   ballot/set     "quarter", "largest", "tie"; "" changes nothing
   ///   council/region, council/town       a council's seats, 2 to 200
   ///   timeline/step, timeline/back|next  a date's index; (the one before or after)
   bool act(std::string_view action, std::string_view value);

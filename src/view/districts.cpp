@@ -6,6 +6,26 @@
 #include "view/nodes.h"
 
 namespace view {
+namespace {
+
+// The chips that give the chosen district's whole region, where it has several
+// districts, and all districts.
+float whole_region(Paint& paint, Box box, const app::Section& section, const std::string& region) {
+  const auto* const groups = section.find<app::Controls>("district-groups");
+  if (!groups) return 0;
+  float y = box.at.y;
+  for (const app::Control& control : groups->controls) {
+    if (control.action.starts_with("region/") && control.label != region) continue;
+    y += 8;
+    paint.text(paint.style.fonts.text, size::kTiny, {box.at.x, y}, paint.style.colour.faint,
+               control.label);
+    y += 18;
+    y += paint.chips({box.at.x, y}, box.width, control);
+  }
+  return y - box.at.y;
+}
+
+}  // namespace
 
 float DistrictsFigure::draw(Paint& paint, Box box, const app::Outline& outline) {
   const app::Section* const section = outline.section("districts");
@@ -67,15 +87,24 @@ float DistrictsFigure::draw(Paint& paint, Box box, const app::Outline& outline) 
   }
   y += pitch * static_cast<float>(lines) + 8;
 
-  const app::Row* const row = table->row(chosen_);
-  if (!row) {
-    return y +
-           paint.paragraph({box.at.x, y}, box.width, size::kSmall, s.colour.faint, table->caption) -
-           box.at.y;
+  if (const app::Row* const row = table->row(chosen_)) {
+    y += paint.sentence({box.at.x, y}, box.width, size::kBody, s.colour.ink, row->note) + 4;
+    const auto& choice = table->cell(*row, "winner").control;
+    if (choice) y += paint.chips({box.at.x, y}, box.width, *choice);
+    y +=
+        whole_region(paint, {{box.at.x, y}, box.width}, *section, table->cell(*row, "region").text);
+  } else {
+    y += paint.paragraph({box.at.x, y}, box.width, size::kSmall, s.colour.faint, table->caption);
   }
-  y += paint.sentence({box.at.x, y}, box.width, size::kBody, s.colour.ink, row->note) + 4;
-  const auto& choice = table->cell(*row, "winner").control;
-  if (choice) y += paint.chips({box.at.x, y}, box.width, *choice);
+  // How many each holds, below the tiles.
+  if (const auto* holdings = section->find<app::Controls>("holdings")) {
+    y += 12;
+    y += draw_controls(paint, {{box.at.x, y}, box.width}, *holdings);
+  }
+  if (const auto* rule = section->find<app::Sentence>("holding-rule")) {
+    y += 6;
+    y += paint.sentence({box.at.x, y}, box.width, size::kSmall, s.colour.faint, rule->runs);
+  }
   return y - box.at.y;
 }
 
