@@ -42,7 +42,7 @@ foreach(language en kk ru)
     COMMAND node ${PROJECT_SOURCE_DIR}/tools/page_texts.mjs ${texts} ${to})
   list(APPEND site_files ${to})
 endforeach()
-foreach(font sans sans-semibold serif-bold)
+foreach(font sans serif-bold)
   site_file(${FONTS}/${font}.ttf fonts/${font}.ttf)
 endforeach()
 site_file(${PROJECT_BINARY_DIR}/explainer.mjs explainer.mjs explainer)
@@ -52,6 +52,6 @@ add_custom_target(site ALL DEPENDS ${site_files})
 # What a first visit transfers: of the texts the largest language's, Kazakh.
 file(WRITE ${PROJECT_BINARY_DIR}/first-visit.json [=[[
   "index.html", "icon.svg", "style.css", "page.mjs", "explainer.mjs", "explainer.wasm",
-  "fonts/sans.ttf", "fonts/sans-semibold.ttf", "fonts/serif-bold.ttf", "texts/kk.json"
+  "fonts/sans.ttf", "fonts/serif-bold.ttf", "texts/kk.json"
 ]
 ]=])

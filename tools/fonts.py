@@ -3,7 +3,7 @@
 
     fonts.py --out FOLDER [--title-chars FILE]
 
-writes sans.ttf, sans-semibold.ttf and serif-bold.ttf, whichever kind of outlines
+writes sans.ttf and serif-bold.ttf, whichever kind of outlines
 they hold (readers look at the content, not at the name). Each visitor downloads them, so a font
 keeps only the characters the page can show and the tables that ImGui's
 stb_truetype reads; of several ways to write the outlines, the one that is
@@ -33,13 +33,12 @@ FOLDERS = [
 LATIN = "".join(map(chr, range(0x20, 0x7F)))
 RUSSIAN = "".join(map(chr, range(0x410, 0x450))) + "Ёё"
 KAZAKH = "ӘәҒғҚқҢңӨөҰұҮүҺһІі"
-# "ä" is in names of deputies in English.
-LETTERS = LATIN + "ä" + RUSSIAN + KAZAKH
+# "ä" is in names of deputies in English, "ë" in Sainte-Laguë.
+LETTERS = LATIN + "äë" + RUSSIAN + KAZAKH
 DIGITS = range(ord("0"), ord("9") + 1)
 NO_BREAK_SPACES = "\u00a0\u202f"
 THIN_SPACE = "\u2009"
-TEXT = LETTERS + "«»“”‘’„–—−·…×÷≥≤±½№°§→←↑↓✓₸" + NO_BREAK_SPACES + THIN_SPACE
-EMPHASIS = LETTERS + "«»“”’–—−·…×≥≤№→✓" + NO_BREAK_SPACES + THIN_SPACE
+TEXT = LETTERS + "«»“”‘’„–—−·…×÷≥≤№→" + NO_BREAK_SPACES + THIN_SPACE
 
 
 def find(*names):
@@ -188,7 +187,6 @@ def main():
         return os.path.join(arguments.out, name)
 
     make(find("Inter-Regular.otf", "Inter-Regular.ttf"), TEXT, target("sans.ttf"), True)
-    make(find("Inter-SemiBold.otf", "Inter-SemiBold.ttf"), EMPHASIS, target("sans-semibold.ttf"), True)
     make(find("NotoSerif-Bold.ttf"), titles, target("serif-bold.ttf"), False)
 
 

@@ -24,7 +24,7 @@ const texts = (language) => get(`texts/${language}.json`, 'text');
 
 // One download serves both the canvas and the page's own text.
 async function loadFonts() {
-  const faces = [['Explainer Sans', '400', 'sans'], ['Explainer Sans', '600', 'sans-semibold'],
+  const faces = [['Explainer Sans', '400', 'sans'], 
     ['Explainer Serif', '700', 'serif-bold']];
   return Promise.all(faces.map(async ([family, weight, file]) => {
     const bytes = await get(`fonts/${file}.ttf`, 'arrayBuffer');

@@ -32,9 +32,8 @@ int main(int count, char** arguments) {
   // The fonts outlive the window, as ImGui asks for.
   const std::string folder = FONTS_FOLDER;
   const auto text = read_file(folder + "/sans.ttf");
-  const auto strong = read_file(folder + "/sans-semibold.ttf");
   const auto title = read_file(folder + "/serif-bold.ttf");
-  if (text.empty() || strong.empty() || title.empty()) {
+  if (text.empty() || title.empty()) {
     std::fprintf(stderr, "explainer: cannot read the fonts in %s\n", folder.c_str());
     return 1;
   }
@@ -45,7 +44,7 @@ int main(int count, char** arguments) {
     std::fprintf(stderr, "explainer: cannot open a window: %s\n", SDL_GetError());
     return 1;
   }
-  view.load_fonts(text, strong, title);
+  view.load_fonts(text, title);
   unsigned shown = 0;
   Uint32 due = 0;  // when a replay gives its next seat
   while (!window.closed()) {

@@ -36,13 +36,12 @@ EMSCRIPTEN_KEEPALIVE void start(const char* texts) {
 /// Opens the canvas at its size on the page; the fonts' bytes stay ours. Returns
 /// 0 where there is no WebGL.
 EMSCRIPTEN_KEEPALIVE int open_canvas(int width, int height, const unsigned char* text,
-                                     std::size_t text_size, const unsigned char* strong,
-                                     std::size_t strong_size, const unsigned char* title,
+                                     std::size_t text_size, const unsigned char* title,
                                      std::size_t title_size) {
   // SDL makes the window's title the document's.
   const std::string& name = page->app.outline().title;
   if (!page->window.open(name.c_str(), width, height)) return 0;
-  page->view.load_fonts({text, text_size}, {strong, strong_size}, {title, title_size});
+  page->view.load_fonts({text, text_size}, {title, title_size});
   return 1;
 }
 

@@ -29,8 +29,13 @@ float Paint::text(ImFont* font, float size, ImVec2 at, ImU32 colour, std::string
   if (align == Align::kRight) at.x -= wide;
   // From the top of the face to the middle of its capitals, in ems.
   const float middle = font == style.fonts.title ? 1.069F - 0.357F : 0.969F - 0.364F;
-  draw().AddText(font, face_size(font, size), {std::round(at.x), std::round(at.y - size * middle)},
-                 colour, text.data(), text.data() + text.size());
+  const auto put = [&](float x) {
+    draw().AddText(font, face_size(font, size), {x, std::round(at.y - size * middle)}, colour,
+                   text.data(), text.data() + text.size());
+  };
+  put(std::round(at.x));
+  constexpr float kWeight = 0.04F;  // of the size: what makes strokes strong
+  if (font == style.fonts.strong) put(std::round(at.x) + size * kWeight);
   return wide;
 }
 

@@ -7,8 +7,7 @@
 
 namespace view {
 
-void View::load_fonts(std::span<const unsigned char> text, std::span<const unsigned char> strong,
-                      std::span<const unsigned char> title) {
+void View::load_fonts(std::span<const unsigned char> text, std::span<const unsigned char> title) {
   ImFontConfig config;
   config.FontDataOwnedByAtlas = false;
   const auto load = [&](std::span<const unsigned char> bytes) {
@@ -17,7 +16,9 @@ void View::load_fonts(std::span<const unsigned char> text, std::span<const unsig
     return ImGui::GetIO().Fonts->AddFontFromMemoryTTF(data, static_cast<int>(bytes.size()),
                                                       size::kBody, &config);
   };
-  style_.fonts = {load(text), load(strong), load(title)};
+  // The strong face is the text's own, drawn with more weight (Paint::text): a
+  // third file would cost a visitor 9 kB.
+  style_.fonts = {load(text), load(text), load(title)};
   // Seats are circles on dense displays too, where a corner would be seen.
   ImGui::GetStyle().CircleTessellationMaxError = 0.1F;
 }

@@ -14,9 +14,8 @@ namespace view {
 
 class View {
  public:
-  /// The three faces, TrueType or OpenType; the bytes must outlive ImGui's context.
-  void load_fonts(std::span<const unsigned char> text, std::span<const unsigned char> strong,
-                  std::span<const unsigned char> title);
+  /// The two faces, TrueType or OpenType; the bytes must outlive ImGui's context.
+  void load_fonts(std::span<const unsigned char> text, std::span<const unsigned char> title);
   void set_dark(bool dark) { style_.colour = colours(dark); }
   /// Whether what moves by itself may move: not where the visitor asked for less.
   void set_motion(bool on) { chamber_.set_motion(on); }

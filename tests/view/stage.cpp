@@ -33,12 +33,12 @@ Stage::Stage(float width, const char* language)
   ImGuiIO& io = ImGui::GetIO();
   io.IniFilename = nullptr;
   io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
-  const char* const names[] = {"sans.ttf", "sans-semibold.ttf", "serif-bold.ttf"};
-  for (int i = 0; i < 3; ++i) {
+  const char* const names[] = {"sans.ttf", "serif-bold.ttf"};
+  for (int i = 0; i < 2; ++i) {
     fonts_[i] = read_font(names[i]);
     EXPECT_FALSE(fonts_[i].empty()) << names[i];
   }
-  view_.load_fonts(fonts_[0], fonts_[1], fonts_[2]);
+  view_.load_fonts(fonts_[0], fonts_[1]);
   settle();
 }
 

@@ -60,5 +60,5 @@ class Stage {
   float height_ = 2000;
   view::View view_;
   std::optional<app::Outline> shown_;
-  std::vector<unsigned char> fonts_[3];
+  std::vector<unsigned char> fonts_[2];
 };

@@ -1,6 +1,5 @@
 // What's checked: the fonts that the page sends hold every character of every
-// text: all of them in the sans, what is set bold in the semibold, titles and
-// headings in the serif.
+// text: all of them in the sans, titles and headings in the serif.
 #include <gtest/gtest.h>
 
 #include "characters.h"
@@ -14,37 +13,20 @@ std::string number_characters(const Json& file) {
   return "0123456789" + file.value("group", "") + file.value("point", "");
 }
 
-// The *strong* parts of a text.
-std::string strong_parts(const std::string& text) {
-  std::string parts;
-  bool strong = false;
-  for (const char c : text) {
-    if (c == '*') {
-      strong = !strong;
-    } else if (strong) {
-      parts += c;
-    }
-  }
-  return parts;
-}
-
 class FontsOfAPage : public testing::Test {
  protected:
   void SetUp() override {
-    ASSERT_TRUE(sans.readable() && semibold.readable() && serif.readable())
-        << "FONTS must name the folder of sans.ttf, sans-semibold.ttf and serif-bold.ttf, not \""
-        << FONTS_FOLDER << '"';
+    ASSERT_TRUE(sans.readable() && serif.readable())
+        << "FONTS must name the folder of sans.ttf and serif-bold.ttf, not \"" << FONTS_FOLDER
+        << '"';
   }
   const Font sans{"sans"};
-  const Font semibold{"sans-semibold"};
   const Font serif{"serif-bold"};
 };
 
 TEST_F(FontsOfAPage, AreReadAtAll) {
-  for (const Font* const font : {&sans, &semibold}) {
-    EXPECT_EQ(font->missing("Aa Яя Ққ Һһ 0123456789"), "");
-    EXPECT_EQ(font->missing("a漢"), "U+6F22");
-  }
+  EXPECT_EQ(sans.missing("Aa Яя Ққ Һһ 0123456789"), "");
+  EXPECT_EQ(sans.missing("a漢"), "U+6F22");
   EXPECT_EQ(serif.missing("0漢"), "U+6F22");
 }
 
@@ -54,20 +36,6 @@ TEST_F(FontsOfAPage, EveryTextInTheSans) {
     EXPECT_EQ(sans.missing(number_characters(file) + "−%"), "") << language;
     for (const Text& text : texts(file)) {
       EXPECT_EQ(sans.missing(text.text), "") << language << ' ' << text.key;
-    }
-  }
-}
-
-// Beside the marked parts: the rows' names and the button.
-TEST_F(FontsOfAPage, WhatIsBoldInTheSemibold) {
-  for (const char* const language : kLanguages) {
-    const Json& file = text_file(language);
-    EXPECT_EQ(semibold.missing(number_characters(file)), "") << language;
-    for (const Text& text : texts(file)) {
-      const bool whole = text.key.starts_with("winner.") || text.key == "votes.against_all" ||
-                         text.key == "setup.reset" || text.key == "seats.total";
-      EXPECT_EQ(semibold.missing(whole ? text.text : strong_parts(text.text)), "")
-          << language << ' ' << text.key;
     }
   }
 }
