@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <list>
 #include <numbers>
 #include <utility>
 
@@ -52,9 +53,7 @@ float seat_radius(const std::vector<Row>& rows) {
   return room / 2 * kFill;
 }
 
-}  // namespace
-
-HalfCircle half_circle(int seats) {
+HalfCircle computed(int seats) {
   HalfCircle best;
   if (seats <= 0) return best;
   std::vector<Row> best_rows;
@@ -81,6 +80,22 @@ HalfCircle half_circle(int seats) {
   };
   seats::heap_sort(best.places, {}, key);
   return best;
+}
+
+}  // namespace
+
+const HalfCircle& half_circle(int seats) {
+  // A page shows few sizes at once, but the same ones in every frame.
+  constexpr std::size_t kKept = 16;
+  static std::list<std::pair<int, HalfCircle>> kept;
+  const auto found = std::ranges::find(kept, seats, &std::pair<int, HalfCircle>::first);
+  if (found != kept.end()) {
+    kept.splice(kept.begin(), kept, found);
+  } else {
+    kept.emplace_front(seats, computed(seats));
+    if (kept.size() > kKept) kept.pop_back();
+  }
+  return kept.front().second;
 }
 
 }  // namespace view

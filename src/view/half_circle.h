@@ -18,6 +18,7 @@ struct HalfCircle {
 };
 
 /// Places for `seats` seats, 0 or more, in the number of rows that makes them largest.
-[[nodiscard]] HalfCircle half_circle(int seats);
+/// It stays where it is until several other sizes have been asked for.
+[[nodiscard]] const HalfCircle& half_circle(int seats);
 
 }  // namespace view
