@@ -112,9 +112,15 @@ Place Stage::place(const std::string& id, float step) {
     move(point);
     return ImGui::GetHoveredID() == wanted;
   };
-  for (float y = step / 2; y < height_; y += step) {
+  // What is looked for next is mostly near what was found last, and each look costs
+  // a frame: from there on first, then from the top.
+  const int lines = static_cast<int>(height_ / step);
+  const int first = std::clamp(static_cast<int>(found_y_ / step), 0, std::max(0, lines - 1));
+  for (int line = 0; line < lines; ++line) {
+    const float y = (static_cast<float>((first + line) % lines) + 0.5F) * step;
     for (float x = step / 2; x < width_; x += step) {
       if (!is_at({x, y})) continue;
+      found_y_ = y;
       Place place = {{x, y}, {x, y}};
       while (is_at({place.min.x - 1, y})) --place.min.x;
       while (is_at({place.max.x + 1, y})) ++place.max.x;

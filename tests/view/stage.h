@@ -44,9 +44,9 @@ class Stage {
 
   /// Where the thing to touch with this id is, found by pointing at the figure
   /// `step` by `step`; fails the test if there is none.
-  Place place(const std::string& id, float step = 9);
+  Place place(const std::string& id, float step = 15);
   /// Its middle.
-  ImVec2 find(const std::string& id, float step = 9) { return place(id, step).middle(); }
+  ImVec2 find(const std::string& id, float step = 15) { return place(id, step).middle(); }
 
   [[nodiscard]] float width() const { return width_; }
   [[nodiscard]] float height() const { return height_; }
@@ -61,4 +61,5 @@ class Stage {
   view::View view_;
   std::optional<app::Outline> shown_;
   std::vector<unsigned char> fonts_[2];
+  float found_y_ = 0;  ///< where `place` found something last
 };
