@@ -30,6 +30,8 @@ export async function loadCore(canvas) {
       wasm._open_canvas(width, height, ...fonts.flatMap(keepBytes)) === 1,
     frame: () => wasm._frame() === 1,
     figureHeight: () => wasm._figure_height(),
+    /** The canvas begins so many pixels below the figure's top. */
+    setScrolled: (pixels) => wasm._set_scrolled(pixels),
     setDark: (dark) => wasm._set_dark(dark ? 1 : 0),
     setMotion: (on) => wasm._set_motion(on ? 1 : 0),
     cancelPress: () => wasm._cancel_press(),

@@ -7,7 +7,8 @@
  * where there is no WebGL. `follow` is called after each frame.
  */
 export async function figure(box, canvas, core, fonts, follow) {
-  if (!canSupport()) return null;
+  const tallest = tallestCanvas();
+  if (tallest === 0) return null;
   box.hidden = false;
   if (!core.openCanvas(canvas.clientWidth, canvas.clientHeight, fonts)) {
     box.hidden = true;
@@ -34,21 +35,63 @@ export async function figure(box, canvas, core, fonts, follow) {
     const more = core.frame();
     follow();
     const needed = core.figureHeight();
-    if (needed !== height) {
+    const grown = needed !== height;
+    if (grown) {
       height = needed;
-      canvas.style.height = `${needed}px`;
-      resized();
+      box.style.height = `${needed}px`;
+      place();
     } else if (!more) {
       ready = true;
       firstFrame();
     }
-    if (more) wake();
+    if (more || grown) wake();
   }
+
+  // The figure is taller than a canvas can be, so the canvas is a stretch of it
+  // with room to scroll on both sides. It moves when what is seen leaves it.
+  const kRoom = 1200;
+  let offset = 0;
+  let stretch = 0;
+  let inView = null;  // by the observer: in an iframe nothing else tells
+
+  function visible() {
+    const { top } = box.getBoundingClientRect();
+    const framed = window !== window.top && inView;
+    const from = framed ? inView.from : -top;
+    const until = framed ? inView.until : innerHeight - top;
+    return [Math.min(Math.max(from, 0), height), Math.min(Math.max(until, 0), height)];
+  }
+  // An iframe as tall as the figure is no measure of what a visitor sees.
+  const outerView = () => (window === window.top ? innerHeight : Math.min(innerHeight, 1200));
+  function place() {
+    const [from, until] = visible();
+    // A step at a time: a phone's address bar comes and goes.
+    const wanted = Math.ceil((Math.max(until - from, outerView()) + kRoom) / 200) * 200;
+    const room = Math.min(height, Math.floor(tallest / devicePixelRatio), wanted);
+    if (room !== stretch) {
+      stretch = room;
+      canvas.style.height = `${room}px`;
+      resized();
+    }
+    const last = height - room;
+    if (from >= offset && until <= offset + room && offset <= last) return;
+    const to = Math.round(from - Math.max(0, room - (until - from)) / 2);
+    const next = Math.min(Math.max(to, 0), last);
+    if (next === offset) return;
+    offset = next;
+    canvas.style.top = `${offset}px`;
+    core.setScrolled(offset);
+    wake();
+  }
+  addEventListener('scroll', place, { passive: true });
   // SDL looks at the canvas's size when the window changes its own, and empties it.
   function resized() {
     window.dispatchEvent(new Event('resize'));
   }
-  window.addEventListener('resize', wake);
+  window.addEventListener('resize', () => {
+    place();
+    wake();
+  });
 
   for (const type of ['pointerdown', 'pointermove', 'pointerup', 'pointerleave', 'pointercancel']) {
     canvas.addEventListener(type, wake, { passive: true });
@@ -79,9 +122,16 @@ export async function figure(box, canvas, core, fonts, follow) {
 
   new ResizeObserver(resized).observe(box);
   new IntersectionObserver((entries) => {
-    seen = entries.at(-1).isIntersecting;
+    const { isIntersecting, intersectionRect, boundingClientRect } = entries.at(-1);
+    seen = isIntersecting;
+    if (seen) {
+      inView = { from: intersectionRect.top - boundingClientRect.top,
+        until: intersectionRect.bottom - boundingClientRect.top };
+      place();
+    }
     wake();
-  }, { rootMargin: '200px' }).observe(box);
+  }, { rootMargin: '200px', threshold: Array.from({ length: 201 }, (_, i) => i / 200) })
+    .observe(box);
   watchDensity(resized);
 
   const dark = matchMedia('(prefers-color-scheme: dark)');
@@ -119,11 +169,13 @@ export async function figure(box, canvas, core, fonts, follow) {
   return { wake };
 }
 
-function canSupport() {
+// In its own pixels; 0 where there is no WebGL that can draw the figure.
+function tallestCanvas() {
   const context = document.createElement('canvas').getContext('webgl');
   const enough = context?.getExtension('OES_element_index_uint') != null;
+  const tallest = enough ? context.getParameter(context.MAX_VIEWPORT_DIMS)[1] : 0;
   context?.getExtension('WEBGL_lose_context')?.loseContext();
-  return enough;
+  return Math.min(tallest, 8192);
 }
 
 // Zoom and a move to another screen change the density without a resize.

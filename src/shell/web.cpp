@@ -55,6 +55,10 @@ EMSCRIPTEN_KEEPALIVE float figure_height() {
   return page->window.height();
 }
 
+EMSCRIPTEN_KEEPALIVE void set_scrolled(float pixels) {
+  page->window.set_scrolled(pixels);
+}
+
 EMSCRIPTEN_KEEPALIVE void set_dark(int dark) {
   page->view.set_dark(dark != 0);
   page->window.wake();

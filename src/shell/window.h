@@ -27,6 +27,12 @@ class Window {
   /// Asks for frames: something changed that is no event of the window.
   void wake() { frames_left_ = kSettle; }
 
+  /// The window begins so many pixels below the figure's top.
+  void set_scrolled(float pixels) {
+    scrolled_ = pixels;
+    wake();
+  }
+
   [[nodiscard]] float height() const { return height_; }  ///< that the figure needs
   [[nodiscard]] bool closed() const { return closed_; }   ///< by its visitor
 
@@ -43,7 +49,7 @@ class Window {
   void* context_ = nullptr;
   int frames_left_ = kSettle;
   float height_ = 0;
-  float scrolled_ = 0;  ///< in a desktop window, which may be lower than the figure
+  float scrolled_ = 0;  ///< the window may be lower than the figure
   bool closed_ = false;
 };
 
