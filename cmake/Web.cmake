@@ -40,7 +40,12 @@ foreach(language en kk ru)
   set(to ${site}/texts/${language}.json)
   add_custom_command(OUTPUT ${to} DEPENDS ${texts} tools/page_texts.mjs VERBATIM
     COMMAND node ${PROJECT_SOURCE_DIR}/tools/page_texts.mjs ${texts} ${to})
-  list(APPEND site_files ${to})
+  set(catalogue ${site}/catalogue/${language}.json)
+  add_custom_command(OUTPUT ${catalogue} VERBATIM
+    DEPENDS ${catalogue_files} tools/page_catalogue.mjs
+    COMMAND node tools/page_catalogue.mjs ${language} ${catalogue} ${catalogue_files}
+    WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
+  list(APPEND site_files ${to} ${catalogue})
 endforeach()
 foreach(font sans serif-bold)
   site_file(${FONTS}/${font}.ttf fonts/${font}.ttf)
@@ -49,9 +54,9 @@ site_file(${PROJECT_BINARY_DIR}/explainer.mjs explainer.mjs explainer)
 site_file(${PROJECT_BINARY_DIR}/explainer.wasm explainer.wasm explainer)
 add_custom_target(site ALL DEPENDS ${site_files})
 
-# What a first visit transfers: of the texts the largest language's, Kazakh.
+# What a first visit transfers: of the languages the largest, Kazakh.
 file(WRITE ${PROJECT_BINARY_DIR}/first-visit.json [=[[
   "index.html", "icon.svg", "style.css", "page.mjs", "explainer.mjs", "explainer.wasm",
-  "fonts/sans.ttf", "fonts/serif-bold.ttf", "texts/kk.json"
+  "fonts/sans.ttf", "fonts/serif-bold.ttf", "texts/kk.json", "catalogue/kk.json"
 ]
 ]=])

@@ -24,8 +24,10 @@ export async function loadCore(canvas) {
   const string = (place) => wasm.UTF8ToString(place);
 
   return {
-    start: (texts) => withStrings([texts], wasm._start),
-    setTexts: (texts) => withStrings([texts], wasm._set_texts),
+    /** At first and for another language; throws, and changes nothing, if a file is broken. */
+    setLanguage(...files) {
+      if (!withStrings(files, wasm._set_language)) throw new Error('broken texts or catalogue');
+    },
     openCanvas: (width, height, fonts) =>
       wasm._open_canvas(width, height, ...fonts.flatMap(keepBytes)) === 1,
     frame: () => wasm._frame() === 1,

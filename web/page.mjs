@@ -20,7 +20,9 @@ async function get(path, as) {
   return response[as]();
 }
 
-const texts = (language) => get(`texts/${language}.json`, 'text');
+// Its texts, and the catalogue in it.
+const filesOf = (language) => Promise.all(['texts', 'catalogue'].map((folder) =>
+  get(`${folder}/${language}.json`, 'text')));
 
 // One download serves both the canvas and the page's own text.
 async function loadFonts() {
@@ -50,8 +52,8 @@ async function main() {
   const canvas = byId('canvas');
   const fonts = loadFonts();
   fonts.catch(() => {});  // without fonts there is no canvas, but there is a page
-  const [core, words] = await Promise.all([loadCore(canvas), texts(language)]);
-  core.start(words);
+  const [core, files] = await Promise.all([loadCore(canvas), filesOf(language)]);
+  core.setLanguage(...files);
   const preset = query.get('preset');
   if (preset && !core.act('election', preset)) {
     byId('note').textContent = core.outline().status;
@@ -113,12 +115,12 @@ async function main() {
 
   async function setLanguage(next) {
     asked = next;
-    const nextWords = await texts(next);
+    const nextFiles = await filesOf(next);
     if (asked !== next) return;  // another one was asked for meanwhile
+    core.setLanguage(...nextFiles);
     byId('notice').hidden = true;
     byId('note').hidden = true;
     language = next;
-    core.setTexts(nextWords);
     markLanguage();
     follow();
     drawing?.wake();

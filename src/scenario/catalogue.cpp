@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "assets/catalogue.h"
 #include "scenario/document.h"
 #include "scenario/read.h"
 
@@ -15,7 +14,9 @@ Number number(const Value& value) {
   return static_cast<Number>(exact(value.text, 0, 0, seats::kMaxVotes).value_or(0));
 }
 
+// In three languages, or in one, which then stands for all.
 Name name(const Value& value) {
+  if (value.is(Value::Kind::kText)) return {.en = value.text, .kk = {}, .ru = {}};
   return {value["en"].text, value["kk"].text, value["ru"].text};
 }
 
@@ -42,8 +43,8 @@ District district(const Value& value) {
   return district;
 }
 
-Election election(std::string_view id, const Document& document, const Catalogue& catalogue) {
-  const Value& file = document.root;
+Election election(std::string_view id, const Value& file, const Document& document,
+                  const Catalogue& catalogue) {
   Election election;
   election.id = id;
   election.name = name(file["name"]);
@@ -110,43 +111,44 @@ const Entry* find(const std::vector<Entry>& entries, std::string_view id) {
 
 // The files are checked by tests/scenario/assets_test.cpp, so what is missing
 // here is simply left empty.
-struct CatalogueReader {
-  static Catalogue read() {
-    Catalogue catalogue;
-    const Document rules = parse(assets::catalogue("rules"));
-    for (const Value& set : rules.root["rules"].children) {
-      catalogue.rule_sets_.push_back({set["id"].text, name(set["name"]),
-                                      read_rules(set["rules"]).value_or(seats::Rules{}),
-                                      name(set["law"]), majorities(set["majorities"])});
-    }
-    const Document parties = parse(assets::catalogue("parties"));
-    for (const Value& party : parties.root["parties"].children) {
-      catalogue.parties_.push_back({party["id"].text, name(party["name"]), name(party["full"])});
-    }
-    const Document regions = parse(assets::catalogue("regions"));
-    for (const Value& region : regions.root["regions"].children) {
-      catalogue.regions_.emplace(region["id"].text, name(region["name"]));
-    }
-    const Document timeline = parse(assets::catalogue("timeline"));
-    for (const Value& one : timeline.root["timeline"].children) {
-      catalogue.timeline_.push_back(moment(one));
-    }
-    constexpr std::string_view kFolder = "elections/";
-    for (const auto& [id, text] : assets::catalogue_files()) {
-      if (!id.starts_with(kFolder)) continue;
-      catalogue.elections_.push_back(election(id.substr(kFolder.size()), parse(text), catalogue));
-    }
-    const Document examples = parse(assets::catalogue("examples"));
-    for (const Value& value : examples.root["examples"].children) {
-      catalogue.examples_.push_back(example(value, examples, catalogue));
-    }
-    return catalogue;
-  }
-};
-
-const Catalogue& Catalogue::built_in() {
-  static const Catalogue catalogue = CatalogueReader::read();
+Catalogue Catalogue::read(std::string_view json) {
+  Catalogue catalogue;
+  catalogue.add(json);
   return catalogue;
+}
+
+void Catalogue::add(std::string_view json) {
+  constexpr std::string_view kElections = "elections/";
+  const Document document = parse(json);
+  if (document.problem) return;
+  for (const Value& file : document.root.children) {
+    const std::string_view id = file.key;
+    if (id == "rules") {
+      for (const Value& set : file["rules"].children) {
+        rule_sets_.push_back({set["id"].text, name(set["name"]),
+                              read_rules(set["rules"]).value_or(seats::Rules{}), name(set["law"]),
+                              majorities(set["majorities"])});
+      }
+    } else if (id == "parties") {
+      for (const Value& party : file["parties"].children) {
+        parties_.push_back({party["id"].text, name(party["name"]), name(party["full"])});
+      }
+    } else if (id == "regions") {
+      for (const Value& region : file["regions"].children) {
+        regions_.emplace(region["id"].text, name(region["name"]));
+      }
+    } else if (id == "timeline") {
+      timeline_.clear();
+      for (const Value& one : file["timeline"].children) timeline_.push_back(moment(one));
+    } else if (id == "examples") {
+      examples_.clear();
+      for (const Value& one : file["examples"].children) {
+        examples_.push_back(scenario::example(one, document, *this));
+      }
+    } else if (id.starts_with(kElections)) {
+      elections_.push_back(scenario::election(id.substr(kElections.size()), file, document, *this));
+    }
+  }
 }
 
 const RuleSet* Catalogue::rule_set(std::string_view id) const {

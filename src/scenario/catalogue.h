@@ -99,8 +99,19 @@ struct Example {
 
 class Catalogue {
  public:
-  /// The one built into the program.
+  /// The one built into native programs and tests, in three languages. It is in a
+  /// library of its own, built_in_catalogue: the page's program has none, the
+  /// page fetches one in its language.
   static const Catalogue& built_in();
+
+  /// Reads files of assets/ out of one JSON object, each under its id ("rules",
+  /// "elections/2023-03-19"): the rules first, the elections in the order in which
+  /// they are shown. A text of one language may stand in the place of a Name. What
+  /// is missing or broken is left empty.
+  static Catalogue read(std::string_view json);
+  /// Adds files that `read` had not; the dates and the examples, in the
+  /// place of earlier ones.
+  void add(std::string_view json);
 
   [[nodiscard]] const std::vector<RuleSet>& rule_sets() const { return rule_sets_; }
   [[nodiscard]] const std::vector<Election>& elections() const { return elections_; }
@@ -114,9 +125,6 @@ class Catalogue {
   [[nodiscard]] const Name* region(std::string_view id) const;
 
  private:
-  Catalogue() = default;
-  friend struct CatalogueReader;
-
   std::vector<RuleSet> rule_sets_;
   std::vector<Election> elections_;
   std::vector<Moment> timeline_;

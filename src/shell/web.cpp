@@ -12,7 +12,11 @@
 namespace {
 
 struct Page {
+  // The app refers to it, so it stays in its place; a language changes what is in it.
+  scenario::Catalogue catalogue;
   app::App app;
+  Page(scenario::Catalogue in_language, words::Words words)
+      : catalogue(std::move(in_language)), app(catalogue, std::move(words)) {}
   view::View view;
   shell::Window window;
 };
@@ -28,9 +32,21 @@ const char* keep(std::string& place, std::string text) {
 
 extern "C" {
 
-/// Starts the app with the texts of one language. Needs no canvas.
-EMSCRIPTEN_KEEPALIVE void start(const char* texts) {
-  page.reset(new Page{{scenario::Catalogue::built_in(), words::Words::read(texts)}, {}, {}});
+/// Starts the app in one language: with its texts, or on another call in their
+/// place, and the catalogue in it. What is shown stays. Needs no canvas. Returns 0,
+/// and changes nothing, where one of the files is not what it should be.
+EMSCRIPTEN_KEEPALIVE int set_language(const char* texts, const char* catalogue) {
+  words::Words words = words::Words::read(texts);
+  scenario::Catalogue in_language = scenario::Catalogue::read(catalogue);
+  if (!words.has("title") || in_language.elections().empty()) return 0;
+  if (!page) {
+    page = std::make_unique<Page>(std::move(in_language), std::move(words));
+  } else {
+    page->catalogue = std::move(in_language);
+    page->app.set_words(std::move(words));
+    page->window.wake();
+  }
+  return 1;
 }
 
 /// Opens the canvas at its size on the page; the fonts' bytes stay ours. Returns
@@ -66,11 +82,6 @@ EMSCRIPTEN_KEEPALIVE void set_dark(int dark) {
 
 EMSCRIPTEN_KEEPALIVE void set_motion(int on) {
   page->view.set_motion(on != 0);
-}
-
-EMSCRIPTEN_KEEPALIVE void set_texts(const char* texts) {
-  page->app.set_words(words::Words::read(texts));
-  page->window.wake();
 }
 
 EMSCRIPTEN_KEEPALIVE void cancel_press() {

@@ -139,7 +139,7 @@ const saysSo = async (page) => {
 };
 
 for (const [what, pattern] of [['the program', '**/*.wasm'], ['its script', '**/explainer.mjs'],
-  ['its texts', '**/texts/*.json']]) {
+  ['its texts', '**/texts/*.json'], ['its catalogue', '**/catalogue/*.json']]) {
   pageTest(`without ${what} it says so`, {
     prepare: (page) => page.route(pattern, (route) => route.abort()),
     broken: { console: /^(error|warning): .*(ERR_FAILED|[Ff]ailed|falling back|abort|preload)/s,
@@ -154,6 +154,25 @@ pageTest('a broken program is no white page', {
   broken: { console: /^(error|warning): .*(wasm|WebAssembly|falling back|abort)/is },
   ready: false,
 }, saysSo);
+
+pageTest('a broken catalogue is no white page', {
+  prepare: (page) => page.route('**/catalogue/*.json', (route) => route.fulfill({
+    contentType: 'application/json', body: '{"rules":{"ru' })),
+  broken: { console: /broken texts or catalogue/ },
+  ready: false,
+}, saysSo);
+
+pageTest('a broken catalogue in another language leaves the page in the one it has', {
+  prepare: (page) => page.route('**/catalogue/ru.json', (route) => route.fulfill({
+    contentType: 'text/html', body: '<!doctype html><title>Not found</title>' })),
+  broken: { console: /broken texts or catalogue/ },
+}, async (page) => {
+  await range(page, 'auyl').fill('1500000');
+  await page.locator('#languages a[lang=ru]').click();
+  await until('a notice is shown', () => page.locator('#notice').isVisible());
+  await isIn(page, 'en');
+  assert.equal((await agrees(page)).votes.auyl, 1500000);
+});
 
 pageTest('texts that do not arrive later leave the page in the language it has', {
   prepare: (page) => page.route('**/texts/ru.json', (route) => route.abort()),
