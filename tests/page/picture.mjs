@@ -72,7 +72,9 @@ export function knobs(picture) {
       else found.push({ x, y, n: 1 });
     }
   }
-  return found.map(({ x, y, n }) => ({ x: x / n, y: y / n })).sort((a, b) => a.y - b.y);
+  // A knob has several middles; the bowl of a large 9, nearly round, has two.
+  return found.filter(({ n }) => n > 2).map(({ x, y, n }) => ({ x: x / n, y: y / n }))
+    .sort((a, b) => a.y - b.y);
 }
 
 // Bare within, one colour around, at about the same distance on every side.
