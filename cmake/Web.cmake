@@ -36,16 +36,12 @@ file(GLOB page_scripts CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/web/*.mjs)
 site_bundle(web/page.mjs page.mjs ${page_scripts})
 site_bundle(web/style.css style.css ${PROJECT_SOURCE_DIR}/web/style.css)
 foreach(language en kk ru)
-  set(texts ${PROJECT_SOURCE_DIR}/assets/texts/${language}.json)
-  set(to ${site}/texts/${language}.json)
-  add_custom_command(OUTPUT ${to} DEPENDS ${texts} tools/page_texts.mjs VERBATIM
-    COMMAND node ${PROJECT_SOURCE_DIR}/tools/page_texts.mjs ${texts} ${to})
-  set(catalogue ${site}/catalogue/${language}.json)
-  add_custom_command(OUTPUT ${catalogue} VERBATIM
-    DEPENDS ${catalogue_files} tools/page_catalogue.mjs
-    COMMAND node tools/page_catalogue.mjs ${language} ${catalogue} ${catalogue_files}
+  set(texts ${site}/texts/${language}.json ${site}/catalogue/${language}.json ${site}/more/${language}.json)
+  add_custom_command(OUTPUT ${texts} VERBATIM
+    DEPENDS assets/texts/${language}.json ${catalogue_files} web/on_demand.json tools/page_language.mjs
+    COMMAND node tools/page_language.mjs ${language} ${site} ${catalogue_files}
     WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
-  list(APPEND site_files ${to} ${catalogue})
+  list(APPEND site_files ${texts})
 endforeach()
 foreach(font sans serif-bold)
   site_file(${FONTS}/${font}.ttf fonts/${font}.ttf)

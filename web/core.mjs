@@ -28,6 +28,10 @@ export async function loadCore(canvas) {
     setLanguage(...files) {
       if (!withStrings(files, wasm._set_language)) throw new Error('broken texts or catalogue');
     },
+    /** What the outline wants; throws, and changes nothing, if it is broken. */
+    addMore(more) {
+      if (!withStrings([more], wasm._add_more)) throw new Error('broken texts');
+    },
     openCanvas: (width, height, fonts) =>
       wasm._open_canvas(width, height, ...fonts.flatMap(keepBytes)) === 1,
     frame: () => wasm._frame() === 1,

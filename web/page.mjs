@@ -20,7 +20,7 @@ async function get(path, as) {
   return response[as]();
 }
 
-// Its texts, and the catalogue in it.
+// A language's texts, and the catalogue in it.
 const filesOf = (language) => Promise.all(['texts', 'catalogue'].map((folder) =>
   get(`${folder}/${language}.json`, 'text')));
 
@@ -53,7 +53,7 @@ async function main() {
   const fonts = loadFonts();
   fonts.catch(() => {});  // without fonts there is no canvas, but there is a page
   const [core, files] = await Promise.all([loadCore(canvas), filesOf(language)]);
-  core.setLanguage(...files);
+  core.setLanguage(...files, '');
   const preset = query.get('preset');
   if (preset && !core.act('election', preset)) {
     byId('note').textContent = core.outline().status;
@@ -67,6 +67,9 @@ async function main() {
   let drawing = null;
   const show = outlineView(byId('text'), act);
   let speaking = 0;
+  let wished = 0;
+  let fetching = null;
+  let whole = '';  // the language that more than the first texts are there of
 
   // A replay runs: one timer until its next seat, and none while nobody looks.
   let playing = 0;
@@ -93,6 +96,10 @@ async function main() {
     show(outline);
     playing = outline.playing;
     playOn();
+    if (outline.wants_more > wished) {
+      wished = outline.wants_more;
+      fetching ??= fetchMore().catch(couldNotLoad).finally(() => { fetching = null; });
+    }
     if (first) return;
     clearTimeout(speaking);
     speaking = setTimeout(() => { byId('status').textContent = outline.status; }, 400);
@@ -111,13 +118,37 @@ async function main() {
     drawing?.wake();
   }
 
+  // What is seen on demand only: it comes when it is first wanted, once a language.
+  const rests = {};
+  const rest = async (tag) => rests[tag] ?? get(`more/${tag}.json`, 'text');
+
+  async function fetchMore() {
+    while (whole !== language) {
+      const tag = language;
+      const more = await rest(tag);
+      if (tag !== language) continue;  // another one was chosen meanwhile
+      core.addMore(more);
+      rests[tag] = more;
+      whole = tag;
+    }
+    byId('notice').hidden = true;
+    follow();
+    drawing?.wake();
+  }
+
   let asked = language;
 
   async function setLanguage(next) {
     asked = next;
     const nextFiles = await filesOf(next);
+    // What is open needs it.
+    const more = whole ? await rest(next) : '';
     if (asked !== next) return;  // another one was asked for meanwhile
-    core.setLanguage(...nextFiles);
+    core.setLanguage(...nextFiles, more);
+    if (more) {
+      rests[next] = more;
+      whole = next;
+    }
     byId('notice').hidden = true;
     byId('note').hidden = true;
     language = next;

@@ -1,5 +1,6 @@
 #include "app/app.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "app/actions.h"
@@ -18,10 +19,25 @@ App::App(const scenario::Catalogue& catalogue, words::Words words)
 void App::show() {
   result_ = scenario::compute(state_.scenario);
   outline_ = describe({catalogue_, words_, state_, result_});
+  outline_.wants_more = words_.complete() ? 0 : wishes_;
   ++revision_;
 }
 
+bool App::must_wait(std::string_view action) const {
+  if (words_.complete()) return false;
+  constexpr std::string_view kOpen = "open/";
+  if (!action.starts_with(kOpen)) return action.starts_with("example/");
+  return !state_.viewing.open.contains(action.substr(kOpen.size()));
+}
+
 bool App::act(std::string_view action, std::string_view value) {
+  if (must_wait(action)) {
+    const std::pair wish{std::string(action), std::string(value)};
+    if (std::ranges::find(waiting_, wish) == waiting_.end()) waiting_.push_back(wish);
+    ++wishes_;
+    show();
+    return true;
+  }
   const bool done = apply(action, value);
   show();
   if (!done) {
@@ -59,6 +75,14 @@ scenario::Read App::load(std::string_view json) {
 void App::set_words(words::Words words) {
   words_ = std::move(words);
   show();
+}
+
+bool App::add_words(std::string_view json) {
+  words_.add(json);
+  if (!words_.complete()) return false;
+  show();
+  for (const auto& [action, value] : std::exchange(waiting_, {})) act(action, value);
+  return true;
 }
 
 std::string App::scenario_json() const {

@@ -3,6 +3,8 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "app/outline.h"
 #include "app/state.h"
@@ -57,11 +59,18 @@ class App {
 
   void set_words(words::Words words);
 
+  /// While the words are not complete, what would show the rest of them waits:
+  /// open/ID that opens, and example/ID. `act` remembers it, and the outline wants
+  /// more. This adds the rest and does what waits; a file that is no such rest
+  /// changes nothing, and returns false.
+  bool add_words(std::string_view json);
+
   [[nodiscard]] std::string scenario_json() const;
   [[nodiscard]] std::string result_json() const;
 
  private:
   bool apply(std::string_view action, std::string_view value);
+  [[nodiscard]] bool must_wait(std::string_view action) const;
   void show();
 
   const scenario::Catalogue& catalogue_;
@@ -70,6 +79,10 @@ class App {
   scenario::Result result_;
   Outline outline_;
   unsigned revision_ = 0;
+  /// Actions that wait for the rest of the words, each with its value, and how
+  /// often one was asked for.
+  std::vector<std::pair<std::string, std::string>> waiting_;
+  int wishes_ = 0;
 };
 
 /// Votes that make at least `text` per cent of `total`: the least whole number

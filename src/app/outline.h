@@ -214,6 +214,8 @@ struct Outline {
   std::string lead;    ///< the sentence under the title
   std::string status;  ///< what a screen reader is told after a change
   int playing = 0;     ///< a replay runs: milliseconds until "replay/next" is due; else 0
+  /// Grows with each wish for what the texts at hand do not tell; 0: there is none.
+  int wants_more = 0;
   std::vector<Section> sections;
 
   [[nodiscard]] const Section* section(std::string_view id) const;

@@ -197,6 +197,7 @@ class Writer {
     text("lead", outline.lead);
     text("status", outline.status);
     number("playing", outline.playing);
+    number("wants_more", outline.wants_more);
     all("sections", outline.sections);
   }
 

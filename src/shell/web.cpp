@@ -33,12 +33,18 @@ const char* keep(std::string& place, std::string text) {
 extern "C" {
 
 /// Starts the app in one language: with its texts, or on another call in their
-/// place, and the catalogue in it. What is shown stays. Needs no canvas. Returns 0,
+/// place, and the catalogue in it; `more` is what is seen on demand only, or empty.
+/// What is shown stays. Needs no canvas. Returns 0,
 /// and changes nothing, where one of the files is not what it should be.
-EMSCRIPTEN_KEEPALIVE int set_language(const char* texts, const char* catalogue) {
+EMSCRIPTEN_KEEPALIVE int set_language(const char* texts, const char* catalogue, const char* more) {
   words::Words words = words::Words::read(texts);
   scenario::Catalogue in_language = scenario::Catalogue::read(catalogue);
   if (!words.has("title") || in_language.elections().empty()) return 0;
+  if (*more != 0) {
+    words.add(more);
+    in_language.add(more);
+    if (!words.complete()) return 0;
+  }
   if (!page) {
     page = std::make_unique<Page>(std::move(in_language), std::move(words));
   } else {
@@ -82,6 +88,14 @@ EMSCRIPTEN_KEEPALIVE void set_dark(int dark) {
 
 EMSCRIPTEN_KEEPALIVE void set_motion(int on) {
   page->view.set_motion(on != 0);
+}
+
+/// Adds what is seen on demand only, which the outline wants, and does what waits
+/// for it. Returns 0, and changes nothing, where it is not what it should be.
+EMSCRIPTEN_KEEPALIVE int add_more(const char* more) {
+  page->catalogue.add(more);
+  page->window.wake();
+  return page->app.add_words(more) ? 1 : 0;
 }
 
 EMSCRIPTEN_KEEPALIVE void cancel_press() {

@@ -30,24 +30,33 @@ std::string digits_of(Wide n) {
 
 Words Words::read(std::string_view json) {
   Words words;
+  words.add(json);
+  return words;
+}
+
+void Words::add(std::string_view json) {
   using scenario::Value;
   const scenario::Document file = scenario::parse(json);
-  if (file.problem) return words;
+  if (file.problem) return;
   for (const Value& entry : file.root.children) {
-    if (entry.is(Value::Kind::kText)) words.texts_[entry.key] = entry.text;
+    if (entry.is(Value::Kind::kText)) texts_[entry.key] = entry.text;
     if (!entry.is(Value::Kind::kObject)) continue;
     for (const Value& form : entry.children) {
-      if (form.is(Value::Kind::kText)) words.texts_[entry.key + '#' + form.key] = form.text;
+      if (form.is(Value::Kind::kText)) texts_[entry.key + '#' + form.key] = form.text;
     }
   }
   const auto setting = [&](std::string_view key, std::string& to) {
-    const auto found = words.texts_.find(key);
-    if (found != words.texts_.end()) to = found->second;
+    const auto found = texts_.find(key);
+    if (found != texts_.end()) to = found->second;
   };
-  setting("language", words.tag_);
-  setting("group", words.group_);
-  setting("point", words.point_);
-  return words;
+  setting("language", tag_);
+  setting("group", group_);
+  setting("point", point_);
+}
+
+bool Words::complete() const {
+  const auto part = texts_.find("part");
+  return part == texts_.end() || part->second != "first";
 }
 
 std::string Words::text(std::string_view key) const {

@@ -23,6 +23,12 @@ class Words {
 
   /// Reads a text file. A broken one gives no texts: `say` then shows the keys.
   static Words read(std::string_view json);
+  /// Adds the texts of another file in the language; a broken one adds none.
+  void add(std::string_view json);
+
+  /// False while the texts are the first part of two: a setting of theirs, "part",
+  /// is "first". What is seen on demand only is then in the other part.
+  [[nodiscard]] bool complete() const;
 
   /// The language's tag, "en", "kk" or "ru".
   [[nodiscard]] const std::string& tag() const { return tag_; }

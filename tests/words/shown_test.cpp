@@ -3,6 +3,7 @@
 // page's font cannot draw.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <vector>
@@ -15,9 +16,24 @@
 namespace words {
 namespace {
 
-app::App app_in(const char* language) {
+// What a page has at first, or what it fetches when something is opened: see
+// tools/page_language.mjs.
+std::string part(const char* language, bool first) {
+  static const Json on_demand = Json::parse(project_file("web/on_demand.json"), nullptr, false);
+  Json part = {{"part", first ? "first" : "rest"}};
+  for (const auto& [key, value] : text_file(language).items()) {
+    const auto begins = [&, &full = key](const Json& begin) {
+      return full.starts_with(begin.get<std::string>());
+    };
+    const bool later = !key.ends_with(".heading") && std::ranges::any_of(on_demand, begins);
+    if (later != first) part[key] = value;
+  }
+  return part.dump();
+}
+
+app::App app_in(const char* language, bool first_only = false) {
   const std::string file = project_file("assets/texts/" + std::string(language) + ".json");
-  return {scenario::Catalogue::built_in(), Words::read(file)};
+  return {scenario::Catalogue::built_in(), Words::read(first_only ? part(language, true) : file)};
 }
 
 void expect_finished(const app::App& app, const std::string& where) {
@@ -32,10 +48,16 @@ void expect_finished(const app::App& app, const std::string& where) {
   }
 }
 
-TEST(Shown, EveryElectionUnderEveryRule) {
+// Each test runs with all texts, and with those that a page has at first: as long
+// as nothing more is opened they must do.
+class Shown : public testing::TestWithParam<bool> {};
+INSTANTIATE_TEST_SUITE_P(OnlyTheFirstTexts, Shown, testing::Bool(),
+                         testing::PrintToStringParamName());
+
+TEST_P(Shown, EveryElectionUnderEveryRule) {
   const scenario::Catalogue& catalogue = scenario::Catalogue::built_in();
   for (const char* const language : kLanguages) {
-    app::App app = app_in(language);
+    app::App app = app_in(language, GetParam());
     for (const auto& election : catalogue.elections()) {
       for (const auto& rules : catalogue.rule_sets()) {
         ASSERT_TRUE(app.act("election", election.id));
@@ -46,7 +68,7 @@ TEST(Shown, EveryElectionUnderEveryRule) {
   }
 }
 
-TEST(Shown, WhatAReaderChanges) {
+TEST_P(Shown, WhatAReaderChanges) {
   constexpr std::array<std::pair<const char*, const char*>, 8> kActions = {
       {{"share/amanat", "40"},
        {"more/osdp", ""},
@@ -57,7 +79,7 @@ TEST(Shown, WhatAReaderChanges) {
        {"share/auyl", "more"},
        {"reset", ""}}};
   for (const char* const language : kLanguages) {
-    app::App app = app_in(language);
+    app::App app = app_in(language, GetParam());
     for (const auto& [action, value] : kActions) {
       EXPECT_EQ(app.act(action, value), std::string_view(value) != "more") << action;
       expect_finished(app, language + (' ' + std::string(action)));
@@ -79,7 +101,7 @@ std::string scenario_of(const char* rules, std::array<int, 3> votes, int against
   return scenario.dump();
 }
 
-TEST(Shown, RareOutcomes) {
+TEST_P(Shown, RareOutcomes) {
   constexpr const char* kMazhilis = R"("mazhilis-2023")";
   const std::pair<const char*, std::string> cases[] = {
       {"one list passes", scenario_of(kMazhilis, {920, 40, 30}, 10)},
@@ -95,12 +117,52 @@ TEST(Shown, RareOutcomes) {
                    {5, 3, 2}, 1)},
   };
   for (const char* const language : kLanguages) {
-    app::App app = app_in(language);
+    app::App app = app_in(language, GetParam());
     for (const auto& [name, file] : cases) {
       ASSERT_TRUE(app.load(file).scenario) << name;
       expect_finished(app, language + (' ' + std::string(name)));
     }
   }
+}
+
+TEST(ShownOnDemand, WaitsForTheRestOfTheTexts) {
+  for (const char* const language : kLanguages) {
+    app::App app = app_in(language, true);
+    EXPECT_EQ(app.outline().wants_more, 0);
+    EXPECT_TRUE(app.act("open/margins", ""));
+    EXPECT_EQ(app.outline().wants_more, 1);
+    EXPECT_TRUE(app.outline().section("margins")->nodes.empty());
+    // Asked for again it is still to be opened, not closed.
+    EXPECT_TRUE(app.act("open/margins", ""));
+    EXPECT_TRUE(app.act("open/law-base", ""));
+    EXPECT_TRUE(app.act("example/tie", ""));
+    EXPECT_EQ(app.outline().wants_more, 4);
+    EXPECT_TRUE(app.state().example.empty());
+    expect_finished(app, language);
+
+    for (const char* const no_rest : {"", "{", "{}", "<!doctype html>", "[]"}) {
+      EXPECT_FALSE(app.add_words(no_rest)) << no_rest;
+      expect_finished(app, language);
+    }
+    ASSERT_TRUE(app.add_words(part(language, false)));
+    EXPECT_EQ(app.outline().wants_more, 0);
+    EXPECT_FALSE(app.outline().section("margins")->nodes.empty());
+    EXPECT_EQ(app.state().example, "tie");
+    expect_finished(app, language);
+    EXPECT_TRUE(app.act("open/margins", ""));
+    EXPECT_TRUE(app.outline().section("margins")->nodes.empty());
+  }
+}
+
+// What is open at first can be closed without asking for more.
+TEST(ShownOnDemand, ClosingNeedsNothing) {
+  app::App app = app_in("en", true);
+  const app::Viewing first;
+  for (const std::string& id : first.open) {
+    EXPECT_TRUE(app.act("open/" + id, ""));
+    EXPECT_FALSE(app.state().viewing.open.contains(id));
+  }
+  EXPECT_EQ(app.outline().wants_more, 0);
 }
 
 }  // namespace

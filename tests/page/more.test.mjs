@@ -1,0 +1,128 @@
+// What's checked: what is seen on demand only is fetched on demand. A section that
+// is opened fetches the rest of the texts, once, and shows finished text in every
+// language; where that fails the page says so, and a second click tries again.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { test } from 'node:test';
+import { agrees, control, explainer, range, site, sleep, until } from './explainer.mjs';
+import { boxOf } from './picture.mjs';
+
+const pageTest = explainer();
+
+const asked = (log, part = '/more/') => log.requests.filter((url) => url.includes(part));
+const opened = async (page, action) =>
+  await control(page, action).getAttribute('aria-expanded') === 'true';
+const language = (page) => page.locator('html').getAttribute('lang');
+
+async function isFinished(page) {
+  assert.doesNotMatch(await page.locator('body').innerText(), /[⟨⟩{}]|undefined/);
+}
+
+const read = async (path) => JSON.parse(await readFile(path, 'utf8'));
+
+for (const tag of ['en', 'kk', 'ru']) {
+  test(`the two parts of the texts in ${tag} are all of a page's texts`, async () => {
+    const all = await read(new URL(`../../assets/texts/${tag}.json`, import.meta.url));
+    const first = await read(`${site}/texts/${tag}.json`);
+    const more = await read(`${site}/more/${tag}.json`);
+    assert.equal(first.part, 'first');
+    assert.equal(more.part, 'rest');
+    for (const key of Object.keys(first)) assert.ok(key === 'part' || !(key in more), key);
+    const { part, timeline, examples, ...both } = { ...first, ...more };
+    const wanted = Object.entries(all).filter(([key]) => !key.startsWith('cli.'));
+    assert.deepEqual(Object.fromEntries(Object.entries(both).sort()),
+      Object.fromEntries(wanted.sort()));
+    const dates = await read(new URL('../../assets/timeline.json', import.meta.url));
+    assert.deepEqual(timeline.timeline.map(({ day, text }) => [day, text]),
+      dates.timeline.map(({ day, text }) => [day, text[tag]]));
+    assert.ok(examples.examples.length > 5);
+  });
+
+  pageTest(`every section opens in ${tag}, and the rest is fetched once`, {
+    address: `?lang=${tag}`,
+  }, async (page, { log }) => {
+    await isFinished(page);
+    assert.deepEqual(asked(log), []);
+    const before = (await boxOf(page)).height;
+    const buttons = page.locator('h2 button[aria-expanded=false]');
+    const count = await buttons.count();
+    assert.ok(count >= 5, `${count} sections are closed`);
+    for (let left = count; left > 0; --left) {
+      await buttons.first().click();
+      await until('it is open', async () => await buttons.count() === left - 1);
+      await isFinished(page);
+    }
+    assert.equal(asked(log).length, 1);
+    assert.equal(asked(log, `/more/${tag}.json`).length, 1);
+    await page.evaluate(() => scrollTo(0, 0));
+    await until('the canvas has grown', async () => (await boxOf(page)).height > before + 400);
+  });
+}
+
+pageTest('what is open stays open in another language', {}, async (page, { log }) => {
+  for (const action of ['open/margins', 'open/timeline', 'open/law-quota']) {
+    await control(page, action).click();
+    await until(`${action} is done`, () => opened(page, action));
+  }
+  await range(page, 'auyl').fill('1500000');
+  for (const tag of ['kk', 'ru', 'en']) {
+    await page.locator(`#languages a[lang=${tag}]`).click();
+    await until(`the page is in ${tag}`, async () => await language(page) === tag);
+    for (const action of ['open/margins', 'open/timeline', 'open/law-quota']) {
+      assert.ok(await opened(page, action), `${action} in ${tag}`);
+    }
+    await isFinished(page);
+    assert.equal((await agrees(page)).votes.auyl, 1500000);
+  }
+  assert.equal(asked(log).length, 3, 'each language is fetched once');
+});
+
+pageTest('a language chosen while the rest is on its way gets its own', {
+  prepare: (page) => page.route('**/more/en.json', async (route) => {
+    await sleep(1500);
+    await route.continue();
+  }),
+}, async (page) => {
+  await control(page, 'open/margins').click();
+  await control(page, 'open/measures').click();
+  await page.locator('#languages a[lang=kk]').click();
+  await until('the page is in kk', async () => await language(page) === 'kk');
+  await isFinished(page);
+  await until('it is open', () => opened(page, 'open/margins'));
+  assert.ok(await opened(page, 'open/measures'));
+  await isFinished(page);
+});
+
+pageTest('where the rest does not arrive the page says so, and can be asked again', {
+  broken: { console: /ERR_FAILED|Failed to fetch|broken texts/, requests: /more.*ERR_FAILED/ },
+}, async (page, { log }) => {
+  await page.route('**/more/*.json', (route) => route.abort());
+  const notice = page.locator('#notice');
+  await control(page, 'open/margins').click();
+  await until('a notice is shown', () => notice.isVisible());
+  assert.ok(!await opened(page, 'open/margins'));
+  await isFinished(page);
+  // Nothing else is broken, and nothing is asked for by itself.
+  await range(page, 'auyl').fill('1500000');
+  assert.equal((await agrees(page)).votes.auyl, 1500000);
+  await sleep(500);
+  assert.equal(asked(log).length, 1);
+  // A file that is none of ours does no harm.
+  await page.unroute('**/more/*.json');
+  await page.route('**/more/*.json', (route) => route.fulfill({
+    contentType: 'text/html', body: '<!doctype html><title>Not found</title>' }));
+  await control(page, 'open/margins').click();
+  await until('it was asked for', () => asked(log).length === 2);
+  await sleep(500);
+  assert.ok(!await opened(page, 'open/margins'));
+  await isFinished(page);
+  // Nor does a language fail that needs nothing more yet.
+  await page.locator('#languages a[lang=ru]').click();
+  await until('the page is in ru', async () => await language(page) === 'ru');
+  await page.unroute('**/more/*.json');
+  await control(page, 'open/margins').click();
+  await until('it is open', () => opened(page, 'open/margins'));
+  assert.ok(await notice.isHidden());
+  await isFinished(page);
+  assert.equal((await agrees(page)).votes.auyl, 1500000);
+});

@@ -1,0 +1,64 @@
+// What the page fetches of assets/ in one language, in few bytes:
+//   texts/LANGUAGE.json      the texts, without those of the command line
+//   catalogue/LANGUAGE.json  the other files as one object, each under its id
+//   more/LANGUAGE.json       of both what is seen on demand only
+//
+//   node tools/page_language.mjs LANGUAGE SITE assets/rules.json ...
+//
+// The order of the files stays. A text that the language does not have is given
+// in English, as the program does with a catalogue of three languages.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+const languages = ['en', 'kk', 'ru'];
+
+// Told in the command line and in the files themselves, not on the page.
+const untold = ['full', 'note', 'number_inferred', 'official_list_seats', 'registration_assumed',
+  'voters_on_lists', 'ballots_issued', 'source'];
+
+const isName = (value) => typeof value === 'object' && value !== null
+  && Object.keys(value).every((key) => languages.includes(key));
+
+function inLanguage(value, language) {
+  if (Array.isArray(value)) return value.map((one) => inLanguage(one, language));
+  if (isName(value)) return value[language] || value.en || '';
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value)
+    .filter(([key, field]) => !untold.includes(key) || (key === 'source' && isName(field)))
+    .map(([key, field]) => [key, inLanguage(field, language)]));
+}
+
+const [language, site, ...files] = process.argv.slice(2);
+const read = (file) => JSON.parse(readFileSync(file, 'utf8'));
+
+// Settings name the language and count as texts. "part" tells the program that
+// there is more, and that it has come.
+const texts = { part: 'first' };
+const more = { part: 'rest' };
+const onDemand = read('web/on_demand.json');
+for (const [key, text] of Object.entries(read(`assets/texts/${language}.json`))) {
+  if (key.startsWith('cli.')) continue;
+  const later = !key.endsWith('.heading') && onDemand.some((begin) => key.startsWith(begin));
+  (later ? more : texts)[key] = text;
+}
+
+const catalogue = {};
+for (const file of files) {
+  const id = file.replace(/^assets\//, '').replace(/\.json$/, '');
+  const { sources, ...rest } = read(file);
+  // Only an election's sources are told as such.
+  if (id.startsWith('elections/')) rest.sources = sources;
+  const told = inLanguage(rest, language);
+  if (id === 'timeline' || id === 'examples') more[id] = told;
+  else catalogue[id] = told;
+  // The comparison has the rule sets in the order of the dates.
+  if (id === 'timeline') {
+    catalogue[id] = { timeline: told.timeline.filter(({ rules }) => rules).map(({ rules }) => ({ rules })) };
+  }
+}
+
+for (const [folder, content] of Object.entries({ texts, catalogue, more })) {
+  const to = `${site}/${folder}/${language}.json`;
+  mkdirSync(dirname(to), { recursive: true });
+  writeFileSync(to, JSON.stringify(content));
+}
