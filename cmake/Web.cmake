@@ -10,6 +10,8 @@ target_link_options(explainer PRIVATE
   -sDYNAMIC_EXECUTION=0 -sALLOW_MEMORY_GROWTH=1 -sSTACK_SIZE=256KB -sINCOMING_MODULE_JS_API=canvas,locateFile
   -sEXPORTED_RUNTIME_METHODS=UTF8ToString,stringToNewUTF8,HEAPU8
   -sEXPORTED_FUNCTIONS=_malloc,_free
+  -sHTML5_SUPPORT_DEFERRING_USER_SENSITIVE_REQUESTS=0 -sGL_TRACK_ERRORS=0 -sGL_POOL_TEMP_BUFFERS=0
+  -sGL_SUPPORT_EXPLICIT_SWAP_CONTROL=0 -sWASM_BIGINT=1 -Wl,-mllvm,-inline-threshold=-20
   -sGL_ENABLE_GET_PROC_ADDRESS=0 -sTEXTDECODER=2 --no-entry --closure 1)
 
 # Every path in the site is relative, so the folder works wherever it is put.

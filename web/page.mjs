@@ -182,6 +182,8 @@ async function main() {
     scenario: () => core.scenario(),
     result: () => core.result(),
     async load(scenario) {
+      // The working of another method is told in words that come on demand.
+      if (scenario?.rules?.method) await fetchMore();
       const wrong = core.load(JSON.stringify(scenario) ?? '');
       if (wrong) throw new Error(wrong);
       follow();

@@ -28,13 +28,7 @@ Handled act_setup(const Request& request, const Context& context, State& state) 
 
 Handled act_open(const Request& request, const Context&, State& state) {
   if (request.verb != "open" || request.object.empty()) return Handled::kNotMine;
-  auto& open = state.viewing.open;
-  const auto found = open.find(request.object);
-  if (found != open.end()) {
-    open.erase(found);
-  } else {
-    open.emplace(request.object);
-  }
+  state.viewing.open.toggle(request.object);
   return Handled::kDone;
 }
 

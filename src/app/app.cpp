@@ -26,7 +26,7 @@ void App::show() {
 bool App::must_wait(std::string_view action) const {
   if (words_.complete()) return false;
   constexpr std::string_view kOpen = "open/";
-  if (!action.starts_with(kOpen)) return action.starts_with("example/");
+  if (!action.starts_with(kOpen)) return action.starts_with("example/") || action == "replay/play";
   return !state_.viewing.open.contains(action.substr(kOpen.size()));
 }
 

@@ -130,10 +130,9 @@ std::string lead(const Subject& subject) {
   } else if (by_hand) {
     key = mixed ? "lead.mixed_by_hand" : "lead.lists_by_hand";
   }
-  return words.say(key,
-                   {{"day", votes_of(subject)},
-                    {"lists", words.number(rules.list_seats)},
-                    {"districts", words.number(rules.district_seats)}});
+  return words.say(key, {{"day", votes_of(subject)},
+                         {"lists", words.number(rules.list_seats)},
+                         {"districts", words.number(rules.district_seats)}});
 }
 
 // What rules without an id are: the file's or the example's own, or the visitor's.

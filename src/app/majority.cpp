@@ -182,8 +182,8 @@ Handled act_majority(const Request& request, const Context& context, State& stat
     return Handled::kDone;
   }
   if (verb != "pick") return Handled::kNotMine;
-  if (const auto picked = viewing.picked.find(object); picked != viewing.picked.end()) {
-    viewing.picked.erase(picked);
+  if (viewing.picked.contains(object)) {
+    viewing.picked.toggle(object);
     return Handled::kDone;
   }
   // Who has no seats can bring none.
@@ -192,7 +192,7 @@ Handled act_majority(const Request& request, const Context& context, State& stat
                                  ? context.result.districts.independent
                                  : (line < 0 ? 0 : context.result.seats_of(line));
   if (seats == 0) return Handled::kRefused;
-  viewing.picked.emplace(object);
+  viewing.picked.toggle(object);
   return Handled::kDone;
 }
 

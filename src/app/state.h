@@ -3,12 +3,12 @@
 #pragma once
 
 #include <array>
-#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "app/ids.h"
 #include "scenario/catalogue.h"
 #include "scenario/scenario.h"
 
@@ -41,10 +41,10 @@ struct DistrictBallot {
 struct Viewing {
   /// Sections and wordings that are open, by their ids. The comparison is what
   /// makes the votes of 2023 matter today, so it is open from the start.
-  std::set<std::string, std::less<>> open = {"comparison"};
+  Ids open = {"comparison"};
   Replay replay;
   /// Groups picked to build a majority: lists' ids and kIndependentId.
-  std::set<std::string, std::less<>> picked;
+  Ids picked;
   bool independents_in_middle = false;
   int timeline_step = -1;  ///< of the catalogue's dates; none: below 0
   Councils councils;

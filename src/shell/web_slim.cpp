@@ -3,6 +3,7 @@
 #include <EGL/egl.h>
 #include <GLES2/gl2.h>
 
+#include <cmath>
 #include <cstdarg>
 #include <cstdio>
 #include <cstring>
@@ -48,6 +49,25 @@ int sscanf(const char* text, const char* format, ...) {
   *va_arg(places, int*) = number;
   va_end(places);
   return 1;
+}
+
+// Of the few angles that a figure has, within some turns of zero, to more digits
+// than a float holds; the full versions are exact for any angle.
+float sinf(float angle) {
+  constexpr double kTurn = 6.283185307179586;
+  double x = angle - kTurn * std::floor(angle / kTurn + 0.5);
+  if (x > kTurn / 4) x = kTurn / 2 - x;
+  if (x < -kTurn / 4) x = -kTurn / 2 - x;
+  double term = x;
+  double sum = x;
+  for (int n = 2; n < 16; n += 2) {
+    term *= -x * x / (n * (n + 1));
+    sum += term;
+  }
+  return static_cast<float>(sum);
+}
+float cosf(float angle) {
+  return sinf(angle + 1.57079633F);
 }
 
 // SDL and the JSON reader make their error messages of texts, whole numbers and

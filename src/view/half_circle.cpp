@@ -1,8 +1,8 @@
 #include "view/half_circle.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
-#include <list>
 #include <numbers>
 #include <utility>
 
@@ -86,16 +86,13 @@ HalfCircle computed(int seats) {
 
 const HalfCircle& half_circle(int seats) {
   // A page shows few sizes at once, but the same ones in every frame.
-  constexpr std::size_t kKept = 16;
-  static std::list<std::pair<int, HalfCircle>> kept;
-  const auto found = std::ranges::find(kept, seats, &std::pair<int, HalfCircle>::first);
-  if (found != kept.end()) {
-    kept.splice(kept.begin(), kept, found);
-  } else {
-    kept.emplace_front(seats, computed(seats));
-    if (kept.size() > kKept) kept.pop_back();
-  }
-  return kept.front().second;
+  static std::array<std::pair<int, HalfCircle>, 16> kept;
+  static std::size_t oldest = 0;
+  const auto* const found = std::ranges::find(kept, seats, &std::pair<int, HalfCircle>::first);
+  if (found != kept.end()) return found->second;
+  auto& place = kept[oldest++ % kept.size()];
+  place = {seats, computed(seats)};
+  return place.second;
 }
 
 }  // namespace view

@@ -1,0 +1,30 @@
+// A few ids, each once: what is open, what is picked.
+#pragma once
+
+#include <algorithm>
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace app {
+
+class Ids {
+ public:
+  Ids(std::initializer_list<std::string_view> ids = {}) : ids_(ids.begin(), ids.end()) {}
+
+  [[nodiscard]] bool contains(std::string_view id) const {
+    return std::ranges::find(ids_, id) != ids_.end();
+  }
+  /// Puts an id in, or takes it out if it is in.
+  void toggle(std::string_view id) {
+    if (std::erase(ids_, id) == 0) ids_.emplace_back(id);
+  }
+
+  bool operator==(const Ids&) const = default;
+
+ private:
+  std::vector<std::string> ids_;
+};
+
+}  // namespace app
