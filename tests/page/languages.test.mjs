@@ -97,7 +97,9 @@ pageTest('the text version has the same controls in every language', {}, async (
     await until(`the page is in ${tag}`, async () => await language(page) === tag);
     assert.deepEqual(await outline(), actions);
     const here = await labels();
-    const same = here.filter((label, i) => label === english[i] && /[A-Za-z]{3}/.test(label));
+    // A list's own name, which a stepper bears, may be the same.
+    const same = here.filter((label, i) => label === english[i] && /[A-Za-z]{3}/.test(label)
+      && !actions[i].startsWith('holding/'));
     assert.deepEqual(same, [], 'every label is translated');
   }
 });

@@ -307,7 +307,8 @@ TEST(Names, OwnThenTheCatalogueThenTheId) {
   EXPECT_EQ(list_name({"osdp", "", "", 0, 1}, catalogue(), Language::kRussian), "ОСДП");
   EXPECT_EQ(list_name({"osdp", "", "", 0, 1}, catalogue(), Language::kKazakh), "ЖСДП");
   EXPECT_EQ(list_name({"osdp", "", "", 0, 1}, catalogue(), Language::kEnglish), "OSDP");
-  EXPECT_EQ(list_name({"no-such-party", "", "", 0, 1}, catalogue(), Language::kEnglish), "no-such-party");
+  EXPECT_EQ(list_name({"no-such-party", "", "", 0, 1}, catalogue(), Language::kEnglish),
+            "no-such-party");
 }
 
 TEST(Names, EnglishStandsWhereALanguageIsNotKnown) {
