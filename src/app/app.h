@@ -47,6 +47,11 @@ class App {
   ///   rule/method    a method's id
   ///   rule/first     (the rules as they were at first)
   ///   example/ID     (shows a named example)
+  ///   open/ID        (opens or closes a section, or the wording "law-ID")
+  ///   replay/play, replay/back|next|off  (plays or pauses; one seat; all seats)
+  ///   replay/seat    so many seats have arrived
+  ///   pick/ID        (a list or "independent" in or out of the picked groups)
+  ///   independents   "end" or "middle" of the half-circle
   ///   ballot/LINE    votes of "a", "b", "c", "independent" or "against_all" in
   ///                  the example of one district
   ///   ballot/set     "quarter", "largest", "tie"; "" changes nothing
@@ -60,9 +65,9 @@ class App {
   void set_words(words::Words words);
 
   /// While the words are not complete, what would show the rest of them waits:
-  /// open/ID that opens, and example/ID. `act` remembers it, and the outline wants
-  /// more. This adds the rest and does what waits; a file that is no such rest
-  /// changes nothing, and returns false.
+  /// open/ID that opens, example/ID and replay/play. `act` remembers it, and the
+  /// outline wants more. This adds the rest and does what waits; a file that is no
+  /// such rest changes nothing, and returns false.
   bool add_words(std::string_view json);
 
   [[nodiscard]] std::string scenario_json() const;
