@@ -16,6 +16,8 @@ class Ids {
   [[nodiscard]] bool contains(std::string_view id) const {
     return std::ranges::find(ids_, id) != ids_.end();
   }
+  [[nodiscard]] auto begin() const { return ids_.begin(); }
+  [[nodiscard]] auto end() const { return ids_.end(); }
   [[nodiscard]] bool empty() const { return ids_.empty(); }
   /// Puts an id in, or takes it out if it is in.
   void toggle(std::string_view id) {

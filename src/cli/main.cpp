@@ -188,7 +188,7 @@ class Seats {
 
   std::string json(const cli::Told& told) const {
     const int indent = arguments_.json_lines ? -1 : 2;
-    const std::string result = write_result(told.scenario, told.result, indent, told.margins);
+    std::string result = write_result(told.scenario, told.result, indent, told.margins);
     if (!arguments_.explain) return result;
     auto with_working = nlohmann::ordered_json::parse(result);
     with_working["working"] = cli::working(told);

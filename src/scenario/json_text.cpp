@@ -7,7 +7,7 @@ namespace scenario {
 void JsonText::line() {
   if (indent_ < 0) return;
   out_ += '\n';
-  out_.append(static_cast<std::size_t>(indent_ * depth_), ' ');
+  out_.append(static_cast<std::size_t>(indent_) * static_cast<std::size_t>(depth_), ' ');
 }
 
 // What stands before an item: a comma, a new line, or nothing after its key.
