@@ -52,7 +52,8 @@ async function tileOf(page) {
   return { x: box.x + found.x + found.width / 2, y: box.y + found.y + found.height / 2 };
 }
 
-const height = (page) => page.evaluate(() => document.getElementById('canvas').clientHeight);
+const height = (page) => page.evaluate(() =>
+  document.getElementById('figure').getBoundingClientRect().height);
 
 pageTest('a vertical pan that begins on a slider changes no vote', touch, async (page) => {
   for (const id of ['amanat', 'osdp']) {
