@@ -275,7 +275,7 @@ get_emscripten() {
     try_thrice with_heartbeat "$UNFINISHED" private_download "$UNFINISHED/packages" \
         emscripten/trixie binaryen/trixie libc6/trixie libstdc++6/trixie libgcc-s1/trixie ||
         fail "Emscripten could not be fetched from this machine's Debian mirror: put an emcc of $LEAST_EMSCRIPTEN or newer on the PATH instead"
-    mkdir -p "$work/binaryen/root" "$work/binaryen/bin"
+    mkdir -p "$work/binaryen/system" "$work/binaryen/bin"
     # Half of the package is libraries for shared modules, which we do not make.
     with_heartbeat "$work" unpack_deb "$UNFINISHED"/packages/emscripten_*.deb "$work" \
         --exclude='*/wasm32-emscripten/pic' --exclude='*/wasm32-emscripten/lto-pic' --exclude=./usr/share/emscripten/test ||
@@ -283,7 +283,7 @@ get_emscripten() {
     version=$(tr -d '"' <"$work/usr/share/emscripten/emscripten-version.txt")
     at_least "$version" "$LEAST_EMSCRIPTEN" || fail "the mirror offers Emscripten $version, but $LEAST_EMSCRIPTEN is needed"
     for deb in "$UNFINISHED"/packages/{binaryen,libc6,libstdc++6,libgcc-s1}_*.deb; do
-        unpack_deb "$deb" "$work/binaryen/root" || fail "$(basename "$deb") could not be unpacked"
+        unpack_deb "$deb" "$work/binaryen/system" || fail "$(basename "$deb") could not be unpacked"
     done
     wrap_binaryen "$work/binaryen"
     install_emcc_npm "$work"
@@ -314,13 +314,13 @@ unpack_deb() { # FILE FOLDER TAR-OPTIONS...
 # each program is started by the loader and libraries it came with.
 wrap_binaryen() { # FOLDER
     local program loader
-    loader=$(cd "$1/root" && find usr/lib -name 'ld-linux-*.so.*' | head -n 1)
+    loader=$(cd "$1/system" && find usr/lib -name 'ld-linux-*.so.*' | head -n 1)
     [ -n "$loader" ] || fail "no program loader in Debian's libc6 package"
-    for program in "$1"/root/usr/bin/*; do
+    for program in "$1"/system/usr/bin/*; do
         cat >"$1/bin/$(basename "$program")" <<EOF
 #!/bin/sh
-root=\$(dirname "\$0")/../root
-exec "\$root/$loader" --library-path "\$root/$(dirname "$loader")" "\$root/usr/bin/$(basename "$program")" "\$@"
+system=\$(dirname "\$0")/../system
+exec "\$system/$loader" --library-path "\$system/$(dirname "$loader")" "\$system/usr/bin/$(basename "$program")" "\$@"
 EOF
         chmod +x "$1/bin/$(basename "$program")"
     done
