@@ -26,8 +26,7 @@ const filesOf = (language) => Promise.all(['texts', 'catalogue'].map((folder) =>
 
 // One download serves both the canvas and the page's own text.
 async function loadFonts() {
-  const faces = [['Explainer Sans', '400', 'sans'], 
-    ['Explainer Serif', '700', 'serif-bold']];
+  const faces = [['Explainer Sans', '400', 'sans'], ['Explainer Serif', '700', 'serif-bold']];
   return Promise.all(faces.map(async ([family, weight, file]) => {
     const bytes = await get(`fonts/${file}.ttf`, 'arrayBuffer');
     document.fonts.add(new FontFace(family, bytes.slice(0), { weight }));
@@ -182,8 +181,6 @@ async function main() {
     scenario: () => core.scenario(),
     result: () => core.result(),
     async load(scenario) {
-      // The working of another method is told in words that come on demand.
-      if (scenario?.rules?.method) await fetchMore();
       const wrong = core.load(JSON.stringify(scenario) ?? '');
       if (wrong) throw new Error(wrong);
       follow();
