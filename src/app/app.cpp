@@ -55,8 +55,9 @@ bool App::apply(std::string_view action, std::string_view value) {
   if (slash != action.npos && object.empty()) return false;
   const Request request{action.substr(0, slash), object, value};
   const Context context{catalogue_, words_, result_};
-  for (Act* const area : {act_votes, act_districts, act_setup, act_open, act_replay, act_majority,
-                          act_laboratory, act_councils, act_timeline, act_district_ballot}) {
+  for (Act* const area :
+       {act_votes, act_districts, act_setup, act_open, act_replay, act_majority, act_laboratory,
+        act_examples, act_councils, act_timeline, act_district_ballot}) {
     const Handled handled = area(request, context, state_);
     if (handled != Handled::kNotMine) return handled == Handled::kDone;
   }
@@ -66,7 +67,7 @@ bool App::apply(std::string_view action, std::string_view value) {
 scenario::Read App::load(std::string_view json) {
   scenario::Read read = scenario::read(json, catalogue_);
   if (read.scenario) {
-    state_ = loaded(*read.scenario, state_.election);
+    change_to(state_, loaded(*read.scenario, state_.election));
     show();
   }
   return read;

@@ -36,11 +36,6 @@ std::vector<const RuleSet*> by_date(const scenario::Catalogue& catalogue) {
   return sets;
 }
 
-void join(std::string& list, std::string_view item, std::string_view by = ", ") {
-  if (!list.empty()) list += by;
-  list += item;
-}
-
 // What is shown now, then the others that the districts fit; the names of those
 // that they do not fit go to `left_out`.
 std::vector<Side> sides(const Subject& subject, std::string& left_out) {
@@ -61,7 +56,7 @@ std::vector<Side> sides(const Subject& subject, std::string& left_out) {
     if (set->id == now) continue;
     const std::string& set_name = set->name.in(subject.language());
     if (!fits(plain, *set)) {
-      join(left_out, set_name);
+      words::join(left_out, set_name);
       continue;
     }
     Side& side = all.emplace_back(Side{set->id, set_name, set_name, plain, {}});
@@ -141,12 +136,12 @@ std::vector<Sentence> differences(const Subject& subject, const std::vector<Side
   for (int i = 0; i < subject.result.trace.list_count; ++i) {
     Group group;
     for (const Side& side : sides) {
-      join(side.result.seats_of(i) > 0 ? group.with : group.without, side.name);
+      words::join(side.result.seats_of(i) > 0 ? group.with : group.without, side.name);
     }
     if (group.with.empty() || group.without.empty()) continue;
     const auto same = std::ranges::find(groups, group.with, &Group::with);
-    join(same == groups.end() ? groups.emplace_back(std::move(group)).lists : same->lists,
-         subject.list_name(i));
+    words::join(same == groups.end() ? groups.emplace_back(std::move(group)).lists : same->lists,
+                subject.list_name(i));
   }
   std::vector<Sentence> sentences;
   for (const Group& group : groups) {
@@ -168,12 +163,12 @@ std::string barriers(const Subject& subject, const std::vector<Side>& sides) {
     const std::string threshold = side.subject(subject).threshold();
     const auto same =
         std::ranges::find(groups, threshold, &std::pair<std::string, std::string>::first);
-    join(same == groups.end() ? groups.emplace_back(threshold, "").second : same->second,
-         side.name);
+    words::join(same == groups.end() ? groups.emplace_back(threshold, "").second : same->second,
+                side.name);
   }
   std::string parts;
   for (const auto& [threshold, names] : groups) {
-    join(parts, threshold, "; ");
+    words::join(parts, threshold, "; ");
     parts += ": " + names;
   }
   return parts;
@@ -187,11 +182,8 @@ std::optional<Section> describe_comparison(const Subject& subject) {
   const words::Words& words = subject.words;
   std::string left_out;
   const std::vector<Side> all = sides(subject, left_out);
-  const auto tell = [&](std::string id, std::vector<Run> runs) {
-    section.nodes.emplace_back(Sentence{.id = std::move(id), .runs = std::move(runs)});
-  };
 
-  tell("compare-intro", subject.rich("comparison.intro"));
+  section.tell("compare-intro", subject.rich("comparison.intro"));
   Pictures pictures{.id = "compare-chambers", .caption = words.say("comparison.pictures")};
   for (const Side& side : all) {
     Chamber& chamber = pictures.chambers.emplace_back(describe_chamber(side.subject(subject)));
@@ -203,19 +195,19 @@ std::optional<Section> describe_comparison(const Subject& subject) {
   for (Sentence& difference : differences(subject, all)) {
     section.nodes.emplace_back(std::move(difference));
   }
-  tell("compare-barriers",
-       subject.rich("comparison.barriers", {{"parts", barriers(subject, all)}}));
+  section.tell("compare-barriers",
+               subject.rich("comparison.barriers", {{"parts", barriers(subject, all)}}));
   for (const Side& side : all) {
     const seats::Seats vacant = side.result.districts.vacant;
     if (vacant == 0) continue;
-    tell(
+    section.tell(
         "compare-vacant-" + side.id,
         subject.rich("comparison.vacant", {{"rules", side.name}, {"count", words.number(vacant)}}));
   }
   if (!left_out.empty()) {
-    tell("compare-left-out", subject.rich("comparison.left_out", {{"rules", left_out}}));
+    section.tell("compare-left-out", subject.rich("comparison.left_out", {{"rules", left_out}}));
   }
-  tell("compare-limits", subject.rich("comparison.limits"));
+  section.tell("compare-limits", subject.rich("comparison.limits"));
   return section;
 }
 

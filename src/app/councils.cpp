@@ -93,37 +93,33 @@ Table table(const Subject& council) {
 void add_notes(const Subject& council, Section& section) {
   const seats::Trace& trace = council.result.trace;
   const words::Words& words = council.words;
-  const auto tell = [&](std::string id, std::vector<Run> runs) {
-    section.nodes.emplace_back(Sentence{.id = std::move(id), .runs = std::move(runs)});
-  };
   if (trace.outcome == seats::Outcome::kNobodyPassed && trace.unfilled_seats > 0) {
-    tell("council-nobody", council.rich("councils.nobody"));
+    section.tell("council-nobody", council.rich("councils.nobody"));
   }
   if (trace.outcome == seats::Outcome::kLoneParty) {
     const seats::ListTrace& second = trace.lists[static_cast<std::size_t>(trace.lone.runner_up)];
-    tell("council-lone",
-         council.rich("councils.lone", {{"list", council.list_name(trace.lone.passed)},
-                                        {"runner_up", council.list_name(trace.lone.runner_up)},
-                                        {"seats", words.count("count.seats", second.seats())}}));
+    section.tell(
+        "council-lone",
+        council.rich("councils.lone", {{"list", council.list_name(trace.lone.passed)},
+                                       {"runner_up", council.list_name(trace.lone.runner_up)},
+                                       {"seats", words.count("count.seats", second.seats())}}));
     if (trace.has(seats::kLawSilentTieForSecond)) {
-      tell("council-tie-for-second", council.rich("working.tie_for_second"));
+      section.tell("council-tie-for-second", council.rich("working.tie_for_second"));
     }
     if (trace.has(seats::kLawSilentSeatsExceed)) {
       const seats::ListTrace& first = trace.lists[static_cast<std::size_t>(trace.lone.passed)];
-      tell("council-seats-exceed",
-           council.rich("working.seats_exceed", {{"list", council.list_name(trace.lone.passed)},
-                                                 {"whole", words.number(first.integer_part)},
-                                                 {"least", words.number(1)},
-                                                 {"all", words.number(trace.quota_seats)},
-                                                 {"seats", words.number(first.seats())}}));
+      section.tell(
+          "council-seats-exceed",
+          council.rich("working.seats_exceed", {{"list", council.list_name(trace.lone.passed)},
+                                                {"whole", words.number(first.integer_part)},
+                                                {"least", words.number(1)},
+                                                {"all", words.number(trace.quota_seats)},
+                                                {"seats", words.number(first.seats())}}));
     }
   }
   if (trace.tie_count > 0) {
-    std::string lists;
-    for (int i = 0; i < trace.tie_count; ++i) {
-      lists += (i > 0 ? ", " : "") + council.list_name(trace.tie[static_cast<std::size_t>(i)]);
-    }
-    tell("council-tie", council.rich("councils.tie", {{"lists", lists}}));
+    section.tell("council-tie",
+                 council.rich("councils.tie", {{"lists", council.names(trace.tied())}}));
   }
 }
 
@@ -149,9 +145,6 @@ std::optional<Section> describe_councils(const Subject& subject) {
   if (!is_open(subject, section.id)) return section;
   const words::Words& words = subject.words;
   const Councils& sizes = subject.state.viewing.councils;
-  const auto tell = [&](std::string id, std::vector<Run> runs) {
-    section.nodes.emplace_back(Sentence{.id = std::move(id), .runs = std::move(runs)});
-  };
 
   State state = subject.state;
   state.scenario.rules_id.clear();
@@ -161,29 +154,29 @@ std::optional<Section> describe_councils(const Subject& subject) {
   const scenario::Result result = scenario::compute(state.scenario);
   const Subject council = {subject.catalogue, words, state, result};
 
-  tell("councils-intro", subject.rich("councils.intro"));
+  section.tell("councils-intro", subject.rich("councils.intro"));
   section.nodes.emplace_back(
       Controls{.id = "council-region",
                .label = words.say("councils.region"),
                .controls = {examples(subject), stepper(subject, "council/region", sizes.region)}});
   const seats::Rules& rules = state.scenario.rules;
-  tell("council-split",
-       subject.rich("councils.split", {{"seats", words.number(sizes.region)},
-                                       {"lists", words.number(rules.list_seats)},
-                                       {"districts", words.number(rules.district_seats)}}));
+  section.tell("council-split",
+               subject.rich("councils.split", {{"seats", words.number(sizes.region)},
+                                               {"lists", words.number(rules.list_seats)},
+                                               {"districts", words.number(rules.district_seats)}}));
   if (rules.district_seats > rules.list_seats) {
-    tell("council-odd", subject.rich("councils.odd_seat"));
+    section.tell("council-odd", subject.rich("councils.odd_seat"));
   }
   section.nodes.emplace_back(table(council));
   add_notes(council, section);
-  tell("councils-rules", subject.rich("councils.rules"));
-  tell("councils-tied-district", subject.rich("councils.tied_district"));
+  section.tell("councils-rules", subject.rich("councils.rules"));
+  section.tell("councils-tied-district", subject.rich("councils.tied_district"));
   section.nodes.emplace_back(Controls{.id = "council-town",
                                       .label = words.say("councils.town"),
                                       .controls = {stepper(subject, "council/town", sizes.town)}});
-  tell("council-all-districts",
-       subject.rich("councils.all_districts", {{"seats", words.number(sizes.town)}}));
-  tell("councils-sizes", subject.rich("councils.sizes", {{"sources", kSources}}));
+  section.tell("council-all-districts",
+               subject.rich("councils.all_districts", {{"seats", words.number(sizes.town)}}));
+  section.tell("councils-sizes", subject.rich("councils.sizes", {{"sources", kSources}}));
   return section;
 }
 

@@ -18,6 +18,16 @@ std::string Subject::list_name(int list) const {
   return std::string(scenario::list_name(entry, catalogue, language()));
 }
 
+std::string Subject::names(std::span<const std::uint8_t> lists) const {
+  std::string text;
+  for (const int list : lists) words::join(text, list_name(list));
+  return text;
+}
+
+std::string Subject::with_number(std::string_view name, std::int64_t number) const {
+  return std::string(name) + "\u00A0" + words.number(number);
+}
+
 std::string Subject::winner_name(std::string_view id) const {
   if (id == scenario::kIndependentId) return words.say("winner.independent");
   const int list = line_of(state, id);
@@ -150,12 +160,11 @@ std::string own_rules(const Subject& subject) {
 std::string status(const Subject& subject) {
   std::string seats;
   for (int i = 0; i < subject.result.trace.list_count; ++i) {
-    if (!seats.empty()) seats += ", ";
-    seats += subject.list_name(i) + "\u00A0" + subject.words.number(subject.result.seats_of(i));
+    words::join(seats, subject.with_number(subject.list_name(i), subject.result.seats_of(i)));
   }
   if (subject.result.districts.independent > 0) {
-    seats += ", " + subject.words.say("winner.independent") + "\u00A0" +
-             subject.words.number(subject.result.districts.independent);
+    words::join(seats, subject.with_number(subject.words.say("winner.independent"),
+                                           subject.result.districts.independent));
   }
   return subject.words.say("status.seats", {{"seats", seats}});
 }
@@ -201,29 +210,29 @@ Section describe_setup(const Subject& subject) {
   controls.controls.push_back(std::move(reset));
 
   // The chamber of the main story is history, and the reader is told first.
-  Sentence today{.id = "today", .runs = subject.rich("today.mazhilis")};
-  if (state.scenario.rules_id == "kurultai-2026") today.runs = subject.rich("today.kurultai");
-  if (state.scenario.rules_id.empty()) today.runs = subject.rich("today.by_hand");
-  Section section{"setup", words.say("setup.heading"), {std::move(today), std::move(controls)}};
+  const std::string& rules_id = state.scenario.rules_id;
+  Section section{"setup", words.say("setup.heading"), {}};
+  section.tell("today", subject.rich(rules_id.empty()              ? "today.by_hand"
+                                     : rules_id == "kurultai-2026" ? "today.kurultai"
+                                                                   : "today.mazhilis"));
+  section.nodes.emplace_back(std::move(controls));
   // What is shown must never pass for an official result when it is none.
   const scenario::Example* const example = subject.catalogue.example(state.example);
+  const char* changed = nullptr;
   if (state.own && example) {
-    const bool changed = state.scenario != example->scenario;
-    section.nodes.emplace_back(
-        Sentence{.id = "changed",
-                 .runs = subject.rich(changed ? "setup.example_changed" : "setup.example",
-                                      {{"name", votes_of(subject)}})});
+    changed = state.scenario != example->scenario ? "setup.example_changed" : "setup.example";
   } else if (state.own) {
-    section.nodes.emplace_back(Sentence{.id = "changed", .runs = subject.rich("setup.own_file")});
+    changed = "setup.own_file";
   } else if (is_unknown(subject)) {
-    section.nodes.emplace_back(Sentence{
-        .id = "changed", .runs = subject.rich("setup.own_shares", {{"day", votes_of(subject)}})});
+    changed = "setup.own_shares";
   } else if (official && !has_official_votes(state, *official)) {
-    section.nodes.emplace_back(Sentence{
-        .id = "changed", .runs = subject.rich("setup.changed", {{"day", votes_of(subject)}})});
+    changed = "setup.changed";
   } else if (official && !is_official(state, *official)) {
-    section.nodes.emplace_back(Sentence{
-        .id = "changed", .runs = subject.rich("setup.other_rules", {{"day", votes_of(subject)}})});
+    changed = "setup.other_rules";
+  }
+  if (changed) {
+    const std::string votes = votes_of(subject);
+    section.tell("changed", subject.rich(changed, {{"name", votes}, {"day", votes}}));
   }
   return section;
 }
@@ -231,16 +240,14 @@ Section describe_setup(const Subject& subject) {
 Section describe_sources(const Subject& subject) {
   Section section{"sources", subject.words.say("sources.heading"), {}};
   const auto add = [&](std::string text) {
-    section.nodes.push_back(Sentence{.id = "source-" + std::to_string(section.nodes.size()),
-                                     .runs = {{std::move(text), Run::Style::kPlain}}});
+    section.tell("source-" + std::to_string(section.nodes.size()),
+                 {{std::move(text), Run::Style::kPlain}});
   };
   const auto* const rules = subject.catalogue.rule_set(subject.state.scenario.rules_id);
   if (rules) add(subject.words.say("sources.law", {{"law", rules->law.in(subject.language())}}));
   if (const Election* const election = subject.election(); election && !subject.state.own) {
     std::string list;
-    for (const std::string& source : election->sources) {
-      list += (list.empty() ? "" : "; ") + source;
-    }
+    for (const std::string& source : election->sources) words::join(list, source, "; ");
     const std::string day = election->name.in(subject.language());
     add(subject.words.say(election->scenario.votes_known ? "sources.election" : "sources.unknown",
                           {{"day", day}, {"sources", list}}));

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 
 #include "app/outline.h"
@@ -25,6 +26,10 @@ struct Subject {
     return catalogue.election(state.election);
   }
   [[nodiscard]] std::string list_name(int list) const;
+  /// "Amanat, Auyl": lists by their indices.
+  [[nodiscard]] std::string names(std::span<const std::uint8_t> lists) const;
+  /// "Amanat 62", on one line.
+  [[nodiscard]] std::string with_number(std::string_view name, std::int64_t number) const;
   /// A list's name, "independents" or "vacant".
   [[nodiscard]] std::string winner_name(std::string_view id) const;
   [[nodiscard]] Owner owner(int list) const;
@@ -78,6 +83,9 @@ void add_law(const Subject& subject, std::string_view id, std::vector<Node>& nod
 /// The division behind the working: votes ÷ quota of each list that takes part.
 /// None where the seats are not shared by a quota.
 [[nodiscard]] std::optional<Table> describe_quotients(const Subject& subject);
+
+/// Adds the named examples, and the story of the one that is shown.
+void add_examples(const Subject& subject, Section& section);
 
 /// Adds the replay's controls and caption to the section of the seats, and takes
 /// the seats that have not arrived out of its chamber. Returns the milliseconds

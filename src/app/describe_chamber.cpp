@@ -97,7 +97,7 @@ Chamber describe_chamber(const Subject& subject, Part part) {
   };
   std::string parts;
   const auto named = [&](const std::string& name, seats::Seats count) {
-    if (count > 0) parts += (parts.empty() ? "" : ", ") + name + "\u00A0" + words.number(count);
+    if (count > 0) words::join(parts, subject.with_number(name, count));
   };
   // Seats that the chosen part has of each ballot.
   const auto of = [&](seats::Seats by_list, seats::Seats by_district) {

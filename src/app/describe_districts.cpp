@@ -174,8 +174,7 @@ Sentence unlisted(const Subject& subject) {
   const auto part = [&](std::string_view id, seats::Seats count) {
     open += count;
     if (count == 0) return;
-    parts += (parts.empty() ? "" : ", ") + subject.winner_name(id) + "\u00A0" +
-             subject.words.number(count);
+    words::join(parts, subject.with_number(subject.winner_name(id), count));
   };
   for (int i = 0; i < subject.result.trace.list_count; ++i) {
     part(subject.state.scenario.lists[static_cast<std::size_t>(i)].id, rest.of_list[i]);
@@ -218,8 +217,7 @@ Section describe_districts(const Subject& subject) {
       "districts",
       words::Words::fill(words.text("districts.heading", count), {{"count", words.number(count)}}),
       {}};
-  section.nodes.emplace_back(
-      Sentence{.id = "plurality", .runs = subject.rich("districts.plurality")});
+  section.tell("plurality", subject.rich("districts.plurality"));
   add_law(subject, "plurality", section.nodes);
   if (Sentence sentence = unlisted(subject); !sentence.runs.empty()) {
     section.nodes.emplace_back(std::move(sentence));
@@ -227,8 +225,7 @@ Section describe_districts(const Subject& subject) {
   section.nodes.emplace_back(std::move(table));
   section.nodes.emplace_back(groups(subject, map));
   section.nodes.emplace_back(holdings(subject));
-  section.nodes.emplace_back(
-      Sentence{.id = "holding-rule", .runs = subject.rich("districts.holding_rule")});
+  section.tell("holding-rule", subject.rich("districts.holding_rule"));
   return section;
 }
 

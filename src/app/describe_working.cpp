@@ -47,12 +47,6 @@ class Steps {
   bool law_ = true;
 };
 
-std::string names(const Subject& subject, std::span<const std::uint8_t> lists) {
-  std::string text;
-  for (const int list : lists) text += (text.empty() ? "" : ", ") + subject.list_name(list);
-  return text;
-}
-
 // One step a left-over seat, then who came next and who tied.
 void left_over_seats(const Subject& subject, Steps& steps) {
   const seats::Trace& trace = subject.result.trace;
@@ -77,9 +71,8 @@ void left_over_seats(const Subject& subject, Steps& steps) {
                {{"list", subject.list_name(list)}, {"remainder", remainder(trace.leftover)}});
   }
   if (trace.tie_count > 0) {
-    const auto tied = std::span(trace.tie).first(static_cast<std::size_t>(trace.tie_count));
     steps.note(trace.leftover < 0 ? "working.tie_back" : "working.tie",
-               {{"lists", names(subject, tied)}});
+               {{"lists", subject.names(trace.tied())}});
   }
 }
 
@@ -114,8 +107,7 @@ std::string whole_seats(const Subject& subject) {
   for (int i = 0; i < trace.list_count; ++i) {
     const seats::ListTrace& list = trace.lists[static_cast<std::size_t>(i)];
     if (!list.admitted) continue;
-    parts += (parts.empty() ? "" : ", ") + subject.list_name(i) + "\u00A0" +
-             subject.words.number(list.whole);
+    words::join(parts, subject.with_number(subject.list_name(i), list.whole));
   }
   return parts;
 }
@@ -152,7 +144,7 @@ void shared_by_divisors(const Subject& subject, Steps& steps) {
   const seats::Trace& trace = subject.result.trace;
   std::string divisors;
   for (seats::Seats seat = 1; seat <= 3; ++seat) {
-    divisors += (seat > 1 ? "; " : "") + divisor(subject, seat);
+    words::join(divisors, divisor(subject, seat), "; ");
   }
   steps.step("working.divisors", {{"divisors", divisors}});
   const bool by_zero = seats::divisor(trace.method, 1) == 0;
@@ -163,10 +155,9 @@ void shared_by_divisors(const Subject& subject, Steps& steps) {
   quotient(subject, trace.last, true, steps);
   quotient(subject, trace.next, false, steps);
   if (trace.tie_count > 0) {
-    const auto tied = std::span(trace.tie).first(static_cast<std::size_t>(trace.tie_count));
     const bool by_votes = seats::divisor(trace.method, trace.last.seat) == 0;
     steps.note(by_votes ? "working.tie_votes" : "working.tie_quotients",
-               {{"lists", names(subject, tied)}});
+               {{"lists", subject.names(trace.tied())}});
   }
 }
 
@@ -240,8 +231,7 @@ template <class Of>
 std::string parts(const Subject& subject, const Of& of, seats::Seats independent) {
   std::string text;
   const auto part = [&](const std::string& name, seats::Seats count) {
-    if (count == 0) return;
-    text += (text.empty() ? "" : ", ") + name + "\u00A0" + subject.words.number(count);
+    if (count > 0) words::join(text, subject.with_number(name, count));
   };
   for (int i = 0; i < subject.result.trace.list_count; ++i) part(subject.list_name(i), of(i));
   part(subject.words.say("winner.independent"), independent);

@@ -135,7 +135,7 @@ std::vector<Run> Picture::outcome() const {
   if (most == 0) return subject_.rich("district_ballot.nobody");
   std::string names;
   for (std::size_t line = 0; line < kCandidates; ++line) {
-    if (votes_[line] == most) names += (names.empty() ? "" : ", ") + name(line);
+    if (votes_[line] == most) words::join(names, name(line));
   }
   return subject_.rich("district_ballot.tied", {{"names", names}, {"votes", words_.number(most)}});
 }
@@ -160,16 +160,13 @@ Handled act_district_ballot(const Request& request, const Context&, State& state
 std::optional<Section> describe_district_ballot(const Subject& subject) {
   Section section = closed_section(subject, "district-ballot", "district_ballot.heading");
   if (!is_open(subject, section.id)) return section;
-  const auto tell = [&](std::string id, std::vector<Run> runs) {
-    section.nodes.emplace_back(Sentence{.id = std::move(id), .runs = std::move(runs)});
-  };
   const Picture picture(subject);
-  tell("ballot-intro", picture.intro());
+  section.tell("ballot-intro", picture.intro());
   section.nodes.emplace_back(picture.controls());
   section.nodes.emplace_back(picture.bars());
-  tell("ballot-outcome", picture.outcome());
+  section.tell("ballot-outcome", picture.outcome());
   if (picture.against_all_is_largest()) {
-    tell("ballot-against-all", subject.rich("district_ballot.against_all"));
+    section.tell("ballot-against-all", subject.rich("district_ballot.against_all"));
   }
   return section;
 }

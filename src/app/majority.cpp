@@ -38,11 +38,6 @@ std::vector<Group> groups(const Subject& subject) {
   return all;
 }
 
-// "Amanat 62", on one line.
-std::string with_seats(const Subject& subject, const Group& group) {
-  return group.name + "\u00A0" + subject.words.number(group.seats());
-}
-
 const std::vector<scenario::Majority>& of_the_law(const Subject& subject) {
   static const std::vector<scenario::Majority> kNone;
   const auto* const rules = subject.catalogue.rule_set(subject.state.scenario.rules_id);
@@ -58,7 +53,7 @@ Controls picks(const Subject& subject, const std::vector<Group>& groups) {
   for (const Group& group : groups) {
     picks.controls.push_back({.kind = Control::Kind::kToggle,
                               .action = "pick/" + group.id,
-                              .label = with_seats(subject, group),
+                              .label = subject.with_number(group.name, group.seats()),
                               .on = subject.state.viewing.picked.contains(group.id)});
   }
   return picks;
@@ -158,7 +153,7 @@ void add_minimal(const Subject& subject, const std::vector<Group>& groups,
     seats::Seats sum = 0;
     for (const int member : majority) {
       const Group& group = groups[static_cast<std::size_t>(member)];
-      names += (names.empty() ? "" : " + ") + with_seats(subject, group);
+      words::join(names, subject.with_number(group.name, group.seats()), " + ");
       sum += group.seats();
     }
     row.cells = {{.text = std::move(names)}, {.text = words.number(sum)}};
@@ -210,20 +205,20 @@ std::optional<Section> describe_majority(const Subject& subject) {
     picked.push_back(group);
     together += group.seats();
   }
-  const auto tell = [&](const char* id, std::string_view key,
-                        std::initializer_list<words::Value> values = {}) {
-    section.nodes.emplace_back(Sentence{.id = id, .runs = subject.rich(key, values)});
-  };
-  tell("majority-what", "majority.what");
+  section.tell("majority-what", subject.rich("majority.what"));
   section.nodes.emplace_back(picks(subject, all));
   section.nodes.emplace_back(reach(subject, picked, together));
   section.nodes.emplace_back(together_sentence(subject, together));
   if (subject.result.districts.independent > 0)
-    tell("majority-independents", "majority.independents");
+    section.tell("majority-independents", subject.rich("majority.independents"));
   const seats::Seats others = subject.state.scenario.rules.other_seats;
-  if (others > 0) tell("majority-others", "majority.others", {{"seats", words.number(others)}});
+  if (others > 0)
+    section.tell("majority-others",
+                 subject.rich("majority.others", {{"seats", words.number(others)}}));
   const seats::Seats vacant = subject.vacant_seats();
-  if (vacant > 0) tell("majority-vacant", "majority.vacant", {{"seats", words.number(vacant)}});
+  if (vacant > 0)
+    section.tell("majority-vacant",
+                 subject.rich("majority.vacant", {{"seats", words.number(vacant)}}));
   section.nodes.emplace_back(needs(subject, together));
   add_minimal(subject, all, section.nodes);
   return section;

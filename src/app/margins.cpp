@@ -65,14 +65,11 @@ std::optional<Section> describe_margins(const Subject& subject) {
                                         : cell("+", margin.to_barrier)};
   }
 
-  const auto add = [&](const char* id, std::string_view key) {
-    section.nodes.emplace_back(Sentence{.id = id, .runs = subject.rich(key)});
-  };
   section.nodes.emplace_back(contest(subject, margins.last_seat));
   section.nodes.emplace_back(std::move(table));
-  add("margins-meaning", "margins.meaning");
-  add("margins-first", "margins.first");
-  if (any_none) add("margins-none", "margins.none");
+  section.tell("margins-meaning", subject.rich("margins.meaning"));
+  section.tell("margins-first", subject.rich("margins.first"));
+  if (any_none) section.tell("margins-none", subject.rich("margins.none"));
   return section;
 }
 

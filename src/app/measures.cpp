@@ -108,9 +108,6 @@ std::optional<Section> describe_measures(const Subject& subject) {
   Section section = closed_section(subject, "measures", "measures.heading");
   if (!is_open(subject, section.id)) return section;
 
-  const auto tell = [&](const char* id, std::string_view key) {
-    section.nodes.emplace_back(Sentence{.id = id, .runs = subject.rich(key)});
-  };
   // One scale, so that the pictures can be compared.
   std::vector<Bars> pictures;
   for (const Set& set : all) pictures.push_back(picture(subject, set));
@@ -125,15 +122,17 @@ std::optional<Section> describe_measures(const Subject& subject) {
     bars.high = high;
     section.nodes.emplace_back(std::move(bars));
   }
-  tell("measures-shares", "measures.shares");
-  if (all.back().id == "chamber") tell("measures-independents", "measures.independents");
-  if (subject.vacant_seats() > 0) tell("measures-vacant", "measures.vacant");
-  if (subject.state.scenario.rules.other_seats > 0) tell("measures-others", "measures.others");
+  section.tell("measures-shares", subject.rich("measures.shares"));
+  if (all.back().id == "chamber")
+    section.tell("measures-independents", subject.rich("measures.independents"));
+  if (subject.vacant_seats() > 0) section.tell("measures-vacant", subject.rich("measures.vacant"));
+  if (subject.state.scenario.rules.other_seats > 0)
+    section.tell("measures-others", subject.rich("measures.others"));
   section.nodes.emplace_back(table(subject, all));
-  tell("measures-gallagher", "measures.define_gallagher");
-  tell("measures-loosemore-hanby", "measures.define_loosemore_hanby");
-  tell("measures-effective", "measures.define_effective");
-  tell("measures-exact", "measures.exact");
+  section.tell("measures-gallagher", subject.rich("measures.define_gallagher"));
+  section.tell("measures-loosemore-hanby", subject.rich("measures.define_loosemore_hanby"));
+  section.tell("measures-effective", subject.rich("measures.define_effective"));
+  section.tell("measures-exact", subject.rich("measures.exact"));
   return section;
 }
 

@@ -1,6 +1,7 @@
 #include "app/outline.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace app {
 
@@ -19,6 +20,10 @@ const Cell& Table::cell(const Row& row, std::string_view column_id) const {
 const Section* Outline::section(std::string_view id) const {
   const auto found = std::ranges::find(sections, id, &Section::id);
   return found == sections.end() ? nullptr : &*found;
+}
+
+void Section::tell(std::string node_id, std::vector<Run> runs) {
+  nodes.emplace_back(Sentence{.id = std::move(node_id), .runs = std::move(runs)});
 }
 
 }  // namespace app

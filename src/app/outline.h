@@ -198,6 +198,9 @@ struct Section {
   /// section has no nodes.
   std::optional<Control> open;
 
+  /// Adds a sentence.
+  void tell(std::string node_id, std::vector<Run> runs);
+
   template <class T>
   [[nodiscard]] const T* find(std::string_view node_id) const {
     for (const Node& node : nodes) {

@@ -82,7 +82,8 @@ std::vector<Run> caption(const Subject& subject, const Arrival& seat) {
         trace.quota_seats > 0 ? words.decimal(trace.quota_votes, trace.quota_seats, 2) : "";
     return subject.rich(key, {{"list", name},
                               {"number", number},
-                              {"whole", words.number(list.whole)},
+                              // A whole seat given back is not among them.
+                              {"whole", words.number(std::min(list.whole, list.seats()))},
                               {"quota", quota},
                               {"remainder", remainder}});
   };
@@ -178,14 +179,15 @@ Handled act_replay(const Request& request, const Context& context, State& state)
 
 int describe_replay(const Subject& subject, Section& seats_section) {
   const words::Words& words = subject.words;
-  const auto all = arrivals(subject.state.scenario, subject.result);
   const Replay& replay = subject.state.viewing.replay;
   Controls controls{.id = "replay", .label = words.say("replay.label")};
   if (!is_running(subject.state)) {
-    controls.controls.push_back(button(subject, "replay/play", "replay.start", !all.empty()));
+    const bool any = subject.all_seats() > subject.vacant_seats();
+    controls.controls.push_back(button(subject, "replay/play", "replay.start", any));
     seats_section.nodes.emplace_back(std::move(controls));
     return 0;
   }
+  const auto all = arrivals(subject.state.scenario, subject.result);
   const int end = static_cast<int>(all.size());
   const int given = std::min(replay.given, end);
   const bool playing = replay.playing && given < end;

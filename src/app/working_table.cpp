@@ -20,9 +20,6 @@ std::optional<Table> describe_quotients(const Subject& subject) {
   for (int i = 0; i < trace.list_count; ++i) {
     const seats::ListTrace& list = trace.lists[static_cast<std::size_t>(i)];
     if (!list.admitted) continue;
-    const std::string extra = list.extra > 0   ? "+" + words.number(list.extra)
-                              : list.extra < 0 ? "−" + words.number(-list.extra)
-                                               : "";
     table.rows.push_back(
         {.id = subject.state.scenario.lists[static_cast<std::size_t>(i)].id,
          .owner = subject.owner(i),
@@ -31,7 +28,7 @@ std::optional<Table> describe_quotients(const Subject& subject) {
                    {.text = words.decimal(list.votes * trace.quota_seats, trace.quota_votes, 4)},
                    {.text = words.number(list.whole)},
                    {.text = words.decimal(list.remainder, trace.quota_votes, 4)},
-                   {.text = extra},
+                   {.text = words.difference(list.extra)},
                    {.text = words.number(list.seats())}}});
   }
   Row& total = table.total.emplace();
@@ -42,9 +39,7 @@ std::optional<Table> describe_quotients(const Subject& subject) {
                  {.text = words.number(trace.quota_seats)},
                  {.text = words.number(all - trace.leftover)},
                  {.text = ""},
-                 {.text = trace.leftover > 0   ? "+" + words.number(trace.leftover)
-                          : trace.leftover < 0 ? "−" + words.number(-trace.leftover)
-                                               : ""},
+                 {.text = words.difference(trace.leftover)},
                  {.text = words.number(all)}};
   return table;
 }

@@ -158,7 +158,7 @@ std::string sentences(const Told& told) {
   if (trace.tie_count > 0) {
     std::string lists;
     for (int i = 0; i < trace.tie_count; ++i) {
-      lists += (i > 0 ? ", " : "") + named(told, trace.tie[i]);
+      words::join(lists, named(told, trace.tie[i]));
     }
     tell(has_divisors(trace.method) ? "cli.tie_quotients"
          : trace.leftover < 0       ? "cli.tie_back"

@@ -141,6 +141,9 @@ struct Trace {
   [[nodiscard]] std::span<const ListTrace> all() const {
     return {lists.data(), static_cast<std::size_t>(list_count)};
   }
+  [[nodiscard]] std::span<const std::uint8_t> tied() const {
+    return {tie.data(), static_cast<std::size_t>(tie_count)};
+  }
   [[nodiscard]] bool has(Note note) const { return (notes & note) != 0; }
 };
 

@@ -111,6 +111,12 @@ std::string Words::number(std::int64_t n) const {
   return (negative ? "−" : "") + grouped(digits_of(size), group_);
 }
 
+std::string Words::difference(std::int64_t n) const {
+  if (n == 0) return "";
+  std::string text = n > 0 ? "+" : "−";
+  return text += number(n > 0 ? n : -n);
+}
+
 std::string Words::decimal(std::int64_t numerator, std::int64_t denominator, int places) const {
   Wide scale = 1;
   for (int i = 0; i < places; ++i) scale *= 10;
@@ -136,6 +142,11 @@ std::string Words::percent(std::int64_t part, std::int64_t whole, int places) co
   std::int64_t unit = 1;
   for (int i = 0; i < places; ++i) unit *= 10;
   return decimal(static_cast<std::int64_t>(rounded), unit, places) + "\u00A0%";
+}
+
+void join(std::string& list, std::string_view item, std::string_view by) {
+  if (!list.empty()) list += by;
+  list += item;
 }
 
 }  // namespace words

@@ -52,6 +52,8 @@ class Words {
   /// every 64-bit numerator of 0 or more and denominator above 0.
   [[nodiscard]] std::string decimal(std::int64_t numerator, std::int64_t denominator,
                                     int places) const;
+  /// "+3", "−3", or nothing for 0.
+  [[nodiscard]] std::string difference(std::int64_t n) const;
   /// "53.90 %" of `whole`, with a no-break space; "0.00 %" of nothing.
   [[nodiscard]] std::string percent(std::int64_t part, std::int64_t whole, int places = 2) const;
 
@@ -64,5 +66,8 @@ class Words {
   /// By key, and for a plural form by "key#category".
   std::map<std::string, std::string, std::less<>> texts_;
 };
+
+/// Adds an item to a list: "Amanat", then "Amanat, Auyl".
+void join(std::string& list, std::string_view item, std::string_view by = ", ");
 
 }  // namespace words

@@ -265,3 +265,7 @@ void for_all_apps(const std::function<void(app::App&)>& check) {
     check(app);
   }
 }
+
+std::string threshold(const Shown& shown) {
+  return scenario::threshold_percent(shown.state.scenario.rules.threshold);
+}

@@ -36,6 +36,9 @@ struct Shown {
   app::Outline outline;
 };
 
+/// The threshold of what is shown, in per cent: "5", "4.999".
+[[nodiscard]] std::string threshold(const Shown& shown);
+
 /// Every case in every language, and a ballot without a list, which no file can
 /// have. A failure names the case.
 void for_all_shown(const std::function<void(const Shown&)>& check);

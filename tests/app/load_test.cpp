@@ -214,5 +214,14 @@ TEST(RoundTrip, DistrictsAgainstTheTotals) {
   }
 }
 
+TEST(Load, WhatIsOpenStaysOpenAndAReplayEnds) {
+  App app = new_app();
+  ASSERT_TRUE(app.act("open/margins", ""));
+  ASSERT_TRUE(app.act("replay/play", ""));
+  ASSERT_TRUE(app.load(app.scenario_json()).scenario);
+  EXPECT_FALSE(app.outline().section("margins")->nodes.empty());
+  EXPECT_EQ(app.outline().playing, 0);
+}
+
 }  // namespace
 }  // namespace app

@@ -193,3 +193,7 @@ std::string long_division(std::int64_t numerator, std::int64_t denominator, int 
   const std::size_t at = digits.size() - static_cast<std::size_t>(places);
   return digits.substr(0, at) + '.' + digits.substr(at);
 }
+
+std::string text(std::int64_t number) {
+  return std::to_string(number);
+}

@@ -40,3 +40,7 @@ const Node* find(const app::Outline& outline, std::string_view section, std::str
 /// numerator / denominator with decimals, half rounded up, digit by digit.
 [[nodiscard]] std::string long_division(std::int64_t numerator, std::int64_t denominator,
                                         int places);
+
+/// Numbers as they stand in a text, but without what groups their digits.
+using Numbers = std::vector<std::string>;
+[[nodiscard]] std::string text(std::int64_t number);

@@ -163,5 +163,20 @@ TEST(Replay, NobodyPassed) {
   EXPECT_FALSE(app.act("replay/seat", "3"));
 }
 
+// Imperiali's quota, 100 / 12: 7.2 and 4.8 quotas make 11 seats of 10, and the
+// smaller remainder gives one back, so six whole ones of its seven count.
+TEST(Replay, AWholeSeatThatIsGivenBackIsNotAmongThem) {
+  App app = new_app();
+  ASSERT_TRUE(app.load(R"({"format":"mazhilis-scenario","version":1,
+    "rules":{"list_seats":10,"district_seats":0,"threshold_percent":5,"lone_party":null,
+             "method":"imperiali-largest-remainder"},
+    "lists":[{"id":"a","votes":60},{"id":"b","votes":40}]})")
+                  .scenario);
+  ASSERT_TRUE(to_seat(app, 6));
+  EXPECT_NE(caption(app).find("whole quota 6 of 6"), std::string::npos) << caption(app);
+  ASSERT_TRUE(app.act("replay/seat", "7"));
+  EXPECT_NE(caption(app).find("whole quota 1 of 4"), std::string::npos) << caption(app);
+}
+
 }  // namespace
 }  // namespace app
