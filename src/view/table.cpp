@@ -200,14 +200,44 @@ class Columns {
 };
 
 // A row's cells below its name: label, value.
-float stacked(Paint& paint, Box box, const app::Table& table, const app::Row& row) {
+// How the values of a stacked table stand: two in a line where all are short, and
+// their changes in a column of their own, so that the numbers align.
+struct Stack {
+  bool pairs = true;
+  float change = 0;
+
+  Stack(const Paint& paint, float width, const app::Table& table) {
+    const Fonts& fonts = paint.style.fonts;
+    std::vector<const app::Row*> rows;
+    for (const app::Row& row : table.rows) rows.push_back(&row);
+    if (table.total) rows.push_back(&*table.total);
+    for (const app::Row* const row : rows) {
+      for (const app::Cell& cell : row->cells) {
+        if (cell.change.empty()) continue;
+        change = std::max(change, 5 + paint.width(fonts.text, size::kTiny, cell.change));
+      }
+    }
+    for (const app::Row* const row : rows) {
+      for (std::size_t i = 1; i < row->cells.size(); ++i) {
+        const app::Cell& cell = row->cells[i];
+        if (cell.text.empty() || cell.control) continue;
+        const float wide = paint.width(fonts.text, size::kSmall, table.columns[i].label) + 8 +
+                           paint.width(fonts.text, size::kSmall, cell.text) + change;
+        pairs = pairs && wide <= half(width);
+      }
+    }
+  }
+  static float half(float width) { return (width - kGap) / 2; }
+};
+
+float stacked(Paint& paint, Box box, const app::Table& table, const app::Row& row,
+              const Stack& stack) {
   const Style& s = paint.style;
   float y = box.at.y + kPad;
   const float in = Columns::has_mark(row) ? kMarkRoom : 0;
   if (in > 0) paint.seat({box.at.x + kMark, y + 10.5F}, kMark, row.form, s.of(row.owner));
   const app::Run name{row.cells.front().text, app::Run::Style::kStrong};
   y += paint.sentence({box.at.x + in, y}, box.width - in, size::kBody, s.colour.ink, {&name, 1});
-  // Short ones stand two in a line.
   constexpr float kLine = 19;
   bool second = false;
   const auto end_line = [&] {
@@ -233,23 +263,18 @@ float stacked(Paint& paint, Box box, const app::Table& table, const app::Row& ro
       continue;
     }
     if (cell.text.empty()) continue;
-    const float change =
-        cell.change.empty() ? 0 : 5 + paint.width(s.fonts.text, size::kTiny, cell.change);
-    const float value = paint.width(s.fonts.text, size::kSmall, cell.text) + change;
-    const float name_width = paint.width(s.fonts.text, size::kSmall, label.text);
-    const float half = (box.width - kGap) / 2;
-    const bool short_one = name_width + 8 + value <= half;
-    if (!short_one && second) end_line();
-    if (short_one || value + 12 <= box.width * 0.65F) {
+    const float value = paint.width(s.fonts.text, size::kSmall, cell.text) + stack.change;
+    const float half = Stack::half(box.width);
+    if (stack.pairs || value + 12 <= box.width * 0.65F) {
       const float left = second ? box.at.x + half + kGap : box.at.x;
-      const float right = left + (short_one ? half : box.width);
-      paint.text(s.fonts.text, size::kSmall, {right - change, y + kLine / 2}, s.colour.ink,
+      const float right = left + (stack.pairs ? half : box.width);
+      paint.text(s.fonts.text, size::kSmall, {right - stack.change, y + kLine / 2}, s.colour.ink,
                  cell.text, Align::kRight);
       paint.text(s.fonts.text, size::kTiny, {right, y + kLine / 2}, s.colour.faint, cell.change,
                  Align::kRight);
       const float tall = paint.sentence({left, y}, right - left - value - 8 + 1, size::kSmall,
                                         s.colour.faint, {&label, 1});
-      if (!short_one) {
+      if (!stack.pairs) {
         y += tall + 1;
       } else if (second) {
         end_line();
@@ -259,7 +284,7 @@ float stacked(Paint& paint, Box box, const app::Table& table, const app::Row& ro
     } else {
       const app::Run runs[] = {
           {label.text + ": ", app::Run::Style::kPlain},
-          {cell.text + (change > 0 ? " " + cell.change : ""), app::Run::Style::kPlain}};
+          {cell.text + (cell.change.empty() ? "" : " " + cell.change), app::Run::Style::kPlain}};
       y += paint.sentence({box.at.x, y}, box.width, size::kSmall, s.colour.ink,
                           std::span(runs).subspan(label.text.empty() ? 1 : 0)) +
            1;
@@ -290,10 +315,11 @@ float draw_table(Paint& paint, Box box, const app::Table& table) {
     if (columns.fit(box.width)) return y + columns.draw({box.at.x, y}) - box.at.y;
   }
   paint.hairline(box.at.x, box.at.x + box.width, y);
+  const Stack stack(paint, box.width, table);
   for (const app::Row& row : table.rows) {
-    y += stacked(paint, {{box.at.x, y}, box.width}, table, row);
+    y += stacked(paint, {{box.at.x, y}, box.width}, table, row, stack);
   }
-  if (table.total) y += stacked(paint, {{box.at.x, y}, box.width}, table, *table.total);
+  if (table.total) y += stacked(paint, {{box.at.x, y}, box.width}, table, *table.total, stack);
   return y - box.at.y;
 }
 
