@@ -38,7 +38,10 @@ file(GLOB page_scripts CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/web/*.mjs)
 site_bundle(web/page.mjs page.mjs ${page_scripts})
 site_bundle(web/style.css style.css ${PROJECT_SOURCE_DIR}/web/style.css)
 foreach(language en kk ru)
-  set(texts ${site}/texts/${language}.json ${site}/catalogue/${language}.json ${site}/more/${language}.json)
+  set(texts "")
+  foreach(folder texts catalogue more)
+    list(APPEND texts ${site}/${folder}/${language}.json)
+  endforeach()
   add_custom_command(OUTPUT ${texts} VERBATIM
     DEPENDS assets/texts/${language}.json ${catalogue_files} web/on_demand.json tools/page_language.mjs
     COMMAND node tools/page_language.mjs ${language} ${site} ${catalogue_files}
