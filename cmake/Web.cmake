@@ -27,7 +27,7 @@ find_program(ESBUILD esbuild REQUIRED NO_CMAKE_FIND_ROOT_PATH NO_DEFAULT_PATH
 function(site_bundle from to)  # with all that it imports, in few bytes
   add_custom_command(OUTPUT ${site}/${to} DEPENDS ${ARGN} VERBATIM
     COMMAND ${ESBUILD} ${from} --bundle --minify --charset=utf8 --format=esm --log-level=warning
-      --external:./explainer.mjs --outfile=${site}/${to}
+      --external:./explainer.mjs --alias:look.css=${look}/look.css --outfile=${site}/${to}
     WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
   set(site_files ${site_files} ${site}/${to} PARENT_SCOPE)
 endfunction()
@@ -36,7 +36,7 @@ site_file(${PROJECT_SOURCE_DIR}/web/index.html index.html)
 site_file(${PROJECT_SOURCE_DIR}/web/icon.svg icon.svg)
 file(GLOB page_scripts CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/web/*.mjs)
 site_bundle(web/page.mjs page.mjs ${page_scripts})
-site_bundle(web/style.css style.css ${PROJECT_SOURCE_DIR}/web/style.css)
+site_bundle(web/style.css style.css ${PROJECT_SOURCE_DIR}/web/style.css ${look}/look.css)
 foreach(language en kk ru)
   set(texts "")
   foreach(folder texts catalogue more)

@@ -11,8 +11,6 @@ namespace {
 
 constexpr float kPi = std::numbers::pi_v<float>;
 
-constexpr float kTravel = 0.28F;  // seconds from the base to a seat's place
-
 const app::SeatRun* run_of(const app::Chamber& chamber, int seat) {
   for (const app::SeatRun& run : chamber.runs) {
     if (seat < run.seats) return &run;
@@ -24,7 +22,7 @@ const app::SeatRun* run_of(const app::Chamber& chamber, int seat) {
 // How much of its way a seat has gone, `since` seconds after it arrived: fast at
 // first, then slower.
 float way_gone(float since) {
-  const float left = 1 - std::min(since / kTravel, 1.0F);
+  const float left = 1 - std::min(since / motion::kTravel, 1.0F);
   return 1 - left * left * left;
 }
 
@@ -142,7 +140,7 @@ void ChamberFigure::arrive(const app::Chamber& chamber) {
     for (int k = 0; k < run.seats; ++k) here.push_back(k < run.seats - run.empty);
   }
   const bool same = since_.size() == here.size();
-  if (!same) since_.assign(here.size(), kTravel);
+  if (!same) since_.assign(here.size(), motion::kTravel);
   int fresh = 0;
   for (std::size_t i = 0; i < here.size(); ++i) fresh += here[i] && since_[i] < 0 ? 1 : 0;
   const bool travel = same && motion_ && fresh <= kFew;
@@ -152,11 +150,11 @@ void ChamberFigure::arrive(const app::Chamber& chamber) {
     if (!here[i]) {
       since = -1;
     } else if (since < 0) {
-      since = travel ? 0 : kTravel;
-    } else if (since < kTravel) {
-      since = motion_ ? since + ImGui::GetIO().DeltaTime : kTravel;
+      since = travel ? 0 : motion::kTravel;
+    } else if (since < motion::kTravel) {
+      since = motion_ ? since + ImGui::GetIO().DeltaTime : motion::kTravel;
     }
-    moving_ = moving_ || (since >= 0 && since < kTravel);
+    moving_ = moving_ || (since >= 0 && since < motion::kTravel);
   }
 }
 

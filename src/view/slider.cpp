@@ -111,7 +111,7 @@ void Slider::draw(Paint& paint, const Track& at, const app::Control& control) {
   const bool lit = control.enabled && (touch.hovered || touch.held);
   const float radius = lit ? kKnob + 1 : kKnob;
   Paint::draw().AddCircleFilled({knob, at.middle}, radius, control.enabled ? c.paper : c.track);
-  Paint::draw().AddCircle({knob, at.middle}, radius - 1, at.colour, 0, 2.5F);
+  Paint::draw().AddCircle({knob, at.middle}, radius - 1, at.colour, 0, line::kKnob);
 }
 
 void Slider::end_frame() {

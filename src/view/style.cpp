@@ -1,5 +1,6 @@
 #include "view/style.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 
@@ -10,25 +11,18 @@ constexpr ImU32 rgb(unsigned hex) {
   return IM_COL32((hex >> 16) & 0xFF, (hex >> 8) & 0xFF, hex & 0xFF, 0xFF);
 }
 
-constexpr Colours kLight = {.paper = rgb(0xFBFAF6),
-                            .ink = rgb(0x1A1A1A),
-                            .faint = rgb(0x66645C),
-                            .hairline = rgb(0xE2DED3),
-                            .track = rgb(0xE6E1D5),
-                            .accent = rgb(0x8A5A12),
-                            .nobody = rgb(0x787A7E),
-                            .lists = {rgb(0x0693C5), rgb(0x3B6B46), rgb(0x7B65F7), rgb(0xB83A0B),
-                                      rgb(0x6C9C0B), rgb(0x262872), rgb(0xDB50AA), rgb(0x4F3125)}};
-
-constexpr Colours kDark = {.paper = rgb(0x141517),
-                           .ink = rgb(0xECEAE4),
-                           .faint = rgb(0xA6A39A),
-                           .hairline = rgb(0x34363A),
-                           .track = rgb(0x3A3C41),
-                           .accent = rgb(0xD9A55B),
-                           .nobody = rgb(0x96989C),
-                           .lists = {rgb(0x8BCFE3), rgb(0x13B259), rgb(0xC198FC), rgb(0xF8A297),
-                                     rgb(0xFDCF39), rgb(0x6D6CF5), rgb(0xCB64C8), rgb(0xAA683F)}};
+Colours drawn_with(const look::Colours& look) {
+  Colours colours = {.paper = rgb(look.paper),
+                     .ink = rgb(look.ink),
+                     .faint = rgb(look.faint),
+                     .hairline = rgb(look.hairline),
+                     .track = rgb(look.track),
+                     .accent = rgb(look.accent),
+                     .nobody = rgb(look.nobody),
+                     .lists = {}};
+  std::ranges::transform(look.lists, colours.lists, rgb);
+  return colours;
+}
 
 // Relative luminance, as WCAG 2 defines contrast with it.
 float luminance(ImU32 colour) {
@@ -42,8 +36,9 @@ float luminance(ImU32 colour) {
 
 }  // namespace
 
-const Colours& colours(bool dark) {
-  return dark ? kDark : kLight;
+Colours colours(bool dark, bool more_contrast) {
+  if (more_contrast) return drawn_with(dark ? look::kDarkMore : look::kLightMore);
+  return drawn_with(dark ? look::kDark : look::kLight);
 }
 
 ImU32 Style::of(const app::Owner& owner) const {

@@ -1,9 +1,10 @@
-// The figure's look in one place: colours for a light and a dark ground, type
-// sizes, spacing. Sizes are in CSS pixels.
+// The figure's look as it is drawn with: colours by ground, type sizes, spacing,
+// lines, motion.
 #pragma once
 
 #include "app/outline.h"
 #include "imgui.h"
+#include "look.h"
 
 namespace view {
 
@@ -24,23 +25,13 @@ struct Colours {
   ImU32 lists[8];  ///< by place on the ballot; alike in weight, apart for colour-blind eyes
 };
 
-[[nodiscard]] const Colours& colours(bool dark);
+/// On a dark or a light ground; with more contrast where a visitor asks for it.
+[[nodiscard]] Colours colours(bool dark, bool more_contrast = false);
 
-namespace size {
-inline constexpr float kBody = 15;
-inline constexpr float kSmall = 13;
-inline constexpr float kTiny = 11.5F;
-inline constexpr float kNumber = 20;  ///< a list's seats
-inline constexpr float kHeading = 20;
-inline constexpr float kTitle = 30;
-inline constexpr float kTotal = 38;  ///< the chamber's seats
-inline constexpr float kRow = 46;    ///< a row to drag
-inline constexpr float kTouch = 44;  ///< the least for a finger
-inline constexpr float kChip = 36;
-inline constexpr float kGap = 40;       ///< between columns
-inline constexpr float kWide = 880;     ///< from here on two columns
-inline constexpr float kMeasure = 540;  ///< of text: some 68 characters a line
-}  // namespace size
+// The values are in assets/look.json, which the page's style sheet is made of too.
+namespace size = look::size;
+namespace line = look::line;
+namespace motion = look::motion;
 
 /// Fonts and colours together: what every figure draws with.
 struct Style {
