@@ -131,39 +131,71 @@ void ChamberFigure::labels(const Paint& paint, const app::Chamber& chamber, ImVe
   }
 }
 
-// Notes which seats are there. A few new ones travel; many at once, as when a
-// replay is taken to another place, do not.
+// Notes which seats have changed hands. A few that were won travel, and what else
+// had to move along grows in its place; many at once, as when another election is
+// chosen, are there at once.
 void ChamberFigure::arrive(const app::Chamber& chamber) {
   constexpr int kFew = 3;
-  std::vector<bool> here;
-  for (const app::SeatRun& run : chamber.runs) {
-    for (int k = 0; k < run.seats; ++k) here.push_back(k < run.seats - run.empty);
+  const bool same = seats_.size() == static_cast<std::size_t>(chamber.seats);
+  if (!same) {
+    seats_.assign(static_cast<std::size_t>(chamber.seats), {.since = motion::kTravel});
+    pointed_ = -1;
   }
-  const bool same = since_.size() == here.size();
-  if (!same) since_.assign(here.size(), motion::kTravel);
-  int fresh = 0;
-  for (std::size_t i = 0; i < here.size(); ++i) fresh += here[i] && since_[i] < 0 ? 1 : 0;
-  const bool travel = same && motion_ && fresh <= kFew;
+  const auto is = [](const Seat& seat, const app::SeatRun& run) {
+    return seat.taken && seat.form == run.form && seat.owner == run.owner;
+  };
+  // A list's runs of one form lie side by side and count together.
+  struct Won {
+    const app::SeatRun* run;
+    int seats;
+  };
+  std::vector<Won> won;
+  for (const app::SeatRun& run : chamber.runs) {
+    const bool on =
+        !won.empty() && won.back().run->form == run.form && won.back().run->owner == run.owner;
+    if (!on) won.push_back({&run, 0});
+    won.back().seats += run.seats - run.empty;
+  }
+  int all_won = 0;
+  for (Won& part : won) {
+    part.seats -= static_cast<int>(
+        std::ranges::count_if(seats_, [&](const Seat& seat) { return is(seat, *part.run); }));
+    all_won += std::max(part.seats, 0);
+  }
+  const bool moves = same && motion_ && all_won <= kFew;
+
+  // Backwards, so that what is new stands at the end of its run.
   moving_ = false;
-  for (std::size_t i = 0; i < here.size(); ++i) {
-    float& since = since_[i];
-    if (!here[i]) {
-      since = -1;
-    } else if (since < 0) {
-      since = travel ? 0 : motion::kTravel;
-    } else if (since < motion::kTravel) {
-      since = motion_ ? since + ImGui::GetIO().DeltaTime : motion::kTravel;
+  std::size_t i = seats_.size();
+  for (auto run = chamber.runs.rbegin(); run != chamber.runs.rend(); ++run) {
+    for (int k = run->seats - 1; k >= 0 && i > 0; --k) {
+      Seat& seat = seats_[--i];
+      const bool taken = k < run->seats - run->empty;
+      if (taken == seat.taken && (!taken || is(seat, *run))) {
+        if (seat.since < motion::kTravel) seat.since += ImGui::GetIO().DeltaTime;
+      } else {
+        seat.owner_before = seat.owner;
+        seat.form_before = seat.form;
+        seat.taken_before = seat.taken;
+        seat.owner = run->owner;
+        seat.form = run->form;
+        seat.taken = taken;
+        seat.since = moves && taken ? 0 : motion::kTravel;
+        const auto part = std::ranges::find_if(
+            won, [&](const Won& one) { return taken && is(seat, *one.run) && one.seats > 0; });
+        seat.travels = part != won.end();
+        if (seat.travels) --part->seats;
+      }
+      if (!motion_) seat.since = motion::kTravel;
+      moving_ = moving_ || seat.since < motion::kTravel;
     }
-    moving_ = moving_ || (since >= 0 && since < motion::kTravel);
   }
 }
 
-float ChamberFigure::arc(Paint& paint, Box box, const app::Chamber& chamber) {
+float ChamberFigure::arc(Paint& paint, Box box, const app::Chamber& chamber, const RowEnds& rows) {
   const Style& s = paint.style;
-  if (seats_ != chamber.seats) {
+  if (places_.places.size() != static_cast<std::size_t>(chamber.seats)) {
     places_ = half_circle(chamber.seats);
-    seats_ = chamber.seats;
-    pointed_ = -1;
   }
   const bool labelled = has_labels(box);
   const float top = labelled ? 24 : 6;
@@ -178,38 +210,52 @@ float ChamberFigure::arc(Paint& paint, Box box, const app::Chamber& chamber) {
   hovered_ = touch.hovered || touch.held;
   if (hovered_) pointed_ = -1;
   arrive(chamber);
-  // Those on their way last, over the others.
+  const auto place_of = [&](std::size_t i) {
+    const SeatPlace& place = places_.places[i];
+    return ImVec2(centre.x + place.x * radius, centre.y - place.y * radius);
+  };
+  const auto draw_at = [&](ImVec2 at, float size, bool taken, app::Form form,
+                           const app::Owner& owner) {
+    if (taken) {
+      paint.seat(at, size, form, s.of(owner));
+    } else {
+      Paint::draw().AddCircle(at, std::max(1.5F, seat_radius * 0.3F), faded(s.colour.faint, 0.7F),
+                              0, 1);
+    }
+  };
   float nearest = std::max(seat_radius * 1.4F, 4.0F);
-  for (const bool travelling : {false, true}) {
-    for (std::size_t i = 0; i < std::min(places_.places.size(), since_.size()); ++i) {
-      const float gone = way_gone(since_[i]);
-      if ((since_[i] >= 0 && gone < 1) != travelling) continue;
-      const SeatPlace& place = places_.places[i];
-      const app::SeatRun* const run = run_of(chamber, static_cast<int>(i));
-      if (since_[i] < 0) {
-        const ImVec2 at = {centre.x + place.x * radius, centre.y - place.y * radius};
-        Paint::draw().AddCircle(at, std::max(1.5F, seat_radius * 0.3F), faded(s.colour.faint, 0.7F),
-                                0, 1);
-        continue;
-      }
-      const ImVec2 at = {centre.x + place.x * radius * gone, centre.y - place.y * radius * gone};
-      paint.seat(at, seat_radius, run->form, s.of(run->owner));
-      const float distance = std::hypot(pointer.x - at.x, pointer.y - at.y);
-      if (hovered_ && distance < nearest) {
-        nearest = distance;
-        pointed_ = static_cast<int>(i);
-      }
+  for (std::size_t i = 0; i < seats_.size(); ++i) {
+    const Seat& seat = seats_[i];
+    const ImVec2 at = place_of(i);
+    const float gone = way_gone(seat.since);
+    if (gone < 1) {
+      draw_at(at, seat_radius, seat.taken_before, seat.form_before, seat.owner_before);
+    }
+    if (gone == 1 || !seat.travels) {
+      draw_at(at, seat_radius * gone, seat.taken, seat.form, seat.owner);
+    }
+    const float distance = std::hypot(pointer.x - at.x, pointer.y - at.y);
+    if (hovered_ && seat.taken && distance < nearest) {
+      nearest = distance;
+      pointed_ = static_cast<int>(i);
     }
   }
-  // What has gone back cannot be pointed at any longer.
-  if (pointed_ >= static_cast<int>(since_.size()) ||
-      (pointed_ >= 0 && since_[static_cast<std::size_t>(pointed_)] < 0)) {
-    pointed_ = -1;
+  // Those on their way last, over the others; who has no row starts at the middle.
+  for (std::size_t i = 0; i < seats_.size(); ++i) {
+    const Seat& seat = seats_[i];
+    const float gone = way_gone(seat.since);
+    if (gone == 1 || !seat.travels) continue;
+    const auto row = static_cast<std::size_t>(seat.owner.place);
+    const ImVec2 from = row < rows.size() ? rows[row] : centre;
+    const ImVec2 to = place_of(i);
+    draw_at({from.x + (to.x - from.x) * gone, from.y + (to.y - from.y) * gone}, seat_radius,
+            seat.taken, seat.form, seat.owner);
   }
+  // What has gone back cannot be pointed at any longer.
+  if (pointed_ >= 0 && !seats_[static_cast<std::size_t>(pointed_)].taken) pointed_ = -1;
   if (pointed_ >= 0) {
-    const SeatPlace& place = places_.places[static_cast<std::size_t>(pointed_)];
-    Paint::draw().AddCircle({centre.x + place.x * radius, centre.y - place.y * radius},
-                            seat_radius + 2, s.colour.ink, 0, 1.5F);
+    Paint::draw().AddCircle(place_of(static_cast<std::size_t>(pointed_)), seat_radius + 2,
+                            s.colour.ink, 0, 1.5F);
   }
   // The line that half the seats lie on each side of.
   const float inner = radius * 0.42F - seat_radius * 2;
@@ -354,14 +400,35 @@ float replay(Paint& paint, Box box, const app::Controls& group) {
   return y + size::kTouch - box.at.y;
 }
 
+// The replay, and where the independents sit: in one line where there is room.
+float settings(Paint& paint, Box box, const app::Controls* replay_controls,
+               const app::Controls* order) {
+  ImVec2 used = {};
+  if (replay_controls && replay_controls->controls.size() == 1) {
+    used = paint.button(box.at, replay_controls->controls.front(), box.width);
+  } else if (replay_controls) {
+    used = {box.width, replay(paint, box, *replay_controls)};
+  }
+  if (!order) return used.y;
+  const app::Control& choice = order->controls.front();
+  constexpr float kBetween = 28;
+  const float wide = paint.named_tabs_width(choice);
+  if (used.x == 0 || used.x + kBetween + wide > box.width) {
+    const float y = used.y > 0 ? used.y + 8 : 0;
+    return y + paint.named_tabs({box.at.x, box.at.y + y}, box.width, choice);
+  }
+  const float x = used.x + kBetween;
+  return std::max(used.y, paint.named_tabs({box.at.x + x, box.at.y}, box.width - x, choice));
+}
+
 }  // namespace
 
-float ChamberFigure::draw(Paint& paint, Box box, const app::Outline& outline) {
+float ChamberFigure::draw(Paint& paint, Box box, const app::Outline& outline, const RowEnds& rows) {
   const app::Section* const section = outline.section("seats");
   const app::Chamber* const chamber = section ? section->find<app::Chamber>("chamber") : nullptr;
   if (!chamber) return 0;
   float y = box.at.y;
-  y += arc(paint, box, *chamber) + 14;
+  y += arc(paint, box, *chamber, rows) + 14;
   y += names(paint, {{box.at.x, y}, box.width}, *chamber, has_labels(box)) + 6;
   // Room for the longest sentence, so that neither a seat that is pointed at nor
   // one that arrives moves anything.
@@ -369,14 +436,10 @@ float ChamberFigure::draw(Paint& paint, Box box, const app::Outline& outline) {
   const float said = say(paint, {{box.at.x, y}, box.width}, *chamber,
                          section->find<app::Sentence>("replay-caption"));
   y += std::max(room, said);
-  if (const auto* const group = section->find<app::Controls>("replay")) {
-    y += 8;
-    y += replay(paint, {{box.at.x, y}, box.width}, *group);
-  }
-  if (const auto* const group = section->find<app::Controls>("chamber-order")) {
-    y += 8;
-    y += draw_controls(paint, {{box.at.x, y}, box.width}, *group);
-  }
+  y += 8;
+  const Box below = {{box.at.x, y}, box.width};
+  y += settings(paint, below, section->find<app::Controls>("replay"),
+                section->find<app::Controls>("chamber-order"));
   return y - box.at.y;
 }
 

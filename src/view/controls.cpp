@@ -132,7 +132,7 @@ ImVec2 bare_size(Paint& paint, float room, const app::Control& control) {
     case Kind::kToggle:
       return {kBox, size::kTouch};
     case Kind::kChoice:
-      return paint.chips_size(room, control);
+      return paint.tabs_size(room, control);
     case Kind::kButton:
       return paint.button_size(control, room);
     default:  // typed: in the text version
@@ -165,8 +165,8 @@ ImVec2 draw_bare(Paint& paint, ImVec2 at, float room, const app::Control& contro
       return {kBox, size::kTouch};
     }
     case Kind::kChoice: {
-      const ImVec2 wanted = paint.chips_size(room, control);
-      paint.chips(at, room, control);
+      const ImVec2 wanted = paint.tabs_size(room, control);
+      paint.tabs(at, room, control);
       return wanted;
     }
     case Kind::kButton:
@@ -195,7 +195,7 @@ float draw_controls(Paint& paint, Box box, const app::Controls& group) {
   std::vector<Item> line;
   float used = 0;
   const auto end_line = [&] {
-    float tallest = 0;
+    float tallest = size::kTouch;
     for (const Item& item : line) tallest = std::max(tallest, item.size.y);
     float x = box.at.x;
     for (const Item& item : line) {
@@ -207,7 +207,7 @@ float draw_controls(Paint& paint, Box box, const app::Controls& group) {
       draw_labelled(paint, {x, y + tallest - item.size.y}, width, *item.control);
       x += width + kBetween;
     }
-    y += std::max(tallest + 4, size::kTouch + 1);
+    y += tallest + 4;
     line.clear();
     used = 0;
   };

@@ -8,7 +8,7 @@
 namespace view {
 namespace {
 
-// The chips that give the chosen district's whole region, where it has several
+// The choices that give the chosen district's whole region, where it has several
 // districts, and all districts.
 float whole_region(Paint& paint, Box box, const app::Section& section, const std::string& region) {
   const auto* const groups = section.find<app::Controls>("district-groups");
@@ -20,7 +20,7 @@ float whole_region(Paint& paint, Box box, const app::Section& section, const std
     paint.text(paint.style.fonts.text, size::kTiny, {box.at.x, y}, paint.style.colour.faint,
                control.label);
     y += 18;
-    y += paint.chips({box.at.x, y}, box.width, control);
+    y += paint.tabs({box.at.x, y}, box.width, control);
   }
   return y - box.at.y;
 }
@@ -90,7 +90,7 @@ float DistrictsFigure::draw(Paint& paint, Box box, const app::Outline& outline) 
   if (const app::Row* const row = table->row(chosen_)) {
     y += paint.sentence({box.at.x, y}, box.width, size::kBody, s.colour.ink, row->note) + 4;
     const auto& choice = table->cell(*row, "winner").control;
-    if (choice) y += paint.chips({box.at.x, y}, box.width, *choice);
+    if (choice) y += paint.tabs({box.at.x, y}, box.width, *choice);
     y +=
         whole_region(paint, {{box.at.x, y}, box.width}, *section, table->cell(*row, "region").text);
   } else {

@@ -11,34 +11,49 @@
 
 namespace view {
 
-/// The half-circle of seats with its names; a touched seat says how it was won,
-/// and in a replay the seats arrive one by one.
+/// Where each list's row ends, by its place on the ballot: from there its seats
+/// travel. Of the frame before where the rows are drawn after the seats.
+using RowEnds = std::vector<ImVec2>;
+
+/// The half-circle of seats with its names; a touched seat says how it was won, a
+/// seat that is won travels from its list to its bench.
 class ChamberFigure {
  public:
-  float draw(Paint& paint, Box box, const app::Outline& outline);
+  float draw(Paint& paint, Box box, const app::Outline& outline, const RowEnds& rows);
   /// Whether seats that arrive travel to their places or are there at once.
   void set_motion(bool on) { motion_ = on; }
   /// True while a seat is on its way: more frames are needed.
   [[nodiscard]] bool moving() const { return moving_; }
 
  private:
-  float arc(Paint& paint, Box box, const app::Chamber& chamber);
+  /// What stands in one place, and what stood there before.
+  struct Seat {
+    app::Owner owner;
+    app::Form form = app::Form::kPlain;
+    bool taken = false;  ///< not yet, in a replay
+    bool travels = false;
+    float since = 0;  ///< seconds since it arrived
+    app::Owner owner_before;
+    app::Form form_before = app::Form::kPlain;
+    bool taken_before = false;
+  };
+
+  float arc(Paint& paint, Box box, const app::Chamber& chamber, const RowEnds& rows);
   void arrive(const app::Chamber& chamber);
   static float names(const Paint& paint, Box box, const app::Chamber& chamber, bool labelled);
   static void labels(const Paint& paint, const app::Chamber& chamber, ImVec2 centre, float radius);
   float say(Paint& paint, Box box, const app::Chamber& chamber, const app::Sentence* told) const;
 
   HalfCircle places_;
-  int seats_ = -1;
+  std::vector<Seat> seats_;
   int pointed_ = -1;  ///< the seat under the pointer, or the one touched last
   bool hovered_ = false;
   bool motion_ = true;
   bool moving_ = false;
-  std::vector<float> since_;  ///< seconds since a seat arrived; below 0: it has not
 };
 
 /// A line with a slider for each list and for "against all".
-float draw_lists(Paint& paint, Box box, const app::Outline& outline);
+float draw_lists(Paint& paint, Box box, const app::Outline& outline, RowEnds& rows);
 
 /// The districts as tiles; a touched one can be given to another winner.
 class DistrictsFigure {

@@ -11,25 +11,27 @@ namespace {
 constexpr float kPi = std::numbers::pi_v<float>;
 
 constexpr float kHeader = 34;
+constexpr float kNarrow = 440;  // below it there is no room for words beside the seats
 
 // Where the parts of a row are, from left to right.
 struct Columns {
   float left, slider, slider_end, share_end, lock, seats_end, detail, right;
   bool narrow;
 
-  explicit Columns(Box box) {
-    narrow = box.width < 460;
+  /// `detail_room` is that of the longest word beside the seats, where they have room.
+  Columns(Box box, float detail_room) {
+    narrow = box.width < kNarrow;
     left = box.at.x;
     right = box.at.x + box.width;
-    slider = left + (narrow ? 94 : 128);
-    const float seats_room = narrow ? 34 : 112;
+    slider = left + (narrow ? 94 : 124);
+    const float seats_room = 34 + (narrow ? 0 : detail_room + 8);
     constexpr float kShareRoom = 66;
     constexpr float kLockRoom = 30;
-    seats_end = narrow ? right : right - 78;
+    seats_end = narrow ? right : right - detail_room - 8;
     detail = seats_end + 8;
     share_end = right - seats_room - kLockRoom;
     lock = share_end + 2;
-    slider_end = share_end - kShareRoom - (narrow ? 8 : 14);
+    slider_end = share_end - kShareRoom - (narrow ? 8 : 12);
   }
   [[nodiscard]] float x_of(std::int64_t votes, std::int64_t whole) const {
     return slider + (slider_end - slider) * position_of(votes, whole);
@@ -93,14 +95,26 @@ float steppers(Paint& paint, Box box, const app::Controls& fine) {
 
 }  // namespace
 
-float draw_lists(Paint& paint, Box box, const app::Outline& outline) {
+float draw_lists(Paint& paint, Box box, const app::Outline& outline, RowEnds& rows) {
   const app::Section* const section = outline.section("votes");
   const app::Table* const votes = section ? section->find<app::Table>("votes") : nullptr;
   const app::Section* const chamber = outline.section("seats");
   const app::Table* const seats = chamber ? chamber->find<app::Table>("seats") : nullptr;
   if (!votes || !seats) return 0;
   const Style& s = paint.style;
-  const Columns at(box);
+  // Of what a list's seats are made, or why there are none.
+  const bool districts = outline.section("districts") != nullptr;
+  const auto detail_of = [&](const app::Row& row) -> std::string {
+    const app::Cell& standing = votes->cell(row, "standing");
+    const app::Row* const won = seats->row(row.id);
+    if (!standing.brief.empty() || !districts || !won) return standing.brief;
+    return seats->cell(*won, "list").text + " + " + seats->cell(*won, "district").text;
+  };
+  float detail_room = 0;
+  for (const app::Row& row : votes->rows) {
+    detail_room = std::max(detail_room, paint.width(s.fonts.text, size::kTiny, detail_of(row)));
+  }
+  const Columns at(box, detail_room);
   float y = box.at.y;
   header(paint, at, y, *votes);
 
@@ -149,12 +163,11 @@ float draw_lists(Paint& paint, Box box, const app::Outline& outline) {
     paint.text(s.fonts.strong, size::kNumber, {at.seats_end, middle},
                total == "0" || !won ? s.colour.faint : s.colour.ink, total, Align::kRight);
     if (!at.narrow) {
-      const app::Cell& standing = votes->cell(row, "standing");
-      std::string detail = standing.brief;
-      if (detail.empty() && outline.section("districts")) {
-        detail = seats->cell(*won, "list").text + " + " + seats->cell(*won, "district").text;
-      }
-      paint.text(s.fonts.text, size::kTiny, {at.detail, middle}, s.colour.faint, detail);
+      paint.text(s.fonts.text, size::kTiny, {at.detail, middle}, s.colour.faint, detail_of(row));
+    }
+    if (row.owner.place >= 0) {
+      rows.resize(std::max(rows.size(), static_cast<std::size_t>(row.owner.place) + 1));
+      rows[static_cast<std::size_t>(row.owner.place)] = {at.seats_end - size::kNumber / 2, middle};
     }
     y += size::kRow;
     paint.hairline(at.left, at.right, y);

@@ -8,6 +8,7 @@ namespace {
 
 constexpr float kLeading = 1.42F;  // line height over type size
 constexpr float kButtonPad = 14;
+constexpr float kBehindName = 14;  // from the name of a choice to the choices
 
 }  // namespace
 
@@ -227,39 +228,61 @@ Paint::Touch Paint::tall(std::string_view id, ImVec2 min, ImVec2 max) {
   return touchable(id, {min.x, min.y - more}, {max.x, max.y + more});
 }
 
-ImVec2 Paint::chips(ImVec2 at, float room, const app::Control& choice, bool draw_it) {
-  constexpr float kPad = 9;
-  constexpr float kBetween = 3;
+ImVec2 Paint::tabs(ImVec2 at, float room, const app::Control& choice, bool draw_it) {
+  constexpr float kBetween = 18;
+  constexpr float kUnder = 12;  // from a word's middle to the line under it
   const Colours& c = style.colour;
   float x = 0;
   float y = 0;
   float widest = 0;
   for (const app::Option& option : choice.options) {
     const std::string& label = option.brief.empty() ? option.label : option.brief;
-    const float wide = std::min(room, width(style.fonts.text, size::kSmall, label) + 2 * kPad);
+    const float wide = std::min(room, width(style.fonts.strong, size::kSmall, label));
     if (x > 0 && x + wide > room) {
       x = 0;
       y += size::kTouch;
     }
     const ImVec2 min = {at.x + x, at.y + y + 2};
     const ImVec2 max = {min.x + wide, min.y + size::kChip - 4};
-    x += wide + kBetween;
-    widest = std::max(widest, x - kBetween);
+    const float middle = (min.y + max.y) / 2;
+    widest = std::max(widest, x + wide);
+    x += std::max(wide + kBetween, size::kTouch + kBetween / 2);
     if (!draw_it) continue;
     const bool chosen = option.value == choice.text;
     const bool open = choice.enabled && !chosen;
-    const Touch touch = tall(choice.action + "=" + option.value, min, max);
-    if (chosen) {
-      draw().AddRectFilled(min, max, c.ink, 6);
-    } else {
-      draw().AddRect(min, max, open && touch.hovered ? c.ink : c.hairline, 6);
+    // Half the way to its neighbours, and as wide as a finger.
+    const float left = min.x - (min.x > at.x ? kBetween / 2 : 0);
+    const float right = std::max(max.x + kBetween / 2, left + size::kTouch);
+    const Touch touch = tall(choice.action + "=" + option.value, {left, min.y}, {right, max.y});
+    if (chosen || (open && touch.hovered)) {
+      draw().AddRectFilled({min.x, middle + kUnder}, {max.x, middle + kUnder + 2},
+                           chosen ? c.ink : c.hairline);
     }
-    const ImU32 ink = chosen ? c.paper : choice.enabled ? c.ink : c.faint;
-    text_within(style.fonts.text, size::kSmall, {min.x + kPad, (min.y + max.y) / 2},
-                wide - 2 * kPad + 1, ink, label);
+    const ImU32 ink = chosen || choice.enabled ? c.ink : c.faint;
+    text_within(chosen ? style.fonts.strong : style.fonts.text, size::kSmall, {min.x, middle},
+                wide + 1, ink, label);
     if (touch.clicked && open) act(choice.action, option.value);
   }
   return {widest, y + size::kChip};
+}
+
+float Paint::named_tabs_width(const app::Control& choice) {
+  return width(style.fonts.text, size::kSmall, choice.label) + kBehindName +
+         tabs_size(FLT_MAX, choice).x;
+}
+
+float Paint::named_tabs(ImVec2 at, float room, const app::Control& choice) {
+  float name = width(style.fonts.text, size::kSmall, choice.label) + kBehindName;
+  float y = 0;
+  // A long name has a line of its own; else the choices wrap behind it.
+  if (name > room / 3 && named_tabs_width(choice) > room) {
+    y = paragraph(at, room, size::kSmall, style.colour.faint, choice.label);
+    name = 0;
+  } else {
+    text(style.fonts.text, size::kSmall, {at.x, at.y + size::kChip / 2}, style.colour.faint,
+         choice.label);
+  }
+  return y + tabs({at.x + name, at.y + y}, room - name, choice);
 }
 
 ImVec2 Paint::button_size(const app::Control& control, float room) const {

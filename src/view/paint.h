@@ -90,13 +90,17 @@ class Paint {
   /// The same for something lower than a finger, which may touch beside it.
   static Touch tall(std::string_view id, ImVec2 min, ImVec2 max);
 
-  /// A row of choices that wraps; the chosen one is filled. Returns its height.
-  float chips(ImVec2 at, float room, const app::Control& choice) {
-    return chips(at, room, choice, true).y;
+  /// A row of choices that wraps; a line under the chosen one. Returns its height.
+  float tabs(ImVec2 at, float room, const app::Control& choice) {
+    return tabs(at, room, choice, true).y;
   }
-  [[nodiscard]] ImVec2 chips_size(float room, const app::Control& choice) {
-    return chips({}, room, choice, false);
+  [[nodiscard]] ImVec2 tabs_size(float room, const app::Control& choice) {
+    return tabs({}, room, choice, false);
   }
+  /// The same behind the choice's name, on one line with it where there is room.
+  float named_tabs(ImVec2 at, float room, const app::Control& choice);
+  /// Of both on one line.
+  [[nodiscard]] float named_tabs_width(const app::Control& choice);
   /// A button with an outline, from `least` to `room` wide; returns its size.
   ImVec2 button(ImVec2 at, const app::Control& control, float room = FLT_MAX, float least = 0);
   /// A square button, as large as a finger, with a minus or plus, or an arrow to
@@ -110,7 +114,7 @@ class Paint {
   struct Faces {
     ImFont *text, *strong;
   };
-  ImVec2 chips(ImVec2 at, float room, const app::Control& choice, bool draw_it);
+  ImVec2 tabs(ImVec2 at, float room, const app::Control& choice, bool draw_it);
   float title(ImVec2 at, float room, std::string_view text, bool draw_it) const;
   /// Lays the runs out, and draws them if `draw_it`.
   Extent flow(Faces faces, ImVec2 at, float room, float size, ImU32 colour,

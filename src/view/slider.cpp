@@ -79,6 +79,7 @@ void Slider::press(Paint& paint, const Track& track, const app::Control& control
   if (std::abs(pointer - press_x_) > kSlack) moved_ = true;
   const bool tapped_track = !held && clicked && !moved_ && !on_knob_;
   if (moved_ || tapped_track) {
+    used_ = true;
     // Back where the knob was taken, the value is again what it was: a place on
     // the screen alone does not tell one vote from the next.
     const bool back = on_knob_ && std::abs(pointer - press_x_) < 0.5F;
@@ -109,6 +110,17 @@ void Slider::draw(Paint& paint, const Track& at, const app::Control& control) {
   line(at.left, std::min(knob, gap - 1.5F), at.colour);
   line(gap + 1.5F, knob, at.colour);
   const bool lit = control.enabled && (touch.hovered || touch.held);
+  // Until one was moved, arrows tell that they can be.
+  if (control.enabled && !used_) {
+    for (const float way : {-1.0F, 1.0F}) {
+      const float x = knob + way * (kKnob + 7);
+      Paint::draw().AddRectFilled({x - 5, at.middle - 6}, {x + 4.5F, at.middle + 6}, c.paper);
+      const ImVec2 points[] = {{x - way * 2, at.middle - 4},
+                               {x + way * 2, at.middle},
+                               {x - way * 2, at.middle + 4}};
+      Paint::draw().AddPolyline(points, 3, c.faint, 0, 1.5F);
+    }
+  }
   const float radius = lit ? kKnob + 1 : kKnob;
   Paint::draw().AddCircleFilled({knob, at.middle}, radius, control.enabled ? c.paper : c.track);
   Paint::draw().AddCircle({knob, at.middle}, radius - 1, at.colour, 0, line::kKnob);

@@ -50,10 +50,7 @@ float View::setup(Paint& paint, Box box, const app::Outline& outline, const char
   if (!group) return 0;
   const auto control = std::ranges::find(group->controls, action, &app::Control::action);
   if (control == group->controls.end()) return 0;
-  const Style& s = paint.style;
-  paint.text(s.fonts.text, size::kTiny, {box.at.x, box.at.y + 7}, s.colour.faint, control->label);
-  constexpr float kLabel = 18;
-  return kLabel + paint.chips({box.at.x, box.at.y + kLabel}, box.width, *control);
+  return paint.named_tabs(box.at, box.width, *control);
 }
 
 float View::reset(Paint& paint, Box box, const app::Outline& outline) {
@@ -62,6 +59,8 @@ float View::reset(Paint& paint, Box box, const app::Outline& outline) {
   if (!group) return 0;
   const auto control = std::ranges::find(group->controls, "reset", &app::Control::action);
   if (control == group->controls.end()) return 0;
+  // The room stays while there is nothing to take back.
+  if (!control->enabled) return size::kChip;
   const ImVec2 button = paint.button(box.at, *control);
   const auto* const changed = section->find<app::Sentence>("changed");
   if (!changed) return button.y;
@@ -93,19 +92,23 @@ float View::others(Paint& paint, Box box, const app::Outline& outline) {
 }
 
 float View::two_columns(Paint& paint, Box box, const app::Outline& outline) {
-  const float left = std::round((box.width - size::kGap) * 0.46F);
+  const float left = std::round((box.width - size::kGap) * 0.44F);
   const float right = box.width - size::kGap - left;
   const float x = box.at.x + left + size::kGap;
-  const float y = box.at.y + today(paint, box, outline) + 22;
+  float y = box.at.y;
+  y += today(paint, box, outline) + 10;
+  y += std::max(setup(paint, {{box.at.x, y}, left}, outline, "election"),
+                setup(paint, {{x, y}, right}, outline, "rules")) +
+       14;
 
   float a = y;
-  a += setup(paint, {{box.at.x, a}, left}, outline, "election") + 12;
-  a += draw_lists(paint, {{box.at.x, a}, left}, outline) + 10;
+  a += draw_lists(paint, {{box.at.x, a}, left}, outline, rows_) + 10;
   a += reset(paint, {{box.at.x, a}, left}, outline) + 40;
-  a += districts_.draw(paint, {{box.at.x, a}, left}, outline);
   float b = y;
-  b += setup(paint, {{x, b}, right}, outline, "rules") + 14;
-  b += chamber_.draw(paint, {{x, b}, right}, outline) + 24;
+  b += chamber_.draw(paint, {{x, b}, right}, outline, rows_) + 40;
+  // The texts begin on one line.
+  a = b = std::max(a, b);
+  a += districts_.draw(paint, {{box.at.x, a}, left}, outline);
   b += draw_working(paint, {{x, b}, right}, outline);
   const float end = std::max(a, b) + 32;
   return end + others(paint, {{box.at.x, end}, box.width}, outline) - box.at.y;
@@ -115,11 +118,12 @@ float View::one_column(Paint& paint, Box box, const app::Outline& outline) {
   // The chamber comes first; a picture wider than this says no more.
   const float chamber = std::min(box.width, 620.0F);
   float y = box.at.y;
-  y += today(paint, box, outline) + 16;
-  y += setup(paint, {{box.at.x, y}, box.width}, outline, "rules") + 16;
-  y += chamber_.draw(paint, {{box.at.x + (box.width - chamber) / 2, y}, chamber}, outline) + 16;
+  y += chamber_.draw(paint, {{box.at.x + (box.width - chamber) / 2, y}, chamber}, outline, rows_) +
+       16;
+  y += today(paint, {{box.at.x, y}, box.width}, outline) + 8;
+  y += setup(paint, {{box.at.x, y}, box.width}, outline, "rules") + 8;
   y += setup(paint, {{box.at.x, y}, box.width}, outline, "election") + 8;
-  y += draw_lists(paint, {{box.at.x, y}, box.width}, outline) + 12;
+  y += draw_lists(paint, {{box.at.x, y}, box.width}, outline, rows_) + 12;
   y += reset(paint, {{box.at.x, y}, box.width}, outline) + 32;
   if (outline.section("districts")) {
     y += districts_.draw(paint, {{box.at.x, y}, box.width}, outline) + 32;

@@ -42,6 +42,7 @@ class View {
   Style style_{.fonts = {}, .colour = colours(false)};
   ChamberFigure chamber_;
   DistrictsFigure districts_;
+  RowEnds rows_;
   Slider slider_;
 };
 
