@@ -294,7 +294,6 @@ float ChamberFigure::names(const Paint& paint, Box box, const app::Chamber& cham
                      std::to_string(group.given),
                      paint.width(s.fonts.strong, size::kSmall, std::to_string(group.seats))});
   }
-  const std::size_t named = items.size();
   for (const auto& [form, label] : chamber.key) {
     items.push_back({form, s.colour.faint, label, "", 0});
   }
@@ -310,7 +309,7 @@ float ChamberFigure::names(const Paint& paint, Box box, const app::Chamber& cham
     std::size_t until = from;
     while (until < items.size()) {
       const float more = wide(items[until]) + (until > from ? kBetween : 0);
-      if (until > from && (line + more > box.width || until == named)) break;
+      if (until > from && line + more > box.width) break;
       line += more;
       ++until;
     }
@@ -435,12 +434,14 @@ float ChamberFigure::draw(Paint& paint, Box box, const app::Outline& outline, co
   const float room = std::round(size::kSmall * 1.42F) * (box.width < 440 ? 3 : 2);
   const float said = say(paint, {{box.at.x, y}, box.width}, *chamber,
                          section->find<app::Sentence>("replay-caption"));
-  y += std::max(room, said);
-  y += 8;
-  const Box below = {{box.at.x, y}, box.width};
-  y += settings(paint, below, section->find<app::Controls>("replay"),
-                section->find<app::Controls>("chamber-order"));
-  return y - box.at.y;
+  return y + std::max(room, said) - box.at.y;
+}
+
+float draw_chamber_settings(Paint& paint, Box box, const app::Outline& outline) {
+  const app::Section* const section = outline.section("seats");
+  if (!section) return 0;
+  return settings(paint, box, section->find<app::Controls>("replay"),
+                  section->find<app::Controls>("chamber-order"));
 }
 
 }  // namespace view

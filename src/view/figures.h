@@ -52,6 +52,9 @@ class ChamberFigure {
   bool moving_ = false;
 };
 
+/// The replay of the seats, and where the independents sit.
+float draw_chamber_settings(Paint& paint, Box box, const app::Outline& outline);
+
 /// A line with a slider for each list and for "against all".
 float draw_lists(Paint& paint, Box box, const app::Outline& outline, RowEnds& rows);
 

@@ -114,10 +114,10 @@ void Slider::draw(Paint& paint, const Track& at, const app::Control& control) {
   if (control.enabled && !used_) {
     for (const float way : {-1.0F, 1.0F}) {
       const float x = knob + way * (kKnob + 7);
-      Paint::draw().AddRectFilled({x - 5, at.middle - 6}, {x + 4.5F, at.middle + 6}, c.paper);
-      const ImVec2 points[] = {{x - way * 2, at.middle - 4},
-                               {x + way * 2, at.middle},
-                               {x - way * 2, at.middle + 4}};
+      Paint::draw().AddRectFilled({std::min(x + way * 5, knob), at.middle - 6},
+                                  {std::max(x + way * 5, knob), at.middle + 6}, c.paper);
+      const ImVec2 points[] = {
+          {x - way * 2, at.middle - 4}, {x + way * 2, at.middle}, {x - way * 2, at.middle + 4}};
       Paint::draw().AddPolyline(points, 3, c.faint, 0, 1.5F);
     }
   }

@@ -44,6 +44,7 @@ class Slider {
   float grab_ = 0;  ///< from the knob's centre to where it was taken
   bool on_knob_ = false;
   bool moved_ = false;
+  bool used_ = false;  ///< some slider was moved by the visitor
   bool cancelled_ = false;
 };
 

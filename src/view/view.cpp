@@ -105,7 +105,8 @@ float View::two_columns(Paint& paint, Box box, const app::Outline& outline) {
   a += draw_lists(paint, {{box.at.x, a}, left}, outline, rows_) + 10;
   a += reset(paint, {{box.at.x, a}, left}, outline) + 40;
   float b = y;
-  b += chamber_.draw(paint, {{x, b}, right}, outline, rows_) + 40;
+  b += chamber_.draw(paint, {{x, b}, right}, outline, rows_) + 8;
+  b += draw_chamber_settings(paint, {{x, b}, right}, outline) + 40;
   // The texts begin on one line.
   a = b = std::max(a, b);
   a += districts_.draw(paint, {{box.at.x, a}, left}, outline);
@@ -118,13 +119,14 @@ float View::one_column(Paint& paint, Box box, const app::Outline& outline) {
   // The chamber comes first; a picture wider than this says no more.
   const float chamber = std::min(box.width, 620.0F);
   float y = box.at.y;
-  y += chamber_.draw(paint, {{box.at.x + (box.width - chamber) / 2, y}, chamber}, outline, rows_) +
-       16;
+  y += chamber_.draw(paint, {{box.at.x + (box.width - chamber) / 2, y}, chamber}, outline, rows_);
+  // At once below it, so that both can be seen while a list is dragged.
+  y += draw_lists(paint, {{box.at.x, y}, box.width}, outline, rows_) + 12;
+  y += reset(paint, {{box.at.x, y}, box.width}, outline) + 12;
   y += today(paint, {{box.at.x, y}, box.width}, outline) + 8;
   y += setup(paint, {{box.at.x, y}, box.width}, outline, "rules") + 8;
-  y += setup(paint, {{box.at.x, y}, box.width}, outline, "election") + 8;
-  y += draw_lists(paint, {{box.at.x, y}, box.width}, outline, rows_) + 12;
-  y += reset(paint, {{box.at.x, y}, box.width}, outline) + 32;
+  y += setup(paint, {{box.at.x, y}, box.width}, outline, "election") + 16;
+  y += draw_chamber_settings(paint, {{box.at.x, y}, box.width}, outline) + 32;
   if (outline.section("districts")) {
     y += districts_.draw(paint, {{box.at.x, y}, box.width}, outline) + 32;
   }
