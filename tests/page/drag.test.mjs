@@ -177,16 +177,16 @@ pageTest('a tile opens its choice, and the choice gives the district away', {}, 
   const before = await winners();
 
   await page.mouse.click(box.x + tile.x + tile.width / 2, box.y + tile.y + tile.height / 2);
-  // The chips below the map; the ring around the tile alone is far less.
+  // The choices below the map; the ring around the tile alone is far less.
   await until('the choice opens', async () => (await look(page)).differs(picture) > 2500);
   await page.mouse.move(5, 5);
   const open = await settled(page);
-  // The present winner is the one chip in solid ink below the map; the next list
-  // of the ballot stands right of it.
-  const chip = blobsOf(open, await inkOf(page)).find((blob) => blob.y > tile.y + tile.height
-    && blob.height >= 24 && blob.height <= 48 && blob.width > blob.height && blob.fill > 0.6);
-  assert.ok(chip, 'the present winner is marked');
-  await page.mouse.click(box.x + chip.x + chip.width + 14, box.y + chip.y + chip.height / 2);
+  // Under the present winner is a line; the next list of the ballot stands right
+  // of it.
+  const line = blobsOf(open, await inkOf(page)).find((blob) => blob.y > tile.y + tile.height
+    && blob.height <= 4 && blob.width >= 24 && blob.fill > 0.6);
+  assert.ok(line, 'the present winner is marked');
+  await page.mouse.click(box.x + line.x + line.width + 24, box.y + line.y - 12);
 
   const changedOnes = await until('a district has another winner', async () => {
     const now = await winners();
