@@ -16,8 +16,10 @@ using Choice = std::pair<std::string_view, Meaning>;
 
 constexpr Choice<Command> kCommands[] = {
     {"seats", Command::kSeats}, {"presets", Command::kPresets}, {"rules", Command::kRules}};
-constexpr Choice<Format> kFormats[] = {
-    {"json", Format::kJson}, {"table", Format::kTable}, {"csv", Format::kCsv}};
+constexpr Choice<Format> kFormats[] = {{"json", Format::kJson},
+                                       {"table", Format::kTable},
+                                       {"csv", Format::kCsv},
+                                       {"svg", Format::kSvg}};
 constexpr Choice<Language> kLanguages[] = {
     {"en", Language::kEnglish}, {"kk", Language::kKazakh}, {"ru", Language::kRussian}};
 
@@ -182,7 +184,9 @@ class Parser {
       if (arguments_.json_lines) return fail("--jsonl", "the command seats", command_name());
       if (arguments_.explain) return fail("--explain", "the command seats", command_name());
       if (arguments_.margins) return fail("--margins", "the command seats", command_name());
-      if (arguments_.format == Format::kCsv) return fail("--format", "json or table", "csv");
+      if (is_of_seats_only(arguments_.format)) {
+        return fail("--format", "json or table", format_name());
+      }
       return true;
     }
     if (arguments_.preset != nullptr && has_file_) {
@@ -201,13 +205,29 @@ class Parser {
         return fail("--compare", "no --rules, --method, --explain or --margins beside it", beside);
     }
     arguments_.json_lines |= arguments_.file.ends_with(".jsonl");
-    if (arguments_.json_lines && arguments_.format == Format::kTable) {
-      return fail("--format", "json or csv for one scenario a line", "table");
+    const bool picture = arguments_.format == Format::kSvg;
+    if (arguments_.json_lines && (picture || arguments_.format == Format::kTable)) {
+      return fail("--format", "json or csv for one scenario a line", format_name());
     }
-    if (arguments_.explain && arguments_.format == Format::kCsv) {
-      return fail("--format", "json or table with --explain", "csv");
+    if (arguments_.explain && is_of_seats_only(arguments_.format)) {
+      return fail("--format", "json or table with --explain", format_name());
+    }
+    if (picture && (arguments_.margins || !arguments_.compare.empty())) {
+      const char* const beside = arguments_.margins ? "--margins" : "--compare";
+      return fail("--format", "json, table or csv with " + std::string(beside), format_name());
     }
     return true;
+  }
+
+  static bool is_of_seats_only(Format format) {
+    return format == Format::kCsv || format == Format::kSvg;
+  }
+
+  std::string_view format_name() const {
+    for (const auto& [id, format] : kFormats) {
+      if (format == arguments_.format) return id;
+    }
+    return {};
   }
 
   std::string_view command_name() const {

@@ -12,7 +12,7 @@
 namespace cli {
 
 enum class Command : std::uint8_t { kSeats, kPresets, kRules, kHelp, kVersion };
-enum class Format : std::uint8_t { kJson, kTable, kCsv };
+enum class Format : std::uint8_t { kJson, kTable, kCsv, kSvg };
 
 struct Arguments {
   Command command = Command::kHelp;

@@ -11,12 +11,14 @@
 #include <string_view>
 #include <vector>
 
+#include "app/describe.h"
 #include "cli/arguments.h"
 #include "cli/comparison.h"
 #include "cli/explain.h"
 #include "cli/input.h"
 #include "cli/listing.h"
 #include "cli/table.h"
+#include "picture/chamber_svg.h"
 #include "words/built_in.h"
 
 namespace {
@@ -141,6 +143,8 @@ class Seats {
               {one.scenario, one.result, catalogue_, words_, arguments_.language}, first));
         }
         break;
+      case cli::Format::kSvg:  // of one chamber alone, as cli::parse has it
+        break;
     }
     return true;
   }
@@ -182,8 +186,19 @@ class Seats {
         columns();
         output_.print(csv_rows(told, line));
         break;
+      case cli::Format::kSvg:
+        output_.print(picture(std::move(scenario), heading) + '\n');
+        break;
     }
     return true;
+  }
+
+  // The chamber as the page describes it.
+  std::string picture(scenario::Scenario scenario, std::string heading) const {
+    const scenario::Result result = compute(scenario);
+    const app::State state = app::loaded(std::move(scenario), "");
+    const app::Section seats = app::describe_seats({catalogue_, words_, state, result});
+    return picture::chamber_svg(seats, {.title = std::move(heading), .language = words_.tag()});
   }
 
   std::string json(const cli::Told& told) const {

@@ -1,15 +1,12 @@
 // The chamber: a half-circle of seats, the hero of the page.
 #include <algorithm>
 #include <cmath>
-#include <numbers>
 
 #include "view/figures.h"
 #include "view/nodes.h"
 
 namespace view {
 namespace {
-
-constexpr float kPi = std::numbers::pi_v<float>;
 
 const app::SeatRun* run_of(const app::Chamber& chamber, int seat) {
   for (const app::SeatRun& run : chamber.runs) {
@@ -26,108 +23,36 @@ float way_gone(float since) {
   return 1 - left * left * left;
 }
 
-constexpr float kLabelHeight = 16;
-
-// Runs of one owner, side by side: what a label stands at.
-struct Group {
-  const app::SeatRun* first;
-  int from, seats, given;
-};
-
-std::vector<Group> groups(const app::Chamber& chamber) {
-  std::vector<Group> all;
-  int from = 0;
-  for (const app::SeatRun& run : chamber.runs) {
-    if (!all.empty() && all.back().first->owner == run.owner) {
-      all.back().seats += run.seats;
-      all.back().given += run.seats - run.empty;
-    } else {
-      all.push_back({&run, from, run.seats, run.seats - run.empty});
-    }
-    from += run.seats;
-  }
-  return all;
-}
-
 // Wide enough for names around the arc; else they stand in lines below it.
 bool has_labels(Box box) {
-  return box.width >= 440;
+  return box.width >= picture::kLabelled;
 }
 
-float label_width(const Paint& paint, const Group& group) {
+// One a group; none where the names stand below.
+std::vector<float> label_widths(const Paint& paint, Box box, const app::Chamber& chamber) {
+  std::vector<float> widths;
+  if (!has_labels(box)) return widths;
   const Fonts& fonts = paint.style.fonts;
-  return paint.width(fonts.text, size::kSmall, group.first->name + " ") +
-         paint.width(fonts.strong, size::kSmall, std::to_string(group.seats));
-}
-
-// Where a label stands: flush with the arc on its sides, centred near the top.
-struct Spot {
-  float angle, wide, lean;
-};
-
-Spot spot_of(const Paint& paint, const app::Chamber& chamber, const Group& group) {
-  const float part = (static_cast<float>(group.from) + static_cast<float>(group.seats) / 2) /
-                     static_cast<float>(chamber.seats);
-  const float angle = part * kPi;
-  return {angle, label_width(paint, group), std::clamp(0.5F + std::cos(angle) * 2, 0.0F, 1.0F)};
-}
-
-constexpr float kOff = 10;  // from the seats to a label
-
-// The largest arc that leaves its labels room on both sides.
-struct Fit {
-  float centre_x, radius;
-};
-
-Fit fit(const Paint& paint, const app::Chamber& chamber, Box box, float seat) {
-  float left = 0;
-  float right = 0;
-  float radius = box.width / 2 / (1 + seat);
-  if (!has_labels(box)) return {box.at.x + radius * (1 + seat), radius};
-  for (int round = 0; round < 6; ++round) {
-    const float outer = radius * (1 + seat);
-    left = right = 0;
-    for (const Group& group : groups(chamber)) {
-      const Spot spot = spot_of(paint, chamber, group);
-      const float inward = (1 - std::abs(std::cos(spot.angle))) * outer - kOff;
-      left =
-          std::max(left, spot.wide * spot.lean - inward * (std::cos(spot.angle) > 0 ? 1.0F : 3.0F));
-      right = std::max(
-          right, spot.wide * (1 - spot.lean) - inward * (std::cos(spot.angle) < 0 ? 1.0F : 3.0F));
-    }
-    radius = (box.width - left - right) / 2 / (1 + seat);
+  for (const picture::Group& group : picture::groups(chamber)) {
+    widths.push_back(paint.width(fonts.text, size::kSmall, group.first->name + " ") +
+                     paint.width(fonts.strong, size::kSmall, std::to_string(group.seats)));
   }
-  return {box.at.x + left + radius * (1 + seat), radius};
+  return widths;
 }
 
 }  // namespace
 
-// Names around the arc, each at the middle of its group. One that would lie on
-// another moves on along its side.
-void ChamberFigure::labels(const Paint& paint, const app::Chamber& chamber, ImVec2 centre,
-                           float radius) {
+// Names around the arc, each at the middle of its group.
+void ChamberFigure::labels(const Paint& paint, const app::Chamber& chamber,
+                           std::span<const picture::Point> places, ImVec2 from) {
   const Style& s = paint.style;
-  struct Placed {
-    ImVec2 at;
-    float wide;
-  };
-  std::vector<Placed> placed;
-  for (const Group& group : groups(chamber)) {
-    const auto [angle, wide, lean] = spot_of(paint, chamber, group);
-    ImVec2 at = {centre.x - std::cos(angle) * radius - wide * lean,
-                 centre.y - std::sin(angle) * radius};
-    const auto hits = [&] {
-      return std::ranges::any_of(placed, [&](const Placed& other) {
-        return at.x < other.at.x + other.wide + 8 && at.x + wide > other.at.x - 8 &&
-               std::abs(at.y - other.at.y) < kLabelHeight;
-      });
-    };
-    for (int tries = 0; tries < 40 && hits(); ++tries) at.y += angle > kPi / 2 ? 1.5F : -1.5F;
-    placed.push_back({at, wide});
+  const std::vector<picture::Group> all = picture::groups(chamber);
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    const ImVec2 at = {from.x + places[i].x, from.y + places[i].y};
     const float name =
-        paint.text(s.fonts.text, size::kSmall, at, s.colour.ink, group.first->name + " ");
+        paint.text(s.fonts.text, size::kSmall, at, s.colour.ink, all[i].first->name + " ");
     paint.text(s.fonts.strong, size::kSmall, {at.x + name, at.y}, s.colour.ink,
-               std::to_string(group.given));
+               std::to_string(all[i].given));
   }
 }
 
@@ -195,13 +120,12 @@ void ChamberFigure::arrive(const app::Chamber& chamber) {
 float ChamberFigure::arc(Paint& paint, Box box, const app::Chamber& chamber, const RowEnds& rows) {
   const Style& s = paint.style;
   if (places_.places.size() != static_cast<std::size_t>(chamber.seats)) {
-    places_ = half_circle(chamber.seats);
+    places_ = picture::half_circle(chamber.seats);
   }
-  const bool labelled = has_labels(box);
-  const float top = labelled ? 24 : 6;
-  const auto [centre_x, radius] = fit(paint, chamber, box, places_.seat_radius);
-  const float seat_radius = radius * places_.seat_radius;
-  const ImVec2 centre = {centre_x, box.at.y + top + radius + seat_radius};
+  const picture::Arc arc = picture::arc(chamber, box.width, label_widths(paint, box, chamber));
+  const float radius = arc.radius;
+  const float seat_radius = arc.seat_radius;
+  const ImVec2 centre = {box.at.x + arc.centre.x, box.at.y + arc.centre.y};
 
   const ImVec2 pointer = ImGui::GetIO().MousePos;
   const Paint::Touch touch = Paint::touchable(
@@ -211,7 +135,7 @@ float ChamberFigure::arc(Paint& paint, Box box, const app::Chamber& chamber, con
   if (hovered_) pointed_ = -1;
   arrive(chamber);
   const auto place_of = [&](std::size_t i) {
-    const SeatPlace& place = places_.places[i];
+    const picture::SeatPlace& place = places_.places[i];
     return ImVec2(centre.x + place.x * radius, centre.y - place.y * radius);
   };
   const auto draw_at = [&](ImVec2 at, float size, bool taken, app::Form form,
@@ -269,8 +193,8 @@ float ChamberFigure::arc(Paint& paint, Box box, const app::Chamber& chamber, con
   paint.text(s.fonts.text, below, {centre.x, centre.y - below * 0.36F}, s.colour.faint,
              radius > 200 ? chamber.seats_label + ", " + chamber.majority : chamber.majority,
              Align::kCentre);
-  if (labelled) labels(paint, chamber, centre, radius + seat_radius + kOff);
-  return centre.y + seat_radius - box.at.y;
+  labels(paint, chamber, arc.labels, box.at);
+  return arc.height;
 }
 
 // The names with their seats, each behind its mark, unless they stand around the
@@ -288,7 +212,7 @@ float ChamberFigure::names(const Paint& paint, Box box, const app::Chamber& cham
     float wide;  // of the count when all seats have arrived, so that no name moves
   };
   std::vector<Item> items;
-  for (const Group& group : groups(chamber)) {
+  for (const picture::Group& group : picture::groups(chamber)) {
     if (labelled) break;
     items.push_back({group.first->form, s.of(group.first->owner), group.first->name,
                      std::to_string(group.given),

@@ -2,11 +2,13 @@
 // visitor points at, and returns the height it took. None computes a result.
 #pragma once
 
+#include <span>
 #include <string>
 #include <vector>
 
 #include "app/outline.h"
-#include "view/half_circle.h"
+#include "picture/arc.h"
+#include "picture/half_circle.h"
 #include "view/paint.h"
 
 namespace view {
@@ -41,10 +43,11 @@ class ChamberFigure {
   float arc(Paint& paint, Box box, const app::Chamber& chamber, const RowEnds& rows);
   void arrive(const app::Chamber& chamber);
   static float names(const Paint& paint, Box box, const app::Chamber& chamber, bool labelled);
-  static void labels(const Paint& paint, const app::Chamber& chamber, ImVec2 centre, float radius);
+  static void labels(const Paint& paint, const app::Chamber& chamber,
+                     std::span<const picture::Point> places, ImVec2 from);
   float say(Paint& paint, Box box, const app::Chamber& chamber, const app::Sentence* told) const;
 
-  HalfCircle places_;
+  picture::HalfCircle places_;
   std::vector<Seat> seats_;
   int pointed_ = -1;  ///< the seat under the pointer, or the one touched last
   bool hovered_ = false;

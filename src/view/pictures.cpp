@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "view/half_circle.h"
+#include "picture/half_circle.h"
 #include "view/nodes.h"
 
 namespace view {
@@ -12,14 +12,14 @@ constexpr float kBetween = 28;
 
 void half_circle_of(const Paint& paint, Box box, const app::Chamber& chamber) {
   const Style& s = paint.style;
-  const HalfCircle& circle = half_circle(chamber.seats);
+  const picture::HalfCircle& circle = picture::half_circle(chamber.seats);
   const float radius = box.width / 2 / (1 + circle.seat_radius);
   const float seat = radius * circle.seat_radius;
   const ImVec2 centre = {box.at.x + box.width / 2, box.at.y + radius + seat};
   std::size_t i = 0;
   for (const app::SeatRun& run : chamber.runs) {
     for (int k = 0; k < run.seats && i < circle.places.size(); ++k, ++i) {
-      const SeatPlace& place = circle.places[i];
+      const picture::SeatPlace& place = circle.places[i];
       paint.seat({centre.x + place.x * radius, centre.y - place.y * radius}, seat, run.form,
                  s.of(run.owner));
     }
@@ -29,7 +29,7 @@ void half_circle_of(const Paint& paint, Box box, const app::Chamber& chamber) {
 }
 
 float half_height(float width, int seats) {
-  const float seat = half_circle(seats).seat_radius;
+  const float seat = picture::half_circle(seats).seat_radius;
   return width / 2 / (1 + seat) * (1 + 2 * seat);
 }
 

@@ -27,7 +27,7 @@ TEST(Cli, WrongArgumentsNameTheChoices) {
       {"seats --rules x",
        "--rules: expected mazhilis-2023, kurultai-2026, mazhilis-2021 or "
        "mazhilis-2007, found \"x\""},
-      {"seats --format=svg", R"(--format: expected json, table or csv, found "svg")"},
+      {"seats --format=png", R"(--format: expected json, table, csv or svg, found "png")"},
       {"seats --lang de", R"(--lang: expected en, kk or ru, found "de")"},
       {"seats --colour",
        "expected --preset, --rules, --compare, --method, --format, --explain, --margins, --jsonl, "

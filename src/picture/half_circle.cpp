@@ -1,4 +1,4 @@
-#include "view/half_circle.h"
+#include "picture/half_circle.h"
 
 #include <algorithm>
 #include <array>
@@ -8,7 +8,7 @@
 
 #include "seats/heap_sort.h"
 
-namespace view {
+namespace picture {
 namespace {
 
 constexpr float kPi = std::numbers::pi_v<float>;
@@ -95,4 +95,4 @@ const HalfCircle& half_circle(int seats) {
   return place.second;
 }
 
-}  // namespace view
+}  // namespace picture

@@ -1,6 +1,6 @@
 // What's checked: a chamber of any size has a place for every seat, no two seats
 // touch, all lie within the half-circle, and their order runs from left to right.
-#include "view/half_circle.h"
+#include "picture/half_circle.h"
 
 #include <gtest/gtest.h>
 
@@ -9,17 +9,17 @@
 namespace {
 
 void check(int seats) {
-  const view::HalfCircle chamber = view::half_circle(seats);
+  const picture::HalfCircle chamber = picture::half_circle(seats);
   ASSERT_EQ(chamber.places.size(), static_cast<std::size_t>(seats));
   for (std::size_t i = 0; i < chamber.places.size(); ++i) {
-    const view::SeatPlace& a = chamber.places[i];
+    const picture::SeatPlace& a = chamber.places[i];
     ASSERT_LE(std::hypot(a.x, a.y), 1.0001F) << seats;
     ASSERT_GE(a.y, -0.0001F) << seats;
     if (i > 0) {
       ASSERT_GE(a.angle, chamber.places[i - 1].angle - 0.0002F) << seats;
     }
     for (std::size_t j = 0; j < i; ++j) {
-      const view::SeatPlace& b = chamber.places[j];
+      const picture::SeatPlace& b = chamber.places[j];
       ASSERT_GT(std::hypot(a.x - b.x, a.y - b.y), 2 * chamber.seat_radius)
           << seats << ": seats " << i << " and " << j << " touch";
     }
@@ -33,9 +33,9 @@ TEST(HalfCircle, HasRoomForEverySeat) {
 
 TEST(HalfCircle, SeatsOfTheMazhilisAreLargeEnoughToTouch) {
   // At 328 px, the width of a small phone's column, a seat is 13 px or more wide.
-  EXPECT_GE(view::half_circle(98).seat_radius * 164 / (1 + view::half_circle(98).seat_radius),
+  EXPECT_GE(picture::half_circle(98).seat_radius * 164 / (1 + picture::half_circle(98).seat_radius),
             6.5F);
-  EXPECT_GE(view::half_circle(145).seat_radius, 0.03F);
+  EXPECT_GE(picture::half_circle(145).seat_radius, 0.03F);
 }
 
 }  // namespace

@@ -4,7 +4,7 @@
 
 #include <vector>
 
-namespace view {
+namespace picture {
 
 struct SeatPlace {
   float x = 0;      ///< -1 (left end) to 1, in radii of the outermost row's centre line
@@ -21,4 +21,4 @@ struct HalfCircle {
 /// It stays where it is until several other sizes have been asked for.
 [[nodiscard]] const HalfCircle& half_circle(int seats);
 
-}  // namespace view
+}  // namespace picture

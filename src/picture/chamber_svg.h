@@ -1,0 +1,25 @@
+// The chamber as an SVG: the same half-circle that the canvas draws, for the first
+// page, a file or print. A disc is a list seat, a ring a district seat.
+#pragma once
+
+#include <string>
+
+#include "app/outline.h"
+
+namespace picture {
+
+struct Sheet {
+  float width = 620;     ///< in CSS pixels; the height follows
+  bool names = true;     ///< with the names of the groups and what the marks mean
+  std::string title;     ///< what the picture shows, in a line
+  std::string language;  ///< BCP 47
+};
+
+/// The picture of the chamber in the outline's section "seats"; empty if there is
+/// none. Each seat is a `circle` (a seat that neither ballot fills a `rect`) with
+/// data-list="ID": a list, "independent", "vacant" or "other_seats". Colours are
+/// presentation attributes, those of the light ground; a page's style sheet can
+/// set its own by the classes `list-1` … `list-8`, `nobody`, `ink`, `faint`, `paper`.
+[[nodiscard]] std::string chamber_svg(const app::Section& seats, const Sheet& sheet);
+
+}  // namespace picture

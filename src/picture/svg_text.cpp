@@ -1,0 +1,85 @@
+#include "picture/svg_text.h"
+
+#include <cmath>
+
+namespace picture {
+namespace {
+
+bool begins_character(char c) {
+  return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+}
+
+// In hundredths of the type's size, by the first byte and for ASCII exactly enough:
+// Cyrillic letters are nearly all of one width.
+int advance(char c) {
+  if (static_cast<unsigned char>(c) >= 0x80) return c == '\xC2' ? 26 : 61;
+  if (std::string_view("ijl.,:;'!|I ").find(c) != std::string_view::npos) return 27;
+  if (std::string_view("frt()-").find(c) != std::string_view::npos) return 37;
+  if (std::string_view("mMwW").find(c) != std::string_view::npos) return 90;
+  if (c >= 'A' && c <= 'Z') return 66;
+  return 58;
+}
+
+}  // namespace
+
+std::string escaped(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    if (c == '&') {
+      out += "&amp;";
+    } else if (c == '<') {
+      out += "&lt;";
+    } else if (c == '>') {
+      out += "&gt;";
+    } else if (c == '"') {
+      out += "&quot;";
+    } else {
+      out += c;
+    }
+  }
+  return out;
+}
+
+std::string short_number(float value) {
+  const long tenths = std::lround(value * 10);
+  std::string text = tenths < 0 ? "-" : "";
+  text += std::to_string(std::abs(tenths) / 10);
+  if (tenths % 10 != 0) text += '.' + std::to_string(std::abs(tenths) % 10);
+  return text;
+}
+
+std::string hexadecimal(std::uint32_t colour) {
+  std::string text = "#";
+  for (int shift = 20; shift >= 0; shift -= 4) text += "0123456789abcdef"[(colour >> shift) & 0xF];
+  return text;
+}
+
+void attribute(std::string& svg, std::string_view name, std::string_view value) {
+  svg += ' ';
+  svg += name;
+  svg += "=\"" + escaped(value) + '"';
+}
+
+void attribute(std::string& svg, std::string_view name, float value) {
+  attribute(svg, name, short_number(value));
+}
+
+std::string shortened(std::string_view text, std::size_t most) {
+  std::size_t characters = 0;
+  std::size_t last = 0;  // where the text is cut if it is too long
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (!begins_character(text[i])) continue;
+    if (++characters == most) last = i;
+    if (characters > most) return std::string(text.substr(0, last)) + "…";
+  }
+  return std::string(text);
+}
+
+float text_width(std::string_view text, float type) {
+  int width = 0;
+  for (const char c : text) width += begins_character(c) ? advance(c) : 0;
+  // Faces differ: rather some room too much than a cut name.
+  return static_cast<float>(width) / 100 * type * 1.05F;
+}
+
+}  // namespace picture
