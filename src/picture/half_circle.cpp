@@ -12,8 +12,7 @@ namespace picture {
 namespace {
 
 constexpr float kPi = std::numbers::pi_v<float>;
-constexpr float kInnermost = 0.42F;  // the room in the middle that the totals stand in
-constexpr float kFill = 0.84F;       // how much of its space a seat takes
+constexpr float kFill = 0.84F;  // how much of its space a seat takes
 
 struct Row {
   float radius = 1;

@@ -6,6 +6,9 @@
 
 namespace picture {
 
+/// The innermost row's radius, in radii of the outermost row: the totals stand within.
+inline constexpr float kInnermost = 0.42F;
+
 struct SeatPlace {
   float x = 0;      ///< -1 (left end) to 1, in radii of the outermost row's centre line
   float y = 0;      ///< 0 (the base) to 1 (the top)

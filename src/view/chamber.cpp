@@ -182,7 +182,7 @@ float ChamberFigure::arc(Paint& paint, Box box, const app::Chamber& chamber, con
                             s.colour.ink, 0, 1.5F);
   }
   // The line that half the seats lie on each side of.
-  const float inner = radius * 0.42F - seat_radius * 2;
+  const float inner = radius * picture::kInnermost - seat_radius * 2;
   Paint::dashes({centre.x, centre.y - radius - seat_radius - 5},
                 {centre.x, centre.y - inner - size::kTotal * 0.2F}, faded(s.colour.faint, 0.7F));
 
@@ -190,11 +190,16 @@ float ChamberFigure::arc(Paint& paint, Box box, const app::Chamber& chamber, con
   const float below = radius > 200 ? size::kSmall : size::kTiny;
   paint.text(s.fonts.strong, total, {centre.x, centre.y - total * 0.36F - below * 1.5F},
              s.colour.ink, std::to_string(chamber.seats), Align::kCentre);
-  paint.text(s.fonts.text, below, {centre.x, centre.y - below * 0.36F}, s.colour.faint,
-             radius > 200 ? chamber.seats_label + ", " + chamber.majority : chamber.majority,
-             Align::kCentre);
+  const std::string middle =
+      radius > 200 ? chamber.seats_label + ", " + chamber.majority : chamber.majority;
+  // Below the seats where it is too long to stand between them.
+  const bool between = paint.width(s.fonts.text, below, middle) + 4 <
+                       2 * (radius * picture::kInnermost - seat_radius);
+  paint.text(s.fonts.text, below,
+             {centre.x, between ? centre.y - below * 0.36F : centre.y + seat_radius + below},
+             s.colour.faint, middle, Align::kCentre);
   labels(paint, chamber, arc.labels, box.at);
-  return arc.height;
+  return between ? arc.height : arc.height + below * 1.5F;
 }
 
 // The names with their seats, each behind its mark, unless they stand around the

@@ -11,11 +11,12 @@ namespace {
 constexpr float kPi = std::numbers::pi_v<float>;
 
 constexpr float kHeader = 34;
-constexpr float kNarrow = 440;  // below it there is no room for words beside the seats
+constexpr float kNarrow = 440;  // below it a row is words over a slider
 
-// Where the parts of a row are, from left to right.
+// Where the parts of a row are, from left to right, and how far below its top.
 struct Columns {
   float left, slider, slider_end, share_end, lock, seats_end, detail, right;
+  float row, words, track;
   bool narrow;
 
   /// `detail_room` is that of the longest word beside the seats, where they have room.
@@ -23,15 +24,31 @@ struct Columns {
     narrow = box.width < kNarrow;
     left = box.at.x;
     right = box.at.x + box.width;
-    slider = left + (narrow ? 94 : 124);
-    const float seats_room = 34 + (narrow ? 0 : detail_room + 8);
-    constexpr float kShareRoom = 66;
+    constexpr float kSeatsRoom = 44;
+    if (narrow) {
+      // The slider has the whole width: on a phone it must be fine enough to find
+      // the barrier with a finger.
+      seats_end = detail = right;
+      share_end = right - 64;
+      lock = right - size::kTouch + 8;
+      slider = left + 10;
+      slider_end = lock - 16;
+      row = 58;
+      words = 16;
+      track = 36;
+      return;
+    }
+    constexpr float kNameRoom = 124;
+    constexpr float kShareRoom = 78;
     constexpr float kLockRoom = 30;
-    seats_end = narrow ? right : right - detail_room - 8;
+    seats_end = right - detail_room - 8;
     detail = seats_end + 8;
-    share_end = right - seats_room - kLockRoom;
-    lock = share_end + 2;
-    slider_end = share_end - kShareRoom - (narrow ? 8 : 12);
+    share_end = seats_end - kSeatsRoom + 10 - kLockRoom;
+    lock = share_end + 2 - (size::kTouch - kLockRoom) / 2;
+    slider = left + kNameRoom;
+    slider_end = share_end - kShareRoom;
+    row = size::kRow;
+    words = track = row / 2;
   }
   [[nodiscard]] float x_of(std::int64_t votes, std::int64_t whole) const {
     return slider + (slider_end - slider) * position_of(votes, whole);
@@ -55,13 +72,14 @@ void header(Paint& paint, const Columns& at, float y, const app::Table& votes) {
 void lock(Paint& paint, const Columns& at, float y, const app::Control& control) {
   const Style& s = paint.style;
   const Paint::Touch touch =
-      Paint::touchable(control.action, {at.lock, y}, {at.lock + 30, y + size::kRow});
+      Paint::touchable(control.action, {at.lock, y + at.track - size::kTouch / 2},
+                       {at.lock + size::kTouch, y + at.track + size::kTouch / 2});
   if (touch.clicked) paint.act(control.action, "");
   const ImU32 colour = control.on      ? s.colour.ink
                        : touch.hovered ? s.colour.faint
                                        : faded(s.colour.faint, 0.45F);
-  const float x = std::round(at.lock + 15);
-  const float middle = std::round(y + size::kRow / 2) + 1;
+  const float x = std::round(at.lock + size::kTouch / 2);
+  const float middle = std::round(y + at.track) + 1;
   ImDrawList& draw = Paint::draw();
   draw.AddRectFilled({x - 5, middle - 2}, {x + 5, middle + 6}, colour, 1.5F);
   // Open, the shackle stands up and to the side.
@@ -127,36 +145,43 @@ float draw_lists(Paint& paint, Box box, const app::Outline& outline, RowEnds& ro
   paint.text(s.fonts.text, size::kTiny, {at.seats_end, y + kHeader / 2}, s.colour.faint,
              seats_label->label, Align::kRight);
   const float rows_top = y + kHeader;
-  const float rows_end = rows_top + size::kRow * static_cast<float>(votes->rows.size());
   if (with_mark != votes->rows.end()) {
     const app::Control& control = *votes->cell(*with_mark, "slider").control;
     const float x = at.x_of(control.mark, control.whole);
-    Paint::dashes({x, rows_top - 4}, {x, rows_end}, s.colour.accent);
+    // Through all rows, but not through words.
+    float top = rows_top - 4;
+    for (std::size_t i = 0; i < votes->rows.size(); ++i) {
+      const float row = rows_top + at.row * static_cast<float>(i);
+      if (at.narrow) top = row + at.track - 12;
+      Paint::dashes({x, top}, {x, row + (at.narrow ? at.track + 12 : at.row)}, s.colour.accent);
+      top = row + at.row;
+    }
     paint.text(s.fonts.text, size::kTiny, {x - 4, y + kHeader / 2}, s.colour.accent,
                control.mark_label);
   }
 
   y = rows_top;
   for (const app::Row& row : votes->rows) {
-    const float middle = y + size::kRow / 2;
-    const float name_room = at.slider - at.left - 16;
+    const float middle = y + at.words;
+    const float name_room = at.narrow ? at.share_end - at.left - 70 : at.slider - at.left - 16;
     const std::string& name = row.cells.front().text;
     const app::Run run{name, app::Run::Style::kStrong};
-    const float type = at.narrow ? size::kSmall : size::kBody;
-    const float height = paint.height(name_room, type, {&run, 1});
-    if (height < size::kRow) {
-      paint.sentence({at.left, middle - height / 2}, name_room, type, s.colour.ink, {&run, 1});
+    const float height = paint.height(name_room, size::kBody, {&run, 1});
+    if (!at.narrow && height < at.row) {
+      paint.sentence({at.left, middle - height / 2}, name_room, size::kBody, s.colour.ink,
+                     {&run, 1});
     } else {
-      paint.text_within(s.fonts.strong, type, {at.left, middle}, name_room, s.colour.ink, name);
+      paint.text_within(s.fonts.strong, size::kBody, {at.left, middle}, name_room, s.colour.ink,
+                        name);
     }
 
     const auto& control = votes->cell(row, "slider").control;
     if (control) {
-      paint.slider.draw(paint, {at.slider, at.slider_end, middle, s.of(row.owner)}, *control);
+      paint.slider.draw(paint, {at.slider, at.slider_end, y + at.track, s.of(row.owner)}, *control);
     }
     if (const auto& keep = votes->cell(row, "lock").control) lock(paint, at, y, *keep);
-    paint.text(s.fonts.text, at.narrow ? size::kSmall : size::kBody, {at.share_end, middle},
-               s.colour.ink, votes->cell(row, "share").text, Align::kRight);
+    paint.text(s.fonts.text, size::kBody, {at.share_end, middle}, s.colour.ink,
+               votes->cell(row, "share").text, Align::kRight);
 
     const app::Row* const won = seats->row(row.id);
     const std::string total = won ? seats->cell(*won, "all").text : "–";
@@ -169,7 +194,7 @@ float draw_lists(Paint& paint, Box box, const app::Outline& outline, RowEnds& ro
       rows.resize(std::max(rows.size(), static_cast<std::size_t>(row.owner.place) + 1));
       rows[static_cast<std::size_t>(row.owner.place)] = {at.seats_end - size::kNumber / 2, middle};
     }
-    y += size::kRow;
+    y += at.row;
     paint.hairline(at.left, at.right, y);
   }
   y += 4;

@@ -114,6 +114,7 @@ void Slider::draw(Paint& paint, const Track& at, const app::Control& control) {
   if (control.enabled && !used_) {
     for (const float way : {-1.0F, 1.0F}) {
       const float x = knob + way * (kKnob + 7);
+      if (x - 6 < at.left - kKnob || x + 6 > at.right + kKnob) continue;  // no way left to go
       Paint::draw().AddRectFilled({std::min(x + way * 5, knob), at.middle - 6},
                                   {std::max(x + way * 5, knob), at.middle + 6}, c.paper);
       const ImVec2 points[] = {
