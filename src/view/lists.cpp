@@ -163,16 +163,17 @@ float draw_lists(Paint& paint, Box box, const app::Outline& outline, RowEnds& ro
   y = rows_top;
   for (const app::Row& row : votes->rows) {
     const float middle = y + at.words;
-    const float name_room = at.narrow ? at.share_end - at.left - 70 : at.slider - at.left - 16;
+    const float name_room = at.narrow ? at.share_end - at.left - 60 : at.slider - at.left - 16;
     const std::string& name = row.cells.front().text;
     const app::Run run{name, app::Run::Style::kStrong};
     const float height = paint.height(name_room, size::kBody, {&run, 1});
+    const bool fits = paint.width(s.fonts.strong, size::kBody, name) <= name_room;
     if (!at.narrow && height < at.row) {
       paint.sentence({at.left, middle - height / 2}, name_room, size::kBody, s.colour.ink,
                      {&run, 1});
     } else {
-      paint.text_within(s.fonts.strong, size::kBody, {at.left, middle}, name_room, s.colour.ink,
-                        name);
+      paint.text_within(s.fonts.strong, fits ? size::kBody : size::kSmall, {at.left, middle},
+                        name_room, s.colour.ink, name);
     }
 
     const auto& control = votes->cell(row, "slider").control;

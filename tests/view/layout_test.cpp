@@ -1,6 +1,6 @@
 // What's checked: at any width, in every language and for every election, the
-// figure's height follows from its width and stays, and nothing is drawn beyond
-// its edges, so no text is cut off.
+// figure's height follows from its width and stays, nothing is drawn beyond its
+// edges, and no text is shortened, with all sections open too.
 #include <gtest/gtest.h>
 
 #include "stage.h"
@@ -27,7 +27,24 @@ TEST_P(Layout, NothingIsDrawnBeyondTheFigure) {
         const float height = stage.height();
         stage.settle();
         EXPECT_FLOAT_EQ(stage.height(), height) << where;
+        ASSERT_FALSE(Stage::has_shortened_text()) << where;
       }
+    }
+  }
+}
+
+TEST_P(Layout, NoTextIsShortenedInOpenSections) {
+  for (const float width : {296.0F, 328.0F, 704.0F, 880.0F, 1116.0F}) {
+    Stage stage(width, GetParam());
+    const app::Outline outline = stage.app.outline();
+    for (const app::Section& section : outline.sections) {
+      if (section.open && !section.open->on) stage.app.act(section.open->action, "");
+    }
+    for (const scenario::RuleSet& rules : scenario::Catalogue::built_in().rule_sets()) {
+      stage.app.act("rules", rules.id);
+      stage.settle();
+      EXPECT_LE(stage.drawn().z, width) << width << " " << rules.id;
+      EXPECT_FALSE(Stage::has_shortened_text()) << width << " " << rules.id;
     }
   }
 }

@@ -74,6 +74,20 @@ void Stage::frame() {
   height_ = height;
 }
 
+bool Stage::has_shortened_text() {
+  constexpr ImWchar kEllipsis = 0x2026;
+  for (const ImFont* const font : ImGui::GetIO().Fonts->Fonts) {
+    auto& pool = font->ContainerAtlas->Builder->BakedPool;
+    for (int i = 0; i < pool.Size; ++i) {
+      ImFontBaked& baked = pool[i];
+      if (baked.ContainerFont == font && !baked.WantDestroy && baked.IsGlyphLoaded(kEllipsis)) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
 void Stage::show(app::Outline outline) {
   shown_ = std::move(outline);
   settle();

@@ -50,6 +50,9 @@ class Stage {
 
   [[nodiscard]] float width() const { return width_; }
   [[nodiscard]] float height() const { return height_; }
+  /// Whether a text was ever shortened by an ellipsis: ImGui loads a glyph when it
+  /// is first measured, and only the law's wording has this one by itself.
+  [[nodiscard]] static bool has_shortened_text();
   /// The outermost points drawn in the last frame.
   [[nodiscard]] ImVec4 drawn() const;
   [[nodiscard]] seats::Votes votes(const std::string& id) const;
