@@ -38,7 +38,9 @@ export async function loadCore(canvas) {
     figureHeight: () => wasm._figure_height(),
     /** The canvas begins so many pixels below the figure's top. */
     setScrolled: (pixels) => wasm._set_scrolled(pixels),
-    setDark: (dark) => wasm._set_dark(dark ? 1 : 0),
+    setGround: (dark, moreContrast) => wasm._set_ground(dark ? 1 : 0, moreContrast ? 1 : 0),
+    /** The system's own, as 0xRRGGBB: paper, ink, faint, accent. */
+    forceColours: (...colours) => wasm._force_colours(...colours),
     setMotion: (on) => wasm._set_motion(on ? 1 : 0),
     cancelPress: () => wasm._cancel_press(),
     /** The graphics memory is gone; all in it is made again at the next frame. */

@@ -134,14 +134,17 @@ export async function figure(box, canvas, core, fonts, follow) {
     .observe(box);
   watchDensity(resized);
 
-  const dark = matchMedia('(prefers-color-scheme: dark)');
-  const theme = () => {
+  const wishes = ['(prefers-color-scheme: dark)', '(prefers-contrast: more)',
+    '(forced-colors: active)'].map((wish) => matchMedia(wish));
+  const colours = () => {
+    const [dark, more, forced] = wishes.map((wish) => wish.matches);
     const chosen = document.documentElement.dataset.theme;
-    core.setDark(chosen ? chosen === 'dark' : dark.matches);
+    if (forced) core.forceColours(...systemColours(canvas));
+    else core.setGround(chosen ? chosen === 'dark' : dark, more);
     wake();
   };
-  dark.addEventListener('change', theme);
-  theme();
+  wishes.forEach((wish) => wish.addEventListener('change', colours));
+  colours();
   const still = matchMedia('(prefers-reduced-motion: reduce)');
   const motion = () => core.setMotion(!still.matches);
   still.addEventListener('change', motion);
@@ -167,6 +170,15 @@ export async function figure(box, canvas, core, fonts, follow) {
   wake();
   await drawn;
   return { wake };
+}
+
+// What the visitor's system draws text with, read off an element that has no text.
+function systemColours(element) {
+  return ['Canvas', 'CanvasText', 'GrayText', 'LinkText'].map((name) => {
+    element.style.color = name;
+    const [red, green, blue] = getComputedStyle(element).color.match(/\d+/g);
+    return red << 16 | green << 8 | blue;
+  });
 }
 
 // In its own pixels; 0 where there is no WebGL that can draw the figure.

@@ -81,8 +81,15 @@ EMSCRIPTEN_KEEPALIVE void set_scrolled(float pixels) {
   page->window.set_scrolled(pixels);
 }
 
-EMSCRIPTEN_KEEPALIVE void set_dark(int dark) {
-  page->view.set_dark(dark != 0);
+EMSCRIPTEN_KEEPALIVE void set_ground(int dark, int more_contrast) {
+  page->view.set_colours(view::colours(dark != 0, more_contrast != 0));
+  page->window.wake();
+}
+
+/// The system's own colours, as 0xRRGGBB.
+EMSCRIPTEN_KEEPALIVE void force_colours(unsigned paper, unsigned ink, unsigned faint,
+                                        unsigned accent) {
+  page->view.set_colours(view::forced_colours(paper, ink, faint, accent));
   page->window.wake();
 }
 

@@ -33,7 +33,8 @@ void stretch(const Style& style, ImVec2 min, ImVec2 max, app::Form form, ImU32 c
     case app::Form::kDistrict:
     case app::Form::kOther:
       draw.AddRectFilled(min, max, faded(colour, 0.22F), 1);
-      draw.AddRect({min.x + 0.5F, min.y + 0.5F}, {max.x - 0.5F, max.y - 0.5F}, colour, 1, 0, 1.5F);
+      draw.AddRect({min.x + 0.5F, min.y + 0.5F}, {max.x - 0.5F, max.y - 0.5F},
+                   style.edge_of(colour), 1, 0, 1.5F);
       break;
     case app::Form::kVacant:
     case app::Form::kUnconfirmed:
@@ -41,6 +42,7 @@ void stretch(const Style& style, ImVec2 min, ImVec2 max, app::Form form, ImU32 c
       break;
     default:
       draw.AddRectFilled(min, max, colour, 1);
+      if (style.colour.outlined) draw.AddRect(min, max, style.colour.ink, 1);
   }
 }
 

@@ -68,6 +68,7 @@ float DistrictsFigure::draw(Paint& paint, Box box, const app::Outline& outline) 
     ImU32 ink = s.colour.faint;
     if (row.form == app::Form::kDistrict && row.owner.place >= 0) {
       draw.AddRectFilled(min, max, colour, corner);
+      if (s.colour.outlined) draw.AddRect(min, max, s.colour.ink, corner);
       ink = text_on(colour);
     } else if (row.form == app::Form::kDistrict) {
       // Nobody's list: an outline, so that it differs without colour too.

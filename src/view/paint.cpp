@@ -160,14 +160,15 @@ std::vector<std::string_view> Paint::lines(ImFont* font, float size, float room,
 
 void Paint::seat(ImVec2 centre, float radius, app::Form form, ImU32 colour) const {
   const float ring = std::max(1.2F, radius * 0.22F);
+  const ImU32 edge = style.edge_of(colour);
   switch (form) {
     case app::Form::kDistrict:
-      draw().AddCircle(centre, radius - ring / 2, colour, 0, ring);
+      draw().AddCircle(centre, radius - ring / 2, edge, 0, ring);
       draw().AddCircleFilled(centre, radius * 0.32F, colour);
       break;
     case app::Form::kOther: {
       const float half = radius * 0.72F;
-      draw().AddRect({centre.x - half, centre.y - half}, {centre.x + half, centre.y + half}, colour,
+      draw().AddRect({centre.x - half, centre.y - half}, {centre.x + half, centre.y + half}, edge,
                      1, 0, ring);
       break;
     }
@@ -177,6 +178,7 @@ void Paint::seat(ImVec2 centre, float radius, app::Form form, ImU32 colour) cons
       break;
     default:
       draw().AddCircleFilled(centre, radius, colour);
+      if (style.colour.outlined) draw().AddCircle(centre, radius - ring / 2, edge, 0, ring);
   }
 }
 

@@ -124,7 +124,8 @@ void Slider::draw(Paint& paint, const Track& at, const app::Control& control) {
   }
   const float radius = lit ? kKnob + 1 : kKnob;
   Paint::draw().AddCircleFilled({knob, at.middle}, radius, control.enabled ? c.paper : c.track);
-  Paint::draw().AddCircle({knob, at.middle}, radius - 1, at.colour, 0, line::kKnob);
+  Paint::draw().AddCircle({knob, at.middle}, radius - 1, paint.style.edge_of(at.colour), 0,
+                          line::kKnob);
 }
 
 void Slider::end_frame() {

@@ -34,11 +34,27 @@ float luminance(ImU32 colour) {
          0.0722F * channel(IM_COL32_B_SHIFT);
 }
 
+// Where white is read better than black.
+bool is_dark(ImU32 colour) {
+  return luminance(colour) < 0.179F;
+}
+
 }  // namespace
 
 Colours colours(bool dark, bool more_contrast) {
   if (more_contrast) return drawn_with(dark ? look::kDarkMore : look::kLightMore);
   return drawn_with(dark ? look::kDark : look::kLight);
+}
+
+Colours forced_colours(unsigned paper, unsigned ink, unsigned faint, unsigned accent) {
+  Colours forced = colours(is_dark(rgb(paper)), true);
+  forced.paper = rgb(paper);
+  forced.ink = forced.faint = forced.nobody = rgb(ink);
+  forced.hairline = rgb(faint);
+  forced.track = faded(rgb(ink), 0.3F);  // quieter than what fills it
+  forced.accent = rgb(accent);
+  forced.outlined = true;
+  return forced;
 }
 
 ImU32 Style::of(const app::Owner& owner) const {
@@ -57,8 +73,7 @@ ImU32 faded(ImU32 colour, float opacity) {
 }
 
 ImU32 text_on(ImU32 ground) {
-  // 0.179 is where black and white are read equally well.
-  return luminance(ground) > 0.179F ? rgb(0x000000) : rgb(0xFFFFFF);
+  return is_dark(ground) ? rgb(0xFFFFFF) : rgb(0x000000);
 }
 
 }  // namespace view

@@ -17,16 +17,20 @@ struct Fonts {
 struct Colours {
   ImU32 paper;
   ImU32 ink;
-  ImU32 faint;     ///< secondary text, 4.5:1 on paper
-  ImU32 hairline;  ///< between rows
-  ImU32 track;     ///< an empty slider
-  ImU32 accent;    ///< the barrier and citations
-  ImU32 nobody;    ///< independents, "against all"
-  ImU32 lists[8];  ///< by place on the ballot; alike in weight, apart for colour-blind eyes
+  ImU32 faint;            ///< secondary text, 4.5:1 on paper
+  ImU32 hairline;         ///< between rows
+  ImU32 track;            ///< an empty slider
+  ImU32 accent;           ///< the barrier and citations
+  ImU32 nobody;           ///< independents, "against all"
+  ImU32 lists[8];         ///< by place on the ballot; alike in weight, apart for colour-blind eyes
+  bool outlined = false;  ///< a list's colour alone may not stand out from the ground
 };
 
 /// On a dark or a light ground; with more contrast where a visitor asks for it.
 [[nodiscard]] Colours colours(bool dark, bool more_contrast = false);
+/// Where the system forces its own colours, as 0xRRGGBB: they are taken, and the
+/// lists keep theirs within an outline.
+[[nodiscard]] Colours forced_colours(unsigned paper, unsigned ink, unsigned faint, unsigned accent);
 
 // The values are in assets/look.json, which the page's style sheet is made of too.
 namespace size = look::size;
@@ -39,6 +43,8 @@ struct Style {
   Colours colour;
 
   [[nodiscard]] ImU32 of(const app::Owner& owner) const;
+  /// What a shape of a list's colour is outlined with.
+  [[nodiscard]] ImU32 edge_of(ImU32 list) const { return colour.outlined ? colour.ink : list; }
 };
 
 /// The same colour, `opacity` from 0 to 1.

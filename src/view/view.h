@@ -16,7 +16,7 @@ class View {
  public:
   /// The two faces, TrueType or OpenType; the bytes must outlive ImGui's context.
   void load_fonts(std::span<const unsigned char> text, std::span<const unsigned char> title);
-  void set_dark(bool dark) { style_.colour = colours(dark); }
+  void set_colours(const Colours& colours) { style_.colour = colours; }
   /// Whether what moves by itself may move: not where the visitor asked for less.
   void set_motion(bool on) { chamber_.set_motion(on); }
   /// True while something moves by itself: more frames are needed.

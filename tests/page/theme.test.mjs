@@ -64,3 +64,38 @@ pageTest('colours are far enough from the ground to be read, light and dark', {}
     assert.ok(Math.min(...ratios) >= 4.5, `${scheme}: ${Math.min(...ratios)}`);
   }
 });
+
+pageTest('where more contrast is asked for, the ground is white or black, canvas and page', {},
+  async (page) => {
+    for (const [scheme, bare] of [['light', 255], ['dark', 0]]) {
+      await page.emulateMedia({ colorScheme: scheme, contrast: 'no-preference' });
+      await isDark(page, scheme === 'dark');
+      assert.notEqual((await ground(page))[0], bare);
+      await page.emulateMedia({ colorScheme: scheme, contrast: 'more' });
+      await isDark(page, scheme === 'dark');
+      assert.deepEqual(await ground(page), [bare, bare, bare]);
+    }
+  });
+
+pageTest('colours that the system forces are taken, and outline the lists', {}, async (page) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  const forced = await page.evaluate(() => {
+    const probe = document.body.appendChild(document.createElement('p'));
+    return ['Canvas', 'CanvasText'].map((name) => {
+      probe.style.color = name;
+      return getComputedStyle(probe).color.match(/\d+/g).map(Number);
+    });
+  });
+  await until('the ground is the system’s', async () =>
+    apart((await look(page)).ground, forced[0]) === 0);
+  // A knob's ring has a list's colour elsewhere.
+  await until('the knobs are outlined', async () => {
+    const picture = await look(page);
+    const rings = knobs(picture).map(({ x, y }) => {
+      let below = 1;
+      while (below < 12 && apart(picture.at(x, y + below), forced[0]) <= 40) below += 0.5;
+      return picture.at(x, y + below + 1);
+    });
+    return rings.length === 8 && rings.every((ring) => apart(ring, forced[1]) < 20);
+  });
+});
