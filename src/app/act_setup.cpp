@@ -27,6 +27,11 @@ Handled act_setup(const Request& request, const Context& context, State& state) 
 }
 
 Handled act_open(const Request& request, const Context&, State& state) {
+  if (request.verb == "view" && request.object.empty()) {
+    if (request.value != "full" && request.value != "embed") return Handled::kRefused;
+    state.viewing.embedded = request.value == "embed";
+    return Handled::kDone;
+  }
   if (request.verb != "open" || request.object.empty()) return Handled::kNotMine;
   state.viewing.open.toggle(request.object);
   return Handled::kDone;

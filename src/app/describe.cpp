@@ -264,6 +264,10 @@ Outline describe(const Subject& subject) {
                   .sections = {}};
   outline.sections = {describe_setup(subject), describe_votes(subject), describe_seats(subject)};
   outline.playing = describe_replay(subject, outline.sections.back());
+  if (subject.state.viewing.embedded) {
+    outline.sections.push_back(describe_sources(subject));
+    return outline;
+  }
   if (subject.state.scenario.rules.district_seats > 0) {
     outline.sections.push_back(describe_districts(subject));
   }

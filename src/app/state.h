@@ -39,6 +39,7 @@ struct DistrictBallot {
 
 /// What the visitor looks at: it stays when other votes or rules are chosen.
 struct Viewing {
+  bool embedded = false;  ///< a widget in a page: the chamber and the lists only
   /// Sections and wordings that are open, by their ids. The comparison is what
   /// makes the votes of 2023 matter today, so it is open from the start.
   Ids open = {"comparison"};

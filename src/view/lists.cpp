@@ -121,7 +121,10 @@ float draw_lists(Paint& paint, Box box, const app::Outline& outline, RowEnds& ro
   if (!votes || !seats) return 0;
   const Style& s = paint.style;
   // Of what a list's seats are made, or why there are none.
-  const bool districts = outline.section("districts") != nullptr;
+  const app::Chamber* const picture = chamber->find<app::Chamber>("chamber");
+  const bool districts =
+      picture && std::ranges::find(picture->key, app::Form::kDistrict,
+                                   &std::pair<app::Form, std::string>::first) != picture->key.end();
   const auto detail_of = [&](const app::Row& row) -> std::string {
     const app::Cell& standing = votes->cell(row, "standing");
     const app::Row* const won = seats->row(row.id);

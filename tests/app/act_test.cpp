@@ -363,5 +363,19 @@ TEST(Act, RandomActionsKeepEveryPromise) {
   EXPECT_GT(done, 3'000);
 }
 
+TEST(Act, AWidgetShowsTheChamberAndTheListsWithTheirSources) {
+  App app = new_app();
+  EXPECT_FALSE(app.act("view", "half"));
+  ASSERT_TRUE(app.act("view", "embed"));
+  std::vector<std::string> ids;
+  for (const Section& section : app.outline().sections) ids.push_back(section.id);
+  EXPECT_EQ(ids, (std::vector<std::string>{"setup", "votes", "seats", "sources"}));
+  // It stays with another election, and the whole can be had again.
+  app.act("election", "2021-01-10");
+  EXPECT_FALSE(app.outline().section("working"));
+  ASSERT_TRUE(app.act("view", "full"));
+  EXPECT_TRUE(app.outline().section("working"));
+}
+
 }  // namespace
 }  // namespace app
