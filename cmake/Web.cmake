@@ -1,5 +1,5 @@
 # The page: its program, and everything it is made of in build/web/site.
-add_executable(explainer src/shell/web.cpp src/shell/web_slim.cpp src/shell/input.cpp src/shell/window.cpp)
+add_executable(explainer src/shell/web.cpp src/shell/web_absent.cpp src/shell/web_slim.cpp src/shell/input.cpp src/shell/window.cpp)
 target_link_libraries(explainer PRIVATE view imgui_window)
 set_target_properties(explainer PROPERTIES SUFFIX .mjs)
 # The linker leaves a second file, which the site's rules must know of.
@@ -7,12 +7,19 @@ add_custom_command(TARGET explainer POST_BUILD BYPRODUCTS explainer.wasm
   COMMAND ${CMAKE_COMMAND} -E true)
 target_link_options(explainer PRIVATE
   -sMODULARIZE=1 -sEXPORT_ES6=1 -sENVIRONMENT=web -sFILESYSTEM=0 -sMALLOC=emmalloc
-  -sDYNAMIC_EXECUTION=0 -sALLOW_MEMORY_GROWTH=1 -sSTACK_SIZE=256KB -sINCOMING_MODULE_JS_API=canvas,locateFile
+  -sDYNAMIC_EXECUTION=0 -sALLOW_MEMORY_GROWTH=1 -sSTACK_SIZE=256KB -sINCOMING_MODULE_JS_API=canvas,instantiateWasm
   -sEXPORTED_RUNTIME_METHODS=UTF8ToString,stringToNewUTF8,HEAPU8
   -sEXPORTED_FUNCTIONS=_malloc,_free
   -sHTML5_SUPPORT_DEFERRING_USER_SENSITIVE_REQUESTS=0 -sGL_TRACK_ERRORS=0 -sGL_POOL_TEMP_BUFFERS=0
   -sGL_SUPPORT_EXPLICIT_SWAP_CONTROL=0 -sWASM_BIGINT=1 -Wl,-mllvm,-inline-threshold=-20
   -sGL_ENABLE_GET_PROC_ADDRESS=0 -sTEXTDECODER=2 --no-entry --closure 1)
+
+# What fills the page before that program arrives, run by Node while the site is built.
+add_executable(first_page src/shell/first_page.cpp)
+target_link_libraries(first_page PRIVATE picture built_in_catalogue built_in_words)
+set_target_properties(first_page PROPERTIES SUFFIX .cjs)
+target_link_options(first_page PRIVATE -sENVIRONMENT=node -sEXIT_RUNTIME=1
+  -sALLOW_MEMORY_GROWTH=1 -sSTACK_SIZE=1MB -O1)
 
 # Every path in the site is relative, so the folder works wherever it is put.
 set(site ${PROJECT_BINARY_DIR}/site)
@@ -32,11 +39,11 @@ function(site_bundle from to)  # with all that it imports, in few bytes
   set(site_files ${site_files} ${site}/${to} PARENT_SCOPE)
 endfunction()
 
-site_file(${PROJECT_SOURCE_DIR}/web/index.html index.html)
 site_file(${PROJECT_SOURCE_DIR}/web/icon.svg icon.svg)
 file(GLOB page_scripts CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/web/*.mjs)
 site_bundle(web/page.mjs page.mjs ${page_scripts})
-site_bundle(web/style.css style.css ${PROJECT_SOURCE_DIR}/web/style.css ${look}/look.css)
+site_bundle(web/early.js early.js ${PROJECT_SOURCE_DIR}/web/early.js)
+site_bundle(web/style.css style.css ${PROJECT_SOURCE_DIR}/web/style.css ${PROJECT_SOURCE_DIR}/web/first.css ${look}/look.css)
 foreach(language en kk ru)
   set(texts "")
   foreach(folder texts catalogue more)
@@ -46,7 +53,16 @@ foreach(language en kk ru)
     DEPENDS assets/texts/${language}.json ${catalogue_files} web/on_demand.json tools/page_language.mjs
     COMMAND node tools/page_language.mjs ${language} ${site} ${catalogue_files}
     WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
-  list(APPEND site_files ${texts})
+  set(pages ${site}/${language}/index.html)
+  if(language STREQUAL en)
+    list(APPEND pages ${site}/index.html)
+  endif()
+  add_custom_command(OUTPUT ${pages} VERBATIM
+    DEPENDS first_page assets/texts/${language}.json web/index.html tools/first_page.mjs
+      ${site}/explainer.wasm
+    COMMAND node tools/first_page.mjs ${language} ${site} $<TARGET_FILE:first_page>
+    WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
+  list(APPEND site_files ${texts} ${pages})
 endforeach()
 foreach(font sans serif-bold)
   site_file(${FONTS}/${font}.ttf fonts/${font}.ttf)
@@ -57,7 +73,7 @@ add_custom_target(site ALL DEPENDS ${site_files})
 
 # What a first visit transfers: of the languages the largest, Kazakh.
 file(WRITE ${PROJECT_BINARY_DIR}/first-visit.json [=[[
-  "index.html", "icon.svg", "style.css", "page.mjs", "explainer.mjs", "explainer.wasm",
+  "kk/index.html", "early.js", "icon.svg", "style.css", "page.mjs", "explainer.mjs", "explainer.wasm",
   "fonts/sans.ttf", "fonts/serif-bold.ttf", "texts/kk.json", "catalogue/kk.json"
 ]
 ]=])

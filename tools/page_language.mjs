@@ -1,5 +1,6 @@
 // What the page fetches of assets/ in one language, in few bytes:
-//   texts/LANGUAGE.json      the texts, without those of the command line
+//   texts/LANGUAGE.json      the texts, without those of the command line and of the
+//                          first page
 //   catalogue/LANGUAGE.json  the other files as one object, each under its id
 //   more/LANGUAGE.json       of both what is seen on demand only
 //
@@ -37,7 +38,7 @@ const texts = { part: 'first' };
 const more = { part: 'rest' };
 const onDemand = read('web/on_demand.json');
 for (const [key, text] of Object.entries(read(`assets/texts/${language}.json`))) {
-  if (key.startsWith('cli.')) continue;
+  if (key.startsWith('cli.') || key.startsWith('first.')) continue;
   const later = !key.endsWith('.heading') && onDemand.some((begin) => key.startsWith(begin));
   (later ? more : texts)[key] = text;
 }

@@ -1,10 +1,9 @@
 // The program's side of the bridge (src/shell/web.cpp), with its texts as strings.
+import { loadProgram } from './program.mjs';
 
-/** Loads the program. Rejects when it cannot be fetched or compiled. */
-export async function loadCore(canvas) {
-  // An import that stands at the top would take the page down with it.
-  const { default: instantiate } = await import('./explainer.mjs');
-  const wasm = await instantiate({ canvas });
+/** Loads the program; see there. */
+export async function loadCore(canvas, tell) {
+  const wasm = await loadProgram(canvas, tell);
 
   // Strings are copied in for the length of one call.
   const withStrings = (texts, call) => {

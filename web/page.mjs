@@ -5,17 +5,13 @@ import { figure } from './figure.mjs';
 import { outlineView } from './outline.mjs';
 
 const byId = (id) => document.getElementById(id);
+const root = document.documentElement;
 const query = new URLSearchParams(location.search);
-const languages = ['kk', 'ru', 'en'];
-
-// From the link, then from the browser.
-function chooseLanguage() {
-  const wanted = [query.get('lang'), ...navigator.languages.map((tag) => tag.slice(0, 2))];
-  return wanted.find((tag) => languages.includes(tag)) ?? 'en';
-}
+// Pages of languages lie in folders of their own; the rest is beside this script.
+const site = new URL('.', import.meta.url);
 
 async function get(path, as) {
-  const response = await fetch(path);
+  const response = await fetch(new URL(path, site));
   if (!response.ok) throw new Error(`${path}: ${response.status}`);
   return response[as]();
 }
@@ -29,30 +25,79 @@ async function loadFonts() {
   const faces = [['Explainer Sans', '400', 'sans'], ['Explainer Serif', '700', 'serif-bold']];
   return Promise.all(faces.map(async ([family, weight, file]) => {
     const bytes = await get(`fonts/${file}.ttf`, 'arrayBuffer');
-    document.fonts.add(new FontFace(family, bytes.slice(0), { weight }));
-    return bytes;
+    return { bytes, face: await new FontFace(family, bytes.slice(0), { weight }).load() };
   }));
 }
 
-function chooseTheme() {
-  const theme = query.get('theme');
-  if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
-}
-
-// The words are in index.html; why it failed is for the console.
-function couldNotLoad(error) {
+// The words are in the page; why it failed is for the console. `again` is what the
+// button does.
+function couldNotLoad(error, again) {
   byId('notice').hidden = false;
+  byId('notice').lastElementChild.onclick = () => {
+    byId('notice').hidden = true;
+    again();
+  };
   console.error(error);
 }
 
+// The page's own words follow the language; the outline has all the others.
+function sayIn(texts) {
+  for (const element of document.querySelectorAll('[data-say]')) {
+    element.textContent = texts[element.dataset.say];
+  }
+  for (const element of document.querySelectorAll('[data-label]')) {
+    element.setAttribute('aria-label', texts[element.dataset.label]);
+  }
+}
+
+// How much of the program has arrived: as a bar, and in per cent.
+function progress() {
+  const bar = byId('progress');
+  const [line, text] = bar.children;
+  const percent = new Intl.NumberFormat(root.lang, { style: 'percent' });
+  bar.hidden = false;
+  const tell = (bytes) => {
+    const all = Number(bar.ariaValueMax);
+    const part = Math.min(bytes / all, 1);
+    bar.ariaValueNow = Math.min(bytes, all);
+    text.textContent = bar.ariaValueText = percent.format(part);
+    line.style.transform = `scaleX(${part})`;
+  };
+  tell(0);
+  return tell;
+}
+
+// Somebody's page has little room: the text version is there, but closed.
+function embed(texts) {
+  const whole = new URL(addressOf(root.lang));
+  whole.searchParams.delete('view');
+  byId('whole').href = whole;
+  const text = byId('text');
+  const details = document.createElement('details');
+  const summary = document.createElement('summary');
+  summary.dataset.say = 'page.text';
+  summary.textContent = texts['page.text'];
+  text.replaceWith(details);
+  details.append(summary, text);
+  details.open = root.dataset.mode === 'text';
+}
+
+// The page in a language, with all else that the address says.
+function addressOf(language) {
+  const rest = new URLSearchParams(query);
+  rest.delete('lang');
+  const text = String(rest);
+  return new URL(`${language}/${text && `?${text}`}${location.hash}`, site).href;
+}
+
 async function main() {
-  chooseTheme();
-  let language = chooseLanguage();
+  let { lang: language } = root;
   const canvas = byId('canvas');
   const fonts = loadFonts();
   fonts.catch(() => {});  // without fonts there is no canvas, but there is a page
-  const [core, files] = await Promise.all([loadCore(canvas), filesOf(language)]);
+  const [core, files] = await Promise.all([loadCore(canvas, progress()), filesOf(language)]);
   core.setLanguage(...files, '');
+  core.act('view', root.dataset.view ?? 'full');
   const preset = query.get('preset');
   if (preset && !core.act('election', preset)) {
     byId('note').textContent = core.outline().status;
@@ -97,7 +142,7 @@ async function main() {
     playOn();
     if (outline.wants_more > wished) {
       wished = outline.wants_more;
-      fetching ??= fetchMore().catch(couldNotLoad).finally(() => { fetching = null; });
+      if (!fetching) wish();
     }
     if (first) return;
     clearTimeout(speaking);
@@ -120,6 +165,11 @@ async function main() {
   // What is seen on demand only: it comes when it is first wanted, once a language.
   const rests = {};
   const rest = async (tag) => rests[tag] ?? get(`more/${tag}.json`, 'text');
+
+  function wish() {
+    fetching = fetchMore().catch((error) => couldNotLoad(error, wish))
+      .finally(() => { fetching = null; });
+  }
 
   async function fetchMore() {
     while (whole !== language) {
@@ -151,6 +201,11 @@ async function main() {
     byId('notice').hidden = true;
     byId('note').hidden = true;
     language = next;
+    // What the page still asks for by a relative address lies where it lay.
+    document.querySelector('link[rel=icon]').href = new URL('icon.svg', site);
+    history.replaceState(null, '', addressOf(language));
+    query.delete('lang');
+    sayIn(JSON.parse(nextFiles[0]));
     markLanguage();
     follow();
     drawing?.wake();
@@ -158,6 +213,7 @@ async function main() {
 
   function markLanguage() {
     for (const link of byId('languages').children) {
+      link.href = addressOf(link.lang);
       if (link.lang === language) link.setAttribute('aria-current', 'true');
       else link.removeAttribute('aria-current');
     }
@@ -168,10 +224,8 @@ async function main() {
     const link = event.target.closest('a');
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
     event.preventDefault();
-    setLanguage(link.lang).then(() => {
-      query.set('lang', language);
-      history.replaceState(null, '', `?${query}${location.hash}`);
-    }, couldNotLoad);
+    const change = () => setLanguage(link.lang).catch((error) => couldNotLoad(error, change));
+    change();
   });
 
   markLanguage();
@@ -194,17 +248,29 @@ async function main() {
     removeEventListener: (...rest) => listeners.removeEventListener(...rest),
   };
 
-  const root = document.documentElement;
+  let faces = [];
   try {
-    drawing = await figure(byId('figure'), canvas, core, await fonts, follow);
+    faces = await fonts;
+    drawing = await figure(byId('figure'), canvas, core, faces.map(({ bytes }) => bytes), follow);
   } catch {
     drawing = null;
   }
+  // What was there first makes room for what can be moved, all in one go: lines that
+  // break elsewhere in another face are then no movement of their own.
+  for (const { face } of faces) document.fonts.add(face);
   root.dataset.mode = drawing ? 'canvas' : 'text';
+  byId('first').remove();
+  byId('text').hidden = false;
+  if (root.dataset.view === 'embed') embed(JSON.parse(files[0]));
   root.dataset.ready = '';
 }
 
-main().catch((error) => {
-  byId('loading')?.remove();
-  couldNotLoad(error);
-});
+function start() {
+  main().catch((error) => {
+    byId('progress').hidden = true;
+    couldNotLoad(error, start);
+  });
+}
+
+// Unless it is left for the page in another language.
+if (!root.hidden) start();

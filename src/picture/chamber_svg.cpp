@@ -80,7 +80,7 @@ std::string at_point(Point at) {
 
 // `at` is the middle of the line.
 void add_text(std::string& svg, const Ink& ink, Point at, float type, std::string_view said,
-              bool strong = false) {
+              bool strong = false, std::string_view unit = {}) {
   svg += "<text";
   attribute(svg, "class", ink.name);
   attribute(svg, "x", at.x);
@@ -88,7 +88,9 @@ void add_text(std::string& svg, const Ink& ink, Point at, float type, std::strin
   if (type != size::kSmall) attribute(svg, "font-size", type);
   if (strong) attribute(svg, "font-weight", "700");
   attribute(svg, "fill", ink.colour);
-  svg += '>' + escaped(said) + "</text>";
+  svg += '>';
+  if (!unit.empty()) svg += "<tspan class=\"unit\">" + escaped(unit) + "</tspan>";
+  svg += escaped(said) + "</text>";
 }
 
 class Picture {
@@ -97,7 +99,6 @@ class Picture {
       : chamber_(chamber), table_(table), sheet_(sheet), groups_(groups(chamber)) {
     std::vector<float> widths;
     for (const Group& group : groups_) {
-      if (!sheet.names) break;
       widths.push_back(text_width(name_of(group) + ' ', size::kSmall) +
                        text_width(std::to_string(group.given), size::kSmall));
     }
@@ -105,18 +106,17 @@ class Picture {
   }
 
   std::string draw() {
-    std::string body;
+    std::string body = "<g id=\"arc\">";
     seats(body);
     majority(body);
+    body += "</g>";
     names(body);
-    float height = arc_.height + 1;
-    if (sheet_.names) height = key(body, height + 13);
+    const float height = std::ceil(key(body, arc_.height + 14));
     std::string svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\"";
     attribute(svg, "lang", sheet_.language);
     attribute(svg, "width", sheet_.width);
-    attribute(svg, "height", std::ceil(height));
-    attribute(svg, "viewBox",
-              "0 0 " + short_number(sheet_.width) + ' ' + short_number(std::ceil(height)));
+    attribute(svg, "height", height);
+    attribute(svg, "viewBox", "0 0 " + short_number(sheet_.width) + ' ' + short_number(height));
     attribute(svg, "font-family", "Noto Sans, system-ui, sans-serif");
     attribute(svg, "font-size", size::kSmall);
     attribute(svg, "text-anchor", "middle");
@@ -124,6 +124,14 @@ class Picture {
            "</desc><rect class=\"paper\" width=\"100%\" height=\"100%\" fill=\"" +
            hexadecimal(look::kLight.paper) + "\"/>";
     return svg + body + "</svg>";
+  }
+
+  [[nodiscard]] std::string arc_box() const {
+    constexpr float kTop = 6;  // for the line of the majority
+    const float outer = arc_.radius + arc_.seat_radius;
+    const float top = arc_.centre.y - outer - kTop;
+    return short_number(arc_.centre.x - outer) + ' ' + short_number(top) + ' ' +
+           short_number(2 * outer) + ' ' + short_number(arc_.height - top);
   }
 
  private:
@@ -190,9 +198,9 @@ class Picture {
     svg += "/>";
     add_text(svg, plain(), {x, y - total * 0.36F - below * 1.5F}, total,
              std::to_string(chamber_.seats), true);
-    const std::string label =
-        large ? chamber_.seats_label + ", " + chamber_.majority : chamber_.majority;
-    add_text(svg, faint(), {x, y - below * 0.36F}, below, label);
+    // A page that shows the arc alone, and small, can leave the unit out.
+    const std::string unit = large ? chamber_.seats_label + ", " : "";
+    add_text(svg, faint(), {x, y - below * 0.36F}, below, chamber_.majority, false, unit);
   }
 
   void names(std::string& svg) const {
@@ -257,6 +265,12 @@ std::string chamber_svg(const app::Section& seats, const Sheet& sheet) {
   const auto* const chamber = seats.find<app::Chamber>("chamber");
   const auto* const table = seats.find<app::Table>("seats");
   return chamber && table ? Picture(*chamber, *table, sheet).draw() : "";
+}
+
+std::string arc_box(const app::Section& seats, const Sheet& sheet) {
+  const auto* const chamber = seats.find<app::Chamber>("chamber");
+  const auto* const table = seats.find<app::Table>("seats");
+  return chamber && table ? Picture(*chamber, *table, sheet).arc_box() : "";
 }
 
 }  // namespace picture

@@ -20,6 +20,10 @@ struct Sheet {
 /// data-list="ID": a list, "independent", "vacant" or "other_seats". Colours are
 /// presentation attributes, those of the light ground; a page's style sheet can
 /// set its own by the classes `list-1` … `list-8`, `nobody`, `ink`, `faint`, `paper`.
+/// The arc with what stands in it is the element `arc`.
 [[nodiscard]] std::string chamber_svg(const app::Section& seats, const Sheet& sheet);
+
+/// The `viewBox` in that picture of its arc alone, for a place too narrow for names.
+[[nodiscard]] std::string arc_box(const app::Section& seats, const Sheet& sheet);
 
 }  // namespace picture

@@ -2,7 +2,9 @@
 // chooses one, the state stays, the document says which it is, and no word of
 // another language is left over.
 import assert from 'node:assert/strict';
-import { agrees, control, explainer, official, range, shown, sleep, until } from './explainer.mjs';
+import {
+  agrees, control, explainer, official, range, ready, shown, sleep, until,
+} from './explainer.mjs';
 import { canvasAgrees, changed, paintLists, settled } from './picture.mjs';
 
 const pageTest = explainer();
@@ -64,11 +66,28 @@ pageTest('a link changes the language and keeps the state', {
     // The canvas speaks it, too, and the address keeps what else it said.
     await changed(page, picture, 300);
     await canvasAgrees(page);
-    const query = new URL(page.url()).searchParams;
-    assert.equal(query.get('lang'), tag);
-    assert.equal(query.get('theme'), 'light');
+    const address = new URL(page.url());
+    assert.ok(address.pathname.endsWith(`/sub/path/${tag}/`), address.pathname);
+    assert.equal(address.search, '?theme=light');
   }
+  // So that it stays in it when it is loaded again.
+  await page.reload();
+  await ready(page);
+  await isIn(page, 'kk');
+  assert.equal(await page.locator('html').getAttribute('data-theme'), 'light');
 });
+
+for (const [address, tag] of [['kk/', 'kk'], ['kk/?lang=ru', 'ru'], ['ru/?lang=xx', 'ru'],
+  ['en/?lang=kk&theme=dark#v1', 'kk'], ['?lang=en', 'en']]) {
+  pageTest(`${address} is in ${tag}, whatever the browser speaks`,
+    { address, context: { locale: 'ru-RU' } }, async (page) => {
+      await isIn(page, tag);
+      const asked = new URL(address, 'http://any/');
+      const now = new URL(page.url());
+      assert.equal(now.search, asked.search);
+      assert.equal(now.hash, asked.hash);
+    });
+}
 
 pageTest('the language asked for last counts, however late another one arrives', {
   prepare: (page) => page.route('**/texts/ru.json', async (route) => {
@@ -82,7 +101,7 @@ pageTest('the language asked for last counts, however late another one arrives',
     && log.arrived.some((url) => url.endsWith('kk.json')));
   await sleep(300);
   await isIn(page, 'kk');
-  assert.equal(new URL(page.url()).searchParams.get('lang'), 'kk');
+  assert.ok(page.url().endsWith('/kk/'), page.url());
 });
 
 pageTest('the text version has the same controls in every language', {}, async (page) => {
@@ -118,8 +137,12 @@ pageTest('numbers are written and read as the language writes them', {
   assert.equal((await shown(page)).votes.amanat, 3215053);
 });
 
-pageTest('the links lead somewhere without the script, too', {}, async (page) => {
-  const links = await page.locator('#languages a').evaluateAll((all) => all.map((link) =>
-    [link.lang, link.hreflang, link.getAttribute('href')]));
-  assert.deepEqual(links, ['kk', 'ru', 'en'].map((tag) => [tag, tag, `?lang=${tag}`]));
+pageTest('the links lead to the other pages without the script, too', {
+  context: { javaScriptEnabled: false }, ready: false,
+}, async (page, { url }) => {
+  for (const tag of ['ru', 'kk', 'en']) {
+    await page.locator(`#languages a[lang=${tag}][hreflang=${tag}]`).click();
+    assert.equal(page.url(), `${url}${tag}/`);
+    await isIn(page, tag);
+  }
 });

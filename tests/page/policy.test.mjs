@@ -59,18 +59,20 @@ pageTest('nothing is fetched twice, and all of it from the page\'s own folder', 
     }
   });
 
-test('index.html has no inline script, style or handler, and only relative paths', async () => {
-  const html = await readFile(`${site}/index.html`, 'utf8');
-  assert.doesNotMatch(html, /<style|\sstyle\s*=|\son[a-z]+\s*=|javascript:/i);
-  for (const [, attributes, body] of html.matchAll(/<script\b([^>]*)>([^<]*)<\/script>/g)) {
-    assert.match(attributes, /\bsrc=/);
-    assert.equal(body.trim(), '');
-  }
-  const links = [...html.matchAll(/\b(?:src|href)="([^"]*)"/g)].map(([, link]) => link);
-  assert.ok(links.length >= 5);
-  for (const link of links) assert.match(link, /^(?![a-z]+:|\/)/, link);
-  assert.doesNotMatch(html, /user-scalable|maximum-scale/, 'the page can be zoomed');
-});
+for (const name of ['index.html', 'en/index.html', 'kk/index.html', 'ru/index.html']) {
+  test(`${name} has no inline script, style or handler, and only relative paths`, async () => {
+    const html = await readFile(`${site}/${name}`, 'utf8');
+    assert.doesNotMatch(html, /<style|\sstyle\s*=|\son[a-z]+\s*=|javascript:/i);
+    for (const [, attributes, body] of html.matchAll(/<script\b([^>]*)>([^<]*)<\/script>/g)) {
+      assert.match(attributes, /\bsrc=/);
+      assert.equal(body.trim(), '');
+    }
+    const links = [...html.matchAll(/\b(?:src|href)="([^"]*)"/g)].map(([, link]) => link);
+    assert.ok(links.length >= 5);
+    for (const link of links) assert.match(link, /^(?![a-z]+:|\/)/, link);
+    assert.doesNotMatch(html, /user-scalable|maximum-scale/, 'the page can be zoomed');
+  });
+}
 
 test('nothing in the shipped files names another place to load from', async () => {
   const files = (await readdir(site, { recursive: true }))

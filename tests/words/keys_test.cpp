@@ -107,13 +107,15 @@ TEST(Keys, EveryTextIsAskedFor) {
     if (is_key(literal.text) && literal.text.ends_with('.')) stems.insert(literal.text);
   }
   std::string scripts;
-  for (const auto& file : files_below("web", {".mjs"})) scripts += project_file(file.string());
+  for (const auto& file : files_below("web", {".mjs", ".html"}))
+    scripts += project_file(file.string());
   for (const auto& [key, value] : text_file("en").items()) {
     const auto built = [&, &full = key](const std::string& stem) {
       return full.starts_with(stem) && asked.contains(full.substr(stem.size()));
     };
     EXPECT_TRUE(asked.contains(key) || std::ranges::any_of(stems, built) ||
-                scripts.find('\'' + key + '\'') != scripts.npos)
+                scripts.find('\'' + key + '\'') != scripts.npos ||
+                scripts.find('"' + key + '"') != scripts.npos)
         << key << " is not used";
   }
 }

@@ -1,0 +1,50 @@
+// What the page shows before its program arrives, and where it never does: run at
+// build time, once a language. Prints the outline of the first screen as JSON, with
+// a section "first" that only that page has; then the chamber as SVG; then the
+// `viewBox` of the part of it without names. A line each.
+#include <cstdio>
+#include <string>
+
+#include "app/app.h"
+#include "app/describe.h"
+#include "picture/chamber_svg.h"
+#include "words/built_in.h"
+
+namespace {
+
+app::Section first_section(const app::Subject& subject) {
+  const std::string& day = subject.election()->name.in(subject.language());
+  app::Section first{.id = "first", .heading = subject.words.say("title")};
+  first.tell("description", subject.rich("first.description"));
+  first.tell("caption", subject.rich("first.caption", {{"day", day}}));
+  first.tell("how", subject.rich("first.how", {{"threshold", subject.threshold()}}));
+  first.tell("source", {{subject.election()->sources.front()}});
+  first.tell("no-script", subject.rich("first.no_script"));
+  // What a disc and a ring stand for.
+  first.tell("disc", subject.rich("chamber.list_seat"));
+  first.tell("ring", subject.rich("chamber.district_seat"));
+  return first;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  const words::Words words = words::Words::read(words::built_in(argc > 1 ? argv[1] : ""));
+  if (!words.has("title")) {
+    std::fputs("first_page: expected a language that there are texts in\n", stderr);
+    return 2;
+  }
+  const scenario::Catalogue& catalogue = scenario::Catalogue::built_in();
+  const app::App app(catalogue, words);
+  app::Outline outline = app.outline();
+  outline.sections.push_back(first_section({catalogue, words, app.state(), app.result()}));
+  const app::Section& seats = *outline.section("seats");
+  const picture::Sheet sheet = {
+      .title = outline.sections.back().find<app::Sentence>("caption")->runs.front().text,
+      .language = words.tag()};
+  for (const std::string& part :
+       {write(outline), picture::chamber_svg(seats, sheet), picture::arc_box(seats, sheet)}) {
+    std::printf("%s\n", part.c_str());
+  }
+  return 0;
+}

@@ -1,0 +1,113 @@
+// The page of one language as it stands before any script: web/index.html, filled
+// with the official result as the program itself describes it.
+//
+//   node tools/first_page.mjs LANGUAGE SITE FIRST_PAGE
+//
+// FIRST_PAGE is the program of src/shell/first_page.cpp. The page goes to
+// SITE/LANGUAGE/index.html; the English one to SITE/index.html as well.
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+
+const [language, site, program] = process.argv.slice(2);
+const [json, chamber, arcBox] = execFileSync('node', [program, language], { encoding: 'utf8' })
+  .split('\n');
+const outline = JSON.parse(json);
+const texts = JSON.parse(readFileSync(`assets/texts/${language}.json`, 'utf8'));
+
+const escaped = (text) => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
+const section = (id) => outline.sections.find((one) => one.id === id);
+const node = (place, id) => section(place).nodes.find((one) => one.id === id);
+
+const tags = { strong: 'strong', cite: 'cite' };
+const rich = ({ runs }) => runs.map(({ text, style }) => (tags[style]
+  ? `<${tags[style]}>${escaped(text)}</${tags[style]}>` : escaped(text))).join('');
+const plain = ({ runs }) => escaped(runs.map(({ text }) => text).join(''));
+
+// What is chosen of a choice, after its label.
+function chosen(action) {
+  const { label, text, options } = node('setup', 'setup').controls
+    .find((control) => control.action === action);
+  const { label: value } = options.find((option) => option.value === text);
+  return `${escaped(label)} <strong>${escaped(value)}</strong>`;
+}
+
+// The votes and the seats in one table, with the attributes that they have in the
+// text version.
+function table() {
+  const votes = node('votes', 'votes');
+  const seats = node('seats', 'seats');
+  const columns = [[votes, 'name'], [votes, 'votes'], [votes, 'share'], [seats, 'list'],
+    [seats, 'district'], [seats, 'all']];
+  const place = (of, id) => of.columns.findIndex((column) => column.id === id);
+  const cell = ([of, id], row) => {
+    const { text, marks, control } = row?.cells[place(of, id)] ?? { text: '–', marks: {} };
+    const attributes = Object.entries(marks)
+      .map(([name, value]) => ` data-${name}="${escaped(value)}"`).join('');
+    return `<td class="${id}"${attributes}>${escaped(control?.text ?? text)}</td>`;
+  };
+  const line = (ofVotes, ofSeats) => {
+    const [{ text: name }] = (ofVotes ?? ofSeats).cells;
+    const cells = columns.slice(1).map((column) =>
+      cell(column, column[0] === votes ? ofVotes : ofSeats)).join('');
+    return `<tr><th scope="row">${escaped(name)}</th>${cells}</tr>`;
+  };
+  const head = columns.map(([of, id]) =>
+    `<th scope="col" class="${id}">${escaped(of.columns[place(of, id)].label)}</th>`).join('');
+  const rowIn = ({ rows }, id) => rows.find((row) => row.id === id);
+  const body = [...votes.rows.map((row) => line(row, rowIn(seats, row.id))),
+    ...seats.rows.filter((row) => !rowIn(votes, row.id)).map((row) => line(undefined, row))];
+  return `<table><caption>${plain(node('first', 'caption'))}</caption>`
+    + `<thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody>`
+    + `<tfoot>${line(undefined, seats.total)}</tfoot></table>`;
+}
+
+// What stands around the arc where there is room, for where there is none. The
+// chamber is described in words already.
+function names() {
+  const { runs } = node('seats', 'chamber');
+  const groups = new Map();
+  for (const { owner, name, seats } of runs) {
+    const group = groups.get(owner.place) ?? { owner, name, seats: 0 };
+    group.seats += seats;
+    groups.set(owner.place, group);
+  }
+  const owners = [...groups.values()].map(({ owner, name, seats }) =>
+    `<li class="${owner.place < 0 ? 'nobody ring' : `list-${owner.place + 1}`}">`
+      + `<span>${escaped(name)} <strong>${seats}</strong></span></li>`);
+  const marks = ['disc', 'ring'].map((mark) =>
+    `<li class="faint ${mark}"><span>${plain(node('first', mark))}</span></li>`);
+  return `<ul aria-hidden="true">${[...owners, ...marks].join('')}</ul>`;
+}
+
+const values = {
+  language,
+  title: escaped(outline.title),
+  lead: escaped(outline.lead),
+  description: plain(node('first', 'description')),
+  today: rich(node('setup', 'today')),
+  election: chosen('election'),
+  rules: chosen('rules'),
+  caption: plain(node('first', 'caption')),
+  table: table(),
+  chamber: chamber.replace('<svg', '<svg class="named"'),
+  arc_box: arcBox,
+  names: names(),
+  how: rich(node('first', 'how')),
+  no_script: plain(node('first', 'no-script')),
+  rule: plain(section('sources').nodes[0]),
+  source: plain(node('first', 'source')),
+  bytes: statSync(`${site}/explainer.wasm`).size,
+};
+
+function page(root) {
+  const all = { ...values, root };
+  return readFileSync('web/index.html', 'utf8').replace(/\{\{([a-z_.]+)\}\}/g, (_, name) => {
+    const value = all[name] ?? (texts[name] && escaped(texts[name]));
+    if (value === undefined) throw new Error(`web/index.html: there is no ${name}`);
+    return value;
+  }).replace(` lang="${language}" hreflang`, ` aria-current="true"$&`);
+}
+
+mkdirSync(`${site}/${language}`, { recursive: true });
+writeFileSync(`${site}/${language}/index.html`, page('../'));
+if (language === 'en') writeFileSync(`${site}/index.html`, page(''));

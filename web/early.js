@@ -1,0 +1,30 @@
+// Before anything is painted: the page in the visitor's language, the theme and the
+// view that the address asks for. A classic script, because those come first. And
+// the program is sent for: not by the HTML, which would do so without scripts, too.
+{
+  const root = document.documentElement;
+  const query = new URLSearchParams(location.search);
+  const script = document.currentScript;
+  const languages = ['kk', 'ru', 'en'];
+
+  // The link counts first. Then the browser, but only at the root: who opens a
+  // language's own page has chosen.
+  const atRoot = script.getAttribute('src') === 'early.js';
+  const wished = [query.get('lang'),
+    ...(atRoot ? navigator.languages.map((tag) => tag.slice(0, 2)) : [])];
+  const language = wished.find((tag) => languages.includes(tag)) ?? root.lang;
+  if (language !== root.lang) {
+    root.hidden = true;  // so that page.mjs does not start here
+    const there = new URL(`${language}/`, script.src);
+    location.replace(there.href + location.search + location.hash);
+  } else {
+    const send = (rel, file, more) => document.head.append(Object.assign(
+      document.createElement('link'), { rel, href: new URL(file, script.src) }, more));
+    send('modulepreload', 'explainer.mjs');
+    send('preload', 'explainer.wasm', { as: 'fetch', crossOrigin: '' });
+  }
+
+  const theme = query.get('theme');
+  if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
+  root.dataset.view = query.get('view') === 'embed' ? 'embed' : 'full';
+}
