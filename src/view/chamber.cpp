@@ -193,7 +193,7 @@ float ChamberFigure::arc(Paint& paint, Box box, const app::Chamber& chamber, con
   const std::string middle =
       radius > 200 ? chamber.seats_label + ", " + chamber.majority : chamber.majority;
   // Below the seats where it is too long to stand between them.
-  const bool between = paint.width(s.fonts.text, below, middle) + 4 <
+  const bool between = paint.width(s.fonts.text, below, middle) + 20 <
                        2 * (radius * picture::kInnermost - seat_radius);
   paint.text(s.fonts.text, below,
              {centre.x, between ? centre.y - below * 0.36F : centre.y + seat_radius + below},
