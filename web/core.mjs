@@ -47,6 +47,13 @@ export async function loadCore(canvas, tell) {
     revision: () => wasm._revision(),
     outline: () => JSON.parse(string(wasm._outline())),
     act: (action, value) => withStrings([action, value], wasm._act) === 1,
+    /** From now on the outline's status tells what differs from this. */
+    statusTold: () => wasm._status_told(),
+    /** Where the seats of a chamber are: [x, y], in its radius, y upwards. */
+    seatPlaces(seats) {
+      const numbers = new Float32Array(wasm.HEAPU8.buffer, wasm._seat_places(seats), 2 * seats);
+      return Array.from({ length: seats }, (_, i) => [numbers[2 * i], numbers[2 * i + 1]]);
+    },
     /** Returns what is wrong with the scenario, or an empty text. */
     load: (json) => withStrings([json], (place) => string(wasm._load(place))),
     scenario: () => JSON.parse(string(wasm._scenario_json())),

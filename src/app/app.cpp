@@ -18,7 +18,9 @@ App::App(const scenario::Catalogue& catalogue, words::Words words)
 
 void App::show() {
   result_ = scenario::compute(state_.scenario);
-  outline_ = describe({catalogue_, words_, state_, result_});
+  const Subject subject{catalogue_, words_, state_, result_};
+  outline_ = describe(subject);
+  if (told_) outline_.status = describe_change(subject, &*told_);
   outline_.wants_more = words_.complete() ? 0 : wishes_;
   ++revision_;
 }
@@ -45,6 +47,7 @@ bool App::act(std::string_view action, std::string_view value) {
     std::string shown = scenario::shown(value);
     shown = shown.substr(1, shown.size() - 2);
     outline_.status = words_.say("status.refused", {{"value", shown}});
+    outline_.refused = action;
   }
   return done;
 }
@@ -64,6 +67,10 @@ bool App::apply(std::string_view action, std::string_view value) {
   return false;
 }
 
+void App::status_told() {
+  if (outline_.refused.empty()) told_ = Told{state_.scenario, result_};
+}
+
 scenario::Read App::load(std::string_view json) {
   scenario::Read read = scenario::read(json, catalogue_);
   if (read.scenario) {
@@ -75,6 +82,7 @@ scenario::Read App::load(std::string_view json) {
 
 void App::set_words(words::Words words) {
   words_ = std::move(words);
+  told_.reset();  // in another language
   show();
 }
 

@@ -1,11 +1,13 @@
 // The app: one state, one way in (`act`), one way out (`outline`).
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "app/describe.h"
 #include "app/outline.h"
 #include "app/state.h"
 #include "scenario/catalogue.h"
@@ -25,8 +27,8 @@ class App {
   [[nodiscard]] const scenario::Result& result() const { return result_; }
 
   /// Does what a control of the outline stands for. An action that is unknown,
-  /// or a value that cannot be read, changes nothing but the outline's status,
-  /// and returns false.
+  /// or a value that cannot be read, changes nothing but what the outline tells of
+  /// it, and returns false.
   ///
   ///   votes/LINE     whole votes; LINE is a list's id or "against_all"
   ///   share/LINE     a percentage of all ballots, "53.9" or "53,9 %"
@@ -59,6 +61,11 @@ class App {
   ///   timeline/step, timeline/back|next  a date's index; (the one before or after)
   bool act(std::string_view action, std::string_view value);
 
+  /// A screen reader has been told the outline's status: from the next change on it
+  /// tells what differs from what is shown now. A refused value is no change, so
+  /// what was to be told before it still is.
+  void status_told();
+
   /// Shows a scenario file; a broken one changes nothing.
   scenario::Read load(std::string_view json);
 
@@ -83,6 +90,7 @@ class App {
   State state_;
   scenario::Result result_;
   Outline outline_;
+  std::optional<Told> told_;
   unsigned revision_ = 0;
   /// Actions that wait for the rest of the words, each with its value, and how
   /// often one was asked for.

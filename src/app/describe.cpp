@@ -156,19 +156,6 @@ std::string own_rules(const Subject& subject) {
                                       : "setup.changed_rules");
 }
 
-// What a screen reader is told: the seats, largest first as they stand.
-std::string status(const Subject& subject) {
-  std::string seats;
-  for (int i = 0; i < subject.result.trace.list_count; ++i) {
-    words::join(seats, subject.with_number(subject.list_name(i), subject.result.seats_of(i)));
-  }
-  if (subject.result.districts.independent > 0) {
-    words::join(seats, subject.with_number(subject.words.say("winner.independent"),
-                                           subject.result.districts.independent));
-  }
-  return subject.words.say("status.seats", {{"seats", seats}});
-}
-
 }  // namespace
 
 Section describe_setup(const Subject& subject) {
@@ -260,7 +247,9 @@ Outline describe(const Subject& subject) {
   Outline outline{.language = subject.words.tag(),
                   .title = subject.words.say("title"),
                   .lead = lead(subject),
-                  .status = status(subject),
+                  .to_text = subject.words.say("text.skip"),
+                  .in_text = subject.words.say("text.heading"),
+                  .status = describe_change(subject, nullptr),
                   .sections = {}};
   outline.sections = {describe_setup(subject), describe_votes(subject), describe_seats(subject)};
   outline.playing = describe_replay(subject, outline.sections.back());

@@ -49,6 +49,18 @@ struct Subject {
 
 [[nodiscard]] Outline describe(const Subject& subject);
 
+/// What a screen reader was told of last.
+struct Told {
+  scenario::Scenario scenario;
+  scenario::Result result;
+};
+
+/// What differs from what was told, in a sentence: the line that was moved, its
+/// share, standing and seats; who else crossed the barrier; whose seats changed.
+/// Nothing where nothing does. Other lists or another number of seats, and what
+/// comes first, are told as everybody's seats.
+[[nodiscard]] std::string describe_change(const Subject& subject, const Told* told);
+
 // One section each.
 [[nodiscard]] Section describe_setup(const Subject& subject);
 [[nodiscard]] Section describe_votes(const Subject& subject);
@@ -97,6 +109,8 @@ enum class Part : std::uint8_t { kAll, kLists, kDistricts };
 
 /// The picture of the chamber, or of the seats that one of the ballots fills.
 [[nodiscard]] Chamber describe_chamber(const Subject& subject, Part part = Part::kAll);
+/// The whole chamber as somebody would tell it who sees it.
+[[nodiscard]] std::string describe_in_words(const Subject& subject);
 /// Where in the half-circle those who belong to no list sit.
 [[nodiscard]] Controls describe_chamber_order(const Subject& subject);
 

@@ -138,6 +138,36 @@ Chamber describe_chamber(const Subject& subject, Part part) {
   return chamber;
 }
 
+std::string describe_in_words(const Subject& subject) {
+  const words::Words& words = subject.words;
+  const scenario::Result& result = subject.result;
+  std::string parts;
+  const auto named = [&](const std::string& name, seats::Seats count) {
+    if (count > 0) words::join(parts, subject.with_number(name, count));
+  };
+  int largest = 0;
+  for (int i = 0; i < result.trace.list_count; ++i) {
+    if (result.seats_of(i) > result.seats_of(largest)) largest = i;
+    const seats::Seats by_list = result.trace.lists[static_cast<std::size_t>(i)].seats();
+    const seats::Seats by_district = result.districts.of_list[i];
+    named(subject.list_name(i), by_list + by_district);
+    if (by_list > 0 && by_district > 0) {
+      parts += words.say("chamber.both", {{"lists", words.number(by_list)},
+                                          {"districts", words.number(by_district)}});
+    }
+  }
+  named(words.say("winner.independent"), result.districts.independent);
+  named(words.say("winner.assembly"), subject.state.scenario.rules.other_seats);
+  named(words.say("winner.vacant"), subject.vacant_seats());
+  const seats::Seats all = subject.all_seats();
+  const std::string seats = words.count("count.seats", all);
+  if (parts.empty()) return seats;
+  const bool majority = result.trace.list_count > 0 && result.seats_of(largest) > all / 2;
+  return words.say("chamber.in_words", {{"seats", seats}, {"parts", parts}}) + ' ' +
+         (majority ? words.say("chamber.more_than_half", {{"list", subject.list_name(largest)}})
+                   : words.say("chamber.nobody_has_half"));
+}
+
 Controls describe_chamber_order(const Subject& subject) {
   const words::Words& words = subject.words;
   Control order{.kind = Control::Kind::kChoice, .action = "independents"};

@@ -94,7 +94,7 @@ Controls fine_steps(const Subject& subject, const Table& table) {
   const auto button = [&](std::string_view verb, std::string_view key, bool enabled) {
     fine.controls.push_back({.kind = Control::Kind::kButton,
                              .action = std::string(verb) + '/' + row.id,
-                             .label = words.say(key),
+                             .label = words.say(key, {{"list", name}}),
                              .enabled = enabled});
   };
   button("less", "votes.less", slider.value > slider.low);
@@ -179,6 +179,7 @@ Section describe_seats(const Subject& subject) {
                  {.text = words.number(subject.all_seats()), .marks = {{"seats-total", ""}}}};
   Section section{"seats", words.say("seats.heading"), {}};
   Chamber chamber = describe_chamber(subject);
+  chamber.caption = describe_in_words(subject);
   if (!subject.state.scenario.votes_known) {
     chamber.caption += ' ' + words.say("chamber.not_a_result");
   }

@@ -214,9 +214,14 @@ struct Section {
 struct Outline {
   std::string language;
   std::string title;
-  std::string lead;    ///< the sentence under the title
-  std::string status;  ///< what a screen reader is told after a change
-  int playing = 0;     ///< a replay runs: milliseconds until "replay/next" is due; else 0
+  std::string lead;     ///< the sentence under the title
+  std::string to_text;  ///< the link to the text version
+  std::string in_text;  ///< what the text version is
+  /// What a screen reader is told: what has changed since it was told last.
+  std::string status;
+  /// The action whose value was refused, of which `status` tells; else empty.
+  std::string refused;
+  int playing = 0;  ///< a replay runs: milliseconds until "replay/next" is due; else 0
   /// Grows with each wish for what the texts at hand do not tell; 0: there is none.
   int wants_more = 0;
   std::vector<Section> sections;

@@ -109,9 +109,9 @@ class Writer {
   void put(const SeatRun& run) {
     part("owner", run.owner);
     text("form", name(run.form));
-    number("seats", run.seats - run.empty);
+    number("seats", run.seats);
+    number("empty", run.empty);
     text("name", run.name);
-    text("how", run.how);
   }
 
   void put(const Sentence& sentence) {
@@ -144,6 +144,8 @@ class Writer {
     text("id", chamber.id);
     text("title", chamber.title);
     text("caption", chamber.caption);
+    number("seats", chamber.seats);
+    text("majority", chamber.majority);
     all("runs", chamber.runs);
   }
 
@@ -195,7 +197,10 @@ class Writer {
     text("language", outline.language);
     text("title", outline.title);
     text("lead", outline.lead);
+    text("to_text", outline.to_text);
+    text("in_text", outline.in_text);
     text("status", outline.status);
+    text("refused", outline.refused);
     number("playing", outline.playing);
     number("wants_more", outline.wants_more);
     all("sections", outline.sections);

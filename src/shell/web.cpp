@@ -6,7 +6,9 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
+#include "picture/half_circle.h"
 #include "shell/window.h"
 
 namespace {
@@ -127,6 +129,23 @@ EMSCRIPTEN_KEEPALIVE const char* outline() {
 EMSCRIPTEN_KEEPALIVE int act(const char* action, const char* value) {
   page->window.wake();
   return page->app.act(action, value) ? 1 : 0;
+}
+
+/// A screen reader has been told the outline's status.
+EMSCRIPTEN_KEEPALIVE void status_told() {
+  page->app.status_told();
+}
+
+/// Where the `seats` of a chamber are: x and y of each, in turn, in the radius of
+/// their half-circle, y upwards. They stay until the next call.
+EMSCRIPTEN_KEEPALIVE const float* seat_places(int seats) {
+  static std::vector<float> places;
+  places.clear();
+  for (const picture::SeatPlace& seat : picture::half_circle(seats).places) {
+    places.push_back(seat.x);
+    places.push_back(seat.y);
+  }
+  return places.data();
 }
 
 /// Shows a scenario; returns what is wrong with it, or an empty text.

@@ -1,6 +1,6 @@
 // What's checked: every action of app.h does what it says, and whatever else is
 // asked of the app (an unknown action, a value that is none, hostile bytes) is
-// refused and changes nothing but the status that a screen reader is told.
+// refused and changes nothing but what is told of it.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -32,6 +32,7 @@ struct Everything {
   explicit Everything(const App& app)
       : state(app.state()), result(app.result_json()), outline(app.outline()) {
     outline.status.clear();
+    outline.refused.clear();
   }
   State state;
   std::string result;
@@ -56,6 +57,7 @@ void expect_done(App& app, std::string_view action, std::string_view value) {
   EXPECT_TRUE(app.act(action, value)) << action << " \"" << value << '"';
   EXPECT_GT(app.revision(), revision) << action;
   EXPECT_EQ(app.outline().status.find("cannot"), std::string::npos) << app.outline().status;
+  EXPECT_EQ(app.outline().refused, "");
 }
 
 void expect_refused(App& app, std::string_view action, std::string_view value) {
@@ -67,6 +69,7 @@ void expect_refused(App& app, std::string_view action, std::string_view value) {
   EXPECT_GT(app.revision(), revision) << "the status is to be told";
   EXPECT_NE(app.outline().status.find("nothing was changed"), std::string::npos)
       << app.outline().status;
+  EXPECT_EQ(app.outline().refused, action);
 }
 
 TEST(Act, StartsWithTheOfficialResultOf2023) {

@@ -97,6 +97,11 @@ TEST(Numbers, ChamberInASentence) {
     for (int i = 0; i < result.trace.list_count; ++i) {
       // A name with a digit in it, such as "Adilet (2012)", never holds a seat here.
       parts.push_back(result.seats_of(i));
+      // Who has seats of both kinds is told how many of each.
+      const std::int64_t by_list = result.trace.lists[static_cast<std::size_t>(i)].seats();
+      if (by_list == 0 || by_list == parts.back()) continue;
+      parts.push_back(by_list);
+      parts.push_back(result.districts.of_list[i]);
     }
     parts.push_back(result.districts.independent);
     parts.push_back(shown.state.scenario.rules.other_seats);

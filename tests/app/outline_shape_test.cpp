@@ -273,12 +273,16 @@ void expect_same(const Table& table, const Json& json) {
 
 void expect_same(const Chamber& chamber, const Json& json) {
   EXPECT_EQ(json["kind"], "seats");
+  EXPECT_EQ(json["id"], chamber.id);
   EXPECT_EQ(json["caption"], chamber.caption);
+  EXPECT_EQ(json["seats"], chamber.seats);
+  EXPECT_EQ(json["majority"], chamber.majority);
   ASSERT_EQ(json["runs"].size(), chamber.runs.size());
   for (std::size_t i = 0; i < chamber.runs.size(); ++i) {
     EXPECT_EQ(json["runs"][i]["name"], chamber.runs[i].name);
-    EXPECT_EQ(json["runs"][i]["seats"], chamber.runs[i].seats - chamber.runs[i].empty);
-    EXPECT_EQ(json["runs"][i]["how"], chamber.runs[i].how);
+    EXPECT_EQ(json["runs"][i]["seats"], chamber.runs[i].seats);
+    EXPECT_EQ(json["runs"][i]["empty"], chamber.runs[i].empty);
+    EXPECT_EQ(json["runs"][i]["owner"]["place"], chamber.runs[i].owner.place);
   }
 }
 
@@ -339,6 +343,9 @@ TEST(Shape, JsonSaysTheSame) {
     EXPECT_EQ(json["title"], shown.outline.title);
     EXPECT_EQ(json["lead"], shown.outline.lead);
     EXPECT_EQ(json["status"], shown.outline.status);
+    EXPECT_EQ(json["refused"], shown.outline.refused);
+    EXPECT_EQ(json["to_text"], shown.outline.to_text);
+    EXPECT_EQ(json["in_text"], shown.outline.in_text);
     ASSERT_EQ(json["sections"].size(), shown.outline.sections.size());
     for (std::size_t i = 0; i < shown.outline.sections.size(); ++i) {
       const Section& section = shown.outline.sections[i];

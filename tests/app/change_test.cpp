@@ -1,0 +1,120 @@
+// What's checked: the live sentence. It tells what differs from what was told last,
+// not from the last step: the line that was moved and how it stands, who crossed
+// the barrier, whose seats changed; in three languages, and nothing of nothing.
+// The seats in it were worked out apart from the program, by Article 97-1.
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "app/app.h"
+#include "cases.h"
+#include "read_outline.h"
+
+namespace app {
+namespace {
+
+std::string status(const App& app) {
+  return plain_spaces(app.outline().status);
+}
+
+App told_app(std::string_view language = "en") {
+  App app = new_app(language);
+  app.status_told();
+  return app;
+}
+
+std::string told(App& app, std::string_view action, std::string_view value = "") {
+  EXPECT_TRUE(app.act(action, value)) << action << ' ' << value;
+  return status(app);
+}
+
+constexpr std::string_view kSeatsOf2023 =
+    "Seats now: Amanat 62, Auyl 8, Respublica 6, People's Party 5, Baytaq 0, Aq Jol 6, OSDP 4, "
+    "Independents 7.";
+
+TEST(Change, AListThatCrossesTheBarrier) {
+  App app = told_app();
+  EXPECT_EQ(told(app, "share/baytaq", "5.1"),
+            "Baytaq 5.10 %: over the barrier, 4 seats; Amanat 59, minus 3; Auyl 7, minus 1.");
+  EXPECT_EQ(told(app, "reset"), "") << "all is as it was told";
+  EXPECT_EQ(told(app, "share/osdp", "4.99"),
+            "OSDP 4.99 %: below the barrier, 0 seats; Amanat 64, plus 2; Respublica 7, plus 1; "
+            "Aq Jol 7, plus 1.");
+}
+
+TEST(Change, InEachLanguage) {
+  App kazakh = told_app("kk");
+  EXPECT_EQ(told(kazakh, "share/baytaq", "5.1"),
+            "Байтақ 5,10 %: кедергіден өтті, 4 мандат; AMANAT 59, 3 мандатқа азайды; "
+            "Ауыл 7, 1 мандатқа азайды.");
+  App russian = told_app("ru");
+  EXPECT_EQ(told(russian, "share/baytaq", "5.1"),
+            "Байтақ 5,10 %: барьер преодолён, 4 мандата; AMANAT 59, минус 3; Ауыл 7, минус 1.");
+  EXPECT_EQ(told(russian, "share/osdp", "5.5"),
+            "ОСДП 5,50 %: барьер преодолён, 4 мандата; AMANAT 59, минус 3; Ауыл 7, минус 1; "
+            "Байтақ 5,08 %: барьер преодолён, 4 мандата.");
+}
+
+TEST(Change, IsTheDifferenceFromWhatWasTold) {
+  App app = told_app();
+  for (const char* const share : {"5.0", "4.0", "30", "5.1"}) told(app, "share/baytaq", share);
+  EXPECT_EQ(status(app),
+            "Baytaq 5.10 %: over the barrier, 4 seats; Amanat 59, minus 3; Auyl 7, minus 1.");
+  app.status_told();
+  EXPECT_EQ(told(app, "share/baytaq", "5.11"), "Baytaq 5.11 %: over the barrier, 4 seats.");
+  // A refused value is told, and what was to be told before it is not forgotten.
+  EXPECT_FALSE(app.act("share/baytaq", "many"));
+  EXPECT_EQ(status(app), "“many” cannot be used here; nothing was changed.");
+  app.status_told();
+  EXPECT_EQ(told(app, "share/baytaq", "4"),
+            "Baytaq 4.00 %: below the barrier, 0 seats; Amanat 62, plus 3; Auyl 8, plus 1.");
+}
+
+TEST(Change, AFewAreNamedAndTheRestCounted) {
+  App app = told_app();
+  EXPECT_EQ(told(app, "share/amanat", "20"),
+            "Amanat 20.00 %: over the barrier, 37 seats, minus 25; Auyl 15, plus 7; "
+            "Respublica 12, plus 6; People's Party 9, plus 4; and 2 others.");
+  app.status_told();
+  EXPECT_EQ(told(app, "share/against_all", "10"), "Against all 10.00 %: no seats.");
+}
+
+TEST(Change, OfDistrictsAndRules) {
+  App app = told_app();
+  EXPECT_EQ(told(app, "district/1", "auyl"), "Amanat 61, minus 1; Auyl 9, plus 1.");
+  app.status_told();
+  EXPECT_EQ(told(app, "district/1", "vacant"), "Auyl 8, minus 1; Vacant 1, plus 1.");
+  told(app, "reset");
+  app.status_told();
+  // No list is between 4 and 5 per cent.
+  EXPECT_EQ(told(app, "rule/threshold", "4000"), "No seat changes hands.");
+  EXPECT_EQ(told(app, "rule/threshold", "2000"),
+            "Amanat 61, minus 1; Baytaq 2.30 %: over the barrier, 1 seat.");
+}
+
+TEST(Change, WhatCannotBeComparedIsToldWhole) {
+  App app = new_app();
+  EXPECT_EQ(status(app), kSeatsOf2023) << "nothing was told yet";
+  app.status_told();
+  EXPECT_EQ(told(app, "rules", "kurultai-2026"),
+            "Seats now: Amanat 83, Auyl 17, Respublica 13, People's Party 11, Baytaq 0, "
+            "Aq Jol 13, OSDP 8.")
+      << "another number of seats";
+  app.status_told();
+  EXPECT_EQ(told(app, "election", "2021-01-10").substr(0, 10), "Seats now:") << "other lists";
+  EXPECT_EQ(told(app, "election", "2023-03-19"), kSeatsOf2023);
+  app.status_told();
+  app.set_words(words_of("en"));
+  EXPECT_EQ(status(app), kSeatsOf2023) << "in a language in which nothing was told yet";
+}
+
+TEST(Change, WhatShowsTheSameSeatsIsNone) {
+  App app = told_app();
+  for (const char* const action :
+       {"open/margins", "lock/amanat", "open/law-quota", "pick/amanat", "replay/play"}) {
+    EXPECT_EQ(told(app, action), "") << action;
+  }
+}
+
+}  // namespace
+}  // namespace app
