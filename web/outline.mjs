@@ -4,16 +4,43 @@
 
 /** Renders into `root`; `act(action, value)` is called for what a visitor does. */
 export function outlineView(root, act) {
-  root.replaceChildren();
+  const title = build('p', { id: 'text-title' });
+  const body = build('div');
+  const problem = build('p', { id: 'problem' });
+  root.setAttribute('role', 'region');
+  root.setAttribute('aria-labelledby', title.id);
+  root.replaceChildren(title, body);
   return (outline) => {
-    keyed(root, outline.sections, (section) => section.id, newSection, (element, section) => {
+    setText(title, outline.in_text);
+    keyed(body, outline.sections, (section) => section.id, newSection, (element, section) => {
       fillHeading(element.firstElementChild, section, act);
       keyed(
         element.lastElementChild, section.nodes, (node) => node.id,
-        (node) => kinds[node.kind].make(node, act),
+        (node) => newNode(node, act),
         (child, node) => kinds[node.kind].update(child, node, act));
     });
+    showProblem(body, problem, outline);
   };
+}
+
+// A value that was refused is told at its field, until something else is done.
+function showProblem(body, problem, { refused, status }) {
+  problem.remove();
+  const field = body.querySelector('[aria-invalid]');
+  field?.removeAttribute('aria-invalid');
+  field?.removeAttribute('aria-describedby');
+  const input = refused && body.querySelector(`input[data-action="${CSS.escape(refused)}"]`);
+  if (!input) return;
+  setText(problem, status);
+  input.after(problem);
+  input.setAttribute('aria-invalid', 'true');
+  input.setAttribute('aria-describedby', problem.id);
+}
+
+function newNode(node, act) {
+  const element = kinds[node.kind].make(node, act);
+  element.dataset.node = node.id;
+  return element;
 }
 
 function newSection(section) {
@@ -63,20 +90,24 @@ const quote = {
 };
 
 const table = {
-  make: () => build('div', { className: 'scroll' }, [build('table', {}, [
-    build('caption'), build('thead', {}, [build('tr')]), build('tbody'), build('tfoot')])]),
+  // Roles, because a table that is laid out as a list on a phone is still a table.
+  make: () => build('div', { className: 'scroll' }, [build('table', { role: 'table' }, [
+    build('caption'), build('thead', { role: 'rowgroup' }, [build('tr', { role: 'row' })]),
+    build('tbody', { role: 'rowgroup' }), build('tfoot', { role: 'rowgroup' })])]),
   update(element, node, act) {
     const [caption, head, body, foot] = element.firstElementChild.children;
     element.firstElementChild.id = `table-${node.id}`;
     setText(caption, node.caption);
     keyed(head.firstElementChild, node.columns, (column) => column.id,
-      (column) => build('th', { scope: 'col', className: column.numeric ? 'number' : '' }),
+      (column) => build('th', { scope: 'col', role: 'columnheader',
+        className: `cell-${column.id}${column.numeric ? ' number' : ''}` }),
       (cell, column) => setText(cell, column.label));
     const rows = (parent, list) => keyed(parent, list, (row) => row.id,
-      () => build('tr'), (line, row) => {
+      () => build('tr', { role: 'row' }), (line, row) => {
         line.dataset.form = row.form;
         keyed(line, row.cells, (_, i) => node.columns[i].id,
-          (cell, i) => build(i === 0 ? 'th' : 'td', { className: `cell-${node.columns[i].id}` }),
+          (cell, i) => build(i === 0 ? 'th' : 'td', { role: i === 0 ? 'rowheader' : 'cell',
+            className: `cell-${node.columns[i].id}` }),
           (place, cell, i) => {
             if (i === 0) place.scope = 'row';
             place.classList.toggle('number', node.columns[i].numeric);
@@ -85,6 +116,7 @@ const table = {
       });
     rows(body, node.rows);
     rows(foot, node.total ? [node.total] : []);
+    foot.hidden = !node.total;
   },
 };
 
@@ -100,12 +132,10 @@ function fillCell(place, cell, act) {
 }
 
 const seats = {
-  make: () => build('figure', {}, [build('figcaption'), build('ul', { className: 'seats' })]),
+  make: (node) => build('figure', {}, [
+    build('div', { className: 'picture', id: `picture-${node.id}` }), build('figcaption')]),
   update(element, node) {
-    fill(element.firstElementChild, node.caption, 'strong', node.title);
-    keyed(element.lastElementChild, node.runs, (run, i) => `${run.name}${run.form}${i}`,
-      () => build('li'),
-      (item, run) => setText(item, `${run.name}, ${run.seats}: ${run.how}`));
+    fill(element.lastElementChild, node.caption, 'strong', node.title);
   },
 };
 
@@ -142,7 +172,7 @@ const controls = {
     keyed(element, node.controls, (control) => control.action,
       (control) => labelled(inputs[control.kind].make(control, act), control),
       (child, control) => {
-        const input = child.lastElementChild ?? child;
+        const input = child.querySelector('[data-action]') ?? child.children[1] ?? child;
         if (child !== input) setText(child.firstElementChild, control.label);
         inputs[control.kind].update(input, control);
       });
@@ -211,9 +241,9 @@ const inputs = {
   },
   stepper: {
     make(control, act) {
-      const input = build('input', { type: 'number' });
+      const input = build('input', { type: 'number', autocomplete: 'off' });
       input.addEventListener('change', () => {
-        if (input.value && input.checkValidity()) act(input.dataset.action, input.value);
+        act(input.dataset.action, input.value);
         input.value = input.dataset.shown;
       });
       return input;
@@ -253,11 +283,15 @@ const inputs = {
   button: {
     make(control, act) {
       const input = build('button', { type: 'button' });
-      input.addEventListener('click', () => act(input.dataset.action, ''));
+      input.addEventListener('click', () => {
+        if (input.getAttribute('aria-disabled') !== 'true') act(input.dataset.action, '');
+      });
       return input;
     },
     update(input, control) {
-      common(input, control);
+      common(input, { ...control, enabled: true });
+      // One that has nothing more to do keeps the focus all the same.
+      input.setAttribute('aria-disabled', !control.enabled);
       input.removeAttribute('aria-label');
       setText(input, control.label);
     },
@@ -340,5 +374,10 @@ function keyed(parent, items, key, make, update) {
     else parent.insertBefore(child, place);
     update(child, item, i);
   });
-  for (const child of known.values()) child.remove();
+  for (const child of known.values()) {
+    const focused = child.contains(document.activeElement);
+    child.remove();
+    // Whoever is at the keyboard stays nearby.
+    if (focused) parent.querySelector('button, input, select')?.focus();
+  }
 }

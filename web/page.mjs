@@ -3,6 +3,7 @@
 import { loadCore } from './core.mjs';
 import { figure } from './figure.mjs';
 import { outlineView } from './outline.mjs';
+import { chamberPicture } from './picture.mjs';
 
 const byId = (id) => document.getElementById(id);
 const root = document.documentElement;
@@ -109,6 +110,7 @@ async function main() {
   let lastTold = '';
   let shown = 0;
   let drawing = null;
+  let chamber = null;
   const show = outlineView(byId('text'), act);
   let speaking = 0;
   let wished = 0;
@@ -134,19 +136,25 @@ async function main() {
     document.title = outline.title;
     byId('title').textContent = outline.title;
     byId('lead').textContent = outline.lead;
-    const seats = outline.sections.flatMap((section) => section.nodes)
+    chamber = outline.sections.flatMap((section) => section.nodes)
       .find((node) => node.kind === 'seats');
-    canvas.setAttribute('aria-label', seats?.caption ?? outline.title);
+    canvas.setAttribute('aria-label', chamber.caption);
+    byId('skip').textContent = outline.to_text;
+    byId('skip').hidden = false;
     show(outline);
+    if (root.dataset.mode === 'text') draw();
     playing = outline.playing;
     playOn();
     if (outline.wants_more > wished) {
       wished = outline.wants_more;
       if (!fetching) wish();
     }
-    if (first) return;
     clearTimeout(speaking);
-    speaking = setTimeout(() => { byId('status').textContent = outline.status; }, 400);
+    if (first) return core.statusTold();  // it is read as the page is
+    speaking = setTimeout(() => {
+      byId('status').textContent = outline.status;
+      core.statusTold();
+    }, 400);
     if (!listening) return;
     // A refused value or another language is no change of the result.
     const result = core.result();
@@ -155,6 +163,13 @@ async function main() {
     lastTold = told;
     listeners.dispatchEvent(new CustomEvent('change', { detail: result }));
   }
+
+  // The text version's own picture: where there is no canvas, and on paper.
+  function draw() {
+    byId('picture-chamber')?.replaceChildren(chamberPicture(chamber, core.seatPlaces));
+  }
+  addEventListener('beforeprint', draw);
+  canvas.addEventListener('webglcontextlost', draw);
 
   function act(action, value) {
     core.act(action, value);
@@ -262,6 +277,7 @@ async function main() {
   byId('first').remove();
   byId('text').hidden = false;
   if (root.dataset.view === 'embed') embed(JSON.parse(files[0]));
+  if (!drawing) draw();
   root.dataset.ready = '';
 }
 

@@ -248,7 +248,7 @@ Outline describe(const Subject& subject) {
                   .title = subject.words.say("title"),
                   .lead = lead(subject),
                   .to_text = subject.words.say("text.skip"),
-                  .in_text = subject.words.say("text.heading"),
+                  .in_text = subject.words.say("text.version"),
                   .status = describe_change(subject, nullptr),
                   .sections = {}};
   outline.sections = {describe_setup(subject), describe_votes(subject), describe_seats(subject)};

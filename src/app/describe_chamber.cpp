@@ -152,8 +152,8 @@ std::string describe_in_words(const Subject& subject) {
     const seats::Seats by_district = result.districts.of_list[i];
     named(subject.list_name(i), by_list + by_district);
     if (by_list > 0 && by_district > 0) {
-      parts += words.say("chamber.both", {{"lists", words.number(by_list)},
-                                          {"districts", words.number(by_district)}});
+      parts += ' ' + words.say("chamber.both", {{"lists", words.number(by_list)},
+                                                {"districts", words.number(by_district)}});
     }
   }
   named(words.say("winner.independent"), result.districts.independent);

@@ -1,6 +1,6 @@
 // What's checked: axe-core, an independent auditor, finds nothing against WCAG 2.2
-// AA and good practice: in each language and theme, with and without a canvas, all
-// sections open.
+// AA and good practice: in each language and theme, as a page with all sections
+// open and in somebody else's page, with and without a canvas.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -30,19 +30,21 @@ async function audit(page, what) {
 }
 
 for (const lang of ['kk', 'ru', 'en']) {
-  pageTest(`axe finds nothing in ${lang}`, {
-    address: `?lang=${lang}`,
-    context: { viewport: { width: 1280, height: 900 } },
-  }, async (page) => {
-    await openAll(page);
-    // As a test's own call: the page's policy lets no script in.
-    await page.evaluate(auditor);
-    for (const colorScheme of ['light', 'dark']) {
-      await page.emulateMedia({ colorScheme });
-      await audit(page, `${lang}, ${colorScheme}, canvas`);
-      await page.evaluate(() => { document.documentElement.dataset.mode = 'text'; });
-      await audit(page, `${lang}, ${colorScheme}, text`);
-      await page.evaluate(() => { document.documentElement.dataset.mode = 'canvas'; });
-    }
-  });
+  for (const view of ['full', 'embed']) {
+    pageTest(`axe finds nothing in ${lang}, ${view}`, {
+      address: `${lang}/?view=${view}`,
+      context: { viewport: { width: 1280, height: 900 } },
+    }, async (page) => {
+      if (view === 'full') await openAll(page);
+      // As a test's own call: the page's policy lets no script in.
+      await page.evaluate(auditor);
+      for (const colorScheme of ['light', 'dark']) {
+        await page.emulateMedia({ colorScheme });
+        for (const mode of ['canvas', 'text']) {
+          await page.evaluate((one) => { document.documentElement.dataset.mode = one; }, mode);
+          await audit(page, `${lang}, ${view}, ${colorScheme}, ${mode}`);
+        }
+      }
+    });
+  }
 }

@@ -1,0 +1,50 @@
+// What's checked: printed, the page is one sheet with what is shown now: the chamber,
+// the tables, the working and the sources, black on white in either theme, and
+// nothing to press.
+import assert from 'node:assert/strict';
+import { explainer, official, share, typeShare } from './explainer.mjs';
+
+const pageTest = explainer();
+
+const pages = (pdf) => pdf.toString('latin1').match(/\/Type\s*\/Page\b/g).length;
+
+/** What of the page is on paper: whether an element is seen there, and its text. */
+async function onPaper(page, selector) {
+  const all = page.locator(selector);
+  const seen = [];
+  for (const one of await all.all()) if (await one.isVisible()) seen.push(await one.textContent());
+  return seen;
+}
+
+for (const lang of ['kk', 'ru', 'en']) {
+  pageTest(`one sheet in ${lang}`, {
+    address: `?lang=${lang}`, context: { viewport: { width: 1280, height: 900 },
+      colorScheme: 'dark' },
+  }, async (page) => {
+    await typeShare(page, 'baytaq', '5.1');
+    const pdf = await page.pdf({ preferCSSPageSize: true });
+    assert.equal(pages(pdf), 1);
+
+    await page.emulateMedia({ media: 'print' });
+    // By Article 97-1 these votes give 4 seats to Baytaq, and the list seats are 69.
+    const marks = await page.locator('#picture-chamber path').evaluateAll((runs) => runs.map((run) =>
+      [run.dataset.form, run.getAttribute('d').split('z').length - 1]));
+    const count = (form) => marks.filter(([one]) => one === form).reduce((n, [, m]) => n + m, 0);
+    assert.deepEqual([count('list'), count('district')], [69, 2 * 29], 'a ring has a dot');
+    const names = await onPaper(page, '#picture-chamber text');
+    assert.match(names.join(';'), /(Baytaq|Байтақ) 4(;|$)/);
+    const seen = (await onPaper(page, 'h2')).map((text) => text.trim());
+    assert.equal(seen.length, 4, seen.join(' | '));
+    assert.equal((await onPaper(page, '#table-seats [data-seats-of]')).length,
+      Object.keys(official.seats).length);
+    assert.ok((await onPaper(page, '.step')).length >= 5, 'the working');
+    assert.match((await onPaper(page, '#section-sources p')).join(' '), /2464.*2023/s);
+    assert.deepEqual(await onPaper(page, 'button, select, nav, canvas, input[type=range]'), []);
+    const [ink, paper] = await page.evaluate(() => {
+      const { color, backgroundColor } = getComputedStyle(document.body);
+      return [color, backgroundColor];
+    });
+    assert.deepEqual([ink, paper], ['rgb(0, 0, 0)', 'rgb(255, 255, 255)']);
+    assert.ok(await share(page, 'baytaq').isVisible());
+  });
+}
