@@ -5,9 +5,10 @@ set(CMAKE_CXX_EXTENSIONS OFF)
 
 add_library(settings INTERFACE)
 target_include_directories(settings INTERFACE ${PROJECT_SOURCE_DIR}/src)
+# Where files are compiled together, one's locals may shadow another's names.
 target_compile_options(settings INTERFACE
-  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion
-  -Wno-missing-field-initializers -Werror)
+  -Wall -Wextra -Wpedantic $<$<NOT:$<BOOL:$<TARGET_PROPERTY:UNITY_BUILD>>>:-Wshadow>
+  -Wconversion -Wno-sign-conversion -Wno-missing-field-initializers -Werror)
 
 if(EMSCRIPTEN)
   # Everything, third parties included, is compiled for size and as one whole.

@@ -18,6 +18,7 @@ target_include_directories(imgui SYSTEM PUBLIC ${IMGUI_SOURCE} ${IMGUI_SOURCE}/b
 target_include_directories(imgui PUBLIC ${PROJECT_SOURCE_DIR}/src)
 target_compile_definitions(imgui PUBLIC IMGUI_USER_CONFIG="view/imgui_config.h")
 target_compile_features(imgui PUBLIC cxx_std_20)
+set_target_properties(imgui PROPERTIES UNITY_BUILD OFF)
 
 # SDL 2, and ImGui's own code for drawing with OpenGL.
 add_library(imgui_window STATIC EXCLUDE_FROM_ALL

@@ -48,10 +48,7 @@ check_format() {
 
 # Needs the native build's compile_commands.json and generated headers.
 lint() {
-    run-clang-tidy-19 -quiet -p build/native "^$PWD/src/" >"$RESULTS/lint.txt" 2>&1 || {
-        grep -v -E '^ *$|warnings? generated|^clang-tidy-19 |^\[ *[0-9]+/[0-9]+\]' "$RESULTS/lint.txt"
-        return 1
-    }
+    python3 tools/lint.py build/native
     echo "1 0" >"$COUNTS"
 }
 
@@ -84,7 +81,8 @@ page_tests() {
     local files status=0
     mapfile -t files < <(find tests/page -name '*.test.mjs' | sort)
     [ ${#files[@]} -gt 0 ] || { echo "there is no tests/page/*.test.mjs" && return 1; }
-    SITE=build/web/site node --test --test-reporter=spec --test-reporter-destination=stdout \
+    SITE=build/web/site node --test --test-concurrency="$(nproc 2>/dev/null || echo 2)" \
+        --test-reporter=spec --test-reporter-destination=stdout \
         --test-reporter=tap --test-reporter-destination="$RESULTS/page.tap" "${files[@]}" || status=$?
     awk '/^# pass / { passed = $3 } /^# fail / { failed = $3 } /^# cancelled / { cancelled = $3 }
          END { print passed + 0, failed + cancelled }' "$RESULTS/page.tap" >"$COUNTS"

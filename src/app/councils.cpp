@@ -58,7 +58,7 @@ Control stepper(const Subject& subject, std::string action, seats::Seats size) {
 
 // The list seats of each list, and the districts as a number alone: each of
 // them is a contest of its own.
-Table table(const Subject& council) {
+Table seats_table(const Subject& council) {
   const words::Words& words = council.words;
   const seats::Rules& rules = council.state.scenario.rules;
   Table table{.id = "council", .caption = words.say("councils.caption")};
@@ -167,7 +167,7 @@ std::optional<Section> describe_councils(const Subject& subject) {
   if (rules.district_seats > rules.list_seats) {
     section.tell("council-odd", subject.rich("councils.odd_seat"));
   }
-  section.nodes.emplace_back(table(council));
+  section.nodes.emplace_back(seats_table(council));
   add_notes(council, section);
   section.tell("councils-rules", subject.rich("councils.rules"));
   section.tell("councils-tied-district", subject.rich("councils.tied_district"));

@@ -2,14 +2,12 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numbers>
 
 #include "picture/half_circle.h"
 
 namespace picture {
 namespace {
 
-constexpr float kPi = std::numbers::pi_v<float>;
 constexpr float kOff = 10;  // from the seats to a label
 constexpr float kLabelHeight = 16;
 constexpr float kLabelGap = 8;

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <numbers>
 #include <utility>
 
 #include "seats/heap_sort.h"
@@ -11,7 +10,6 @@
 namespace picture {
 namespace {
 
-constexpr float kPi = std::numbers::pi_v<float>;
 constexpr float kFill = 0.84F;  // how much of its space a seat takes
 
 struct Row {

@@ -2,9 +2,12 @@
 // left to right. Pure geometry.
 #pragma once
 
+#include <numbers>
 #include <vector>
 
 namespace picture {
+
+inline constexpr float kPi = std::numbers::pi_v<float>;
 
 /// The innermost row's radius, in radii of the outermost row: the totals stand within.
 inline constexpr float kInnermost = 0.42F;

@@ -42,9 +42,9 @@ static_assert(kMaxVotes <=
 
 // Dividing many numbers below 2^63 by the same one: the high half of a product
 // with floor((2^64 - 1) / d) is the quotient or one less.
-class Divisor {
+class WideDivisor {
  public:
-  explicit Divisor(Votes d)
+  explicit WideDivisor(Votes d)
       : d_(static_cast<std::uint64_t>(d)),
         reciprocal_(std::numeric_limits<std::uint64_t>::max() / d_) {}
 
@@ -186,7 +186,7 @@ class Contender {
 
   [[nodiscard]] bool has_by_remainders(int passing, Votes x, Seats seats) const {
     const Votes parts = quota_seats(rules_.method, rules_.list_seats);
-    const Divisor quota(sums_[passing] + x);
+    const WideDivisor quota(sums_[passing] + x);
     Votes own_rest = 0;
     const Votes whole = quota.divide(x * parts, own_rest);
     // A remainder gives one seat at most; a small quota may take one back.
@@ -213,7 +213,7 @@ class Contender {
     // A rival's quotient comes before x / d if its divisor is not above
     // votes * d / x, or below that where the list registered earlier.
     const Votes d = divisor(rules_.method, seats);
-    const Divisor by(x);
+    const WideDivisor by(x);
     Votes before = 0;
     if (d == 0) {
       // Quotients by 0 are above all others, and go by the votes themselves.

@@ -14,13 +14,13 @@ constexpr float kHeader = 34;
 constexpr float kNarrow = 440;  // below it a row is words over a slider
 
 // Where the parts of a row are, from left to right, and how far below its top.
-struct Columns {
+struct Places {
   float left, slider, slider_end, share_end, lock, seats_end, detail, right;
   float row, words, track;
   bool narrow;
 
   /// `detail_room` is that of the longest word beside the seats, where they have room.
-  Columns(Box box, float detail_room) {
+  Places(Box box, float detail_room) {
     narrow = box.width < kNarrow;
     left = box.at.x;
     right = box.at.x + box.width;
@@ -55,7 +55,7 @@ struct Columns {
   }
 };
 
-void header(Paint& paint, const Columns& at, float y, const app::Table& votes) {
+void header(Paint& paint, const Places& at, float y, const app::Table& votes) {
   const Style& s = paint.style;
   const auto label = [&](std::string_view id) -> std::string_view {
     const auto found = std::ranges::find(votes.columns, id, &app::Column::id);
@@ -69,7 +69,7 @@ void header(Paint& paint, const Columns& at, float y, const app::Table& votes) {
 }
 
 // A small padlock: closed and inked when the line is kept.
-void lock(Paint& paint, const Columns& at, float y, const app::Control& control) {
+void lock(Paint& paint, const Places& at, float y, const app::Control& control) {
   const Style& s = paint.style;
   const Paint::Touch touch =
       Paint::touchable(control.action, {at.lock, y + at.track - size::kTouch / 2},
@@ -135,7 +135,7 @@ float draw_lists(Paint& paint, Box box, const app::Outline& outline, RowEnds& ro
   for (const app::Row& row : votes->rows) {
     detail_room = std::max(detail_room, paint.width(s.fonts.text, size::kTiny, detail_of(row)));
   }
-  const Columns at(box, detail_room);
+  const Places at(box, detail_room);
   float y = box.at.y;
   header(paint, at, y, *votes);
 

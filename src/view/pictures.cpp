@@ -8,7 +8,7 @@
 namespace view {
 namespace {
 
-constexpr float kBetween = 28;
+constexpr float kApart = 28;
 
 void half_circle_of(const Paint& paint, Box box, const app::Chamber& chamber) {
   const Style& s = paint.style;
@@ -48,9 +48,9 @@ float draw_pictures(Paint& paint, Box box, const app::Pictures& pictures) {
   // As many as fit at a size that can be read; two on a phone.
   const float least = box.width < 400 ? 130.0F : 190.0F;
   const int columns =
-      std::clamp(static_cast<int>((box.width + kBetween) / (least + kBetween)), 1, count);
-  const float width = std::min(280.0F, (box.width - kBetween * static_cast<float>(columns - 1)) /
-                                           static_cast<float>(columns));
+      std::clamp(static_cast<int>((box.width + kApart) / (least + kApart)), 1, count);
+  const float width = std::min(
+      280.0F, (box.width - kApart * static_cast<float>(columns - 1)) / static_cast<float>(columns));
   for (int from = 0; from < count; from += columns) {
     const auto row = std::span(pictures.chambers)
                          .subspan(static_cast<std::size_t>(from),
@@ -74,7 +74,7 @@ float draw_pictures(Paint& paint, Box box, const app::Pictures& pictures) {
       const float caption = paint.paragraph({x, y + title + arc + 6}, width, size::kTiny,
                                             s.colour.faint, chamber.caption);
       tallest = std::max(tallest, caption);
-      x += width + kBetween;
+      x += width + kApart;
     }
     y += title + arc + 6 + tallest + 16;
   }

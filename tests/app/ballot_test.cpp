@@ -13,7 +13,7 @@
 namespace app {
 namespace {
 
-App opened(std::string_view language = "en") {
+App opened_district(std::string_view language = "en") {
   App app = new_app(language);
   EXPECT_TRUE(app.act("open/district-ballot", ""));
   return app;
@@ -43,7 +43,7 @@ TEST(DistrictBallot, IsClosedAtFirst) {
 
 TEST(DistrictBallot, AQuarterIsEnough) {
   for (const std::string_view language : kLanguages) {
-    const App app = opened(language);
+    const App app = opened_district(language);
     const words::Words& words = words_of(language);
     EXPECT_EQ(votes(app)[0], 2'600);
     EXPECT_NE(outcome(app).find(words.say("district_ballot.name.a")), std::string::npos);
@@ -53,7 +53,7 @@ TEST(DistrictBallot, AQuarterIsEnough) {
 }
 
 TEST(DistrictBallot, AgainstAllCannotWin) {
-  App app = opened();
+  App app = opened_district();
   ASSERT_TRUE(app.act("ballot/set", "largest"));
   EXPECT_EQ(std::ranges::max(votes(app)), votes(app).back());
   EXPECT_NE(outcome(app).find("Candidate A"), std::string::npos) << outcome(app);
@@ -66,7 +66,7 @@ TEST(DistrictBallot, AgainstAllCannotWin) {
 }
 
 TEST(DistrictBallot, ATieElectsNobody) {
-  App app = opened();
+  App app = opened_district();
   ASSERT_TRUE(app.act("ballot/set", "tie"));
   EXPECT_EQ(votes(app)[0], votes(app)[1]);
   EXPECT_NE(outcome(app).find("A tie: Candidate A, Candidate B, 2,700"), std::string::npos)
@@ -76,7 +76,7 @@ TEST(DistrictBallot, ATieElectsNobody) {
 }
 
 TEST(DistrictBallot, SettingsAndOwnVotes) {
-  App app = opened();
+  App app = opened_district();
   const auto chosen = [&] {
     const auto* const group = find<Controls>(app.outline(), "district-ballot", "ballot");
     return group ? group->controls.front().text : "none";
@@ -102,7 +102,7 @@ TEST(DistrictBallot, WhateverIsDraggedTheMostVotesWin) {
   std::mt19937 engine(3);
   const char* const lines[] = {"a", "b", "c", "independent", "against_all"};
   const char* const names[] = {"Candidate A", "Candidate B", "Candidate C", "An independent"};
-  App app = opened();
+  App app = opened_district();
   for (int i = 0; i < 300; ++i) {
     ASSERT_TRUE(
         app.act(std::string("ballot/") + lines[engine() % 5], std::to_string(engine() % 10'001)));

@@ -223,8 +223,16 @@ const words::Words& words_of(std::string_view language) {
   return all[0];
 }
 
+const scenario::Catalogue& catalogue() {
+  return scenario::Catalogue::built_in();
+}
+
+const scenario::Election& election_2023() {
+  return *catalogue().election("2023-03-19");
+}
+
 app::App new_app(std::string_view language) {
-  return {scenario::Catalogue::built_in(), words_of(language)};
+  return {catalogue(), words_of(language)};
 }
 
 app::App app_of(const Case& one, std::string_view language) {
@@ -258,12 +266,27 @@ void for_all_shown(const std::function<void(const Shown&)>& check) {
   }
 }
 
+void for_open(std::string_view section, const std::function<void(const Shown&)>& check) {
+  int checked = 0;
+  for_all_shown([&](const Shown& shown) {
+    if (!shown.state.viewing.open.contains(section) || !shown.outline.section(section)) return;
+    check(shown);
+    ++checked;
+  });
+  EXPECT_GT(checked, 12) << section;
+}
+
 void for_all_apps(const std::function<void(app::App&)>& check) {
   for (const Case& one : cases()) {
     SCOPED_TRACE(one.name);
     app::App app = app_of(one);
     check(app);
   }
+}
+
+seats::Seats all_seats(const Shown& shown) {
+  const seats::Rules& rules = shown.state.scenario.rules;
+  return rules.list_seats + rules.district_seats + rules.other_seats;
 }
 
 std::string threshold(const Shown& shown) {

@@ -20,6 +20,9 @@ struct Case {
 [[nodiscard]] const std::vector<Case>& cases();
 [[nodiscard]] const Case& case_named(std::string_view name);
 
+[[nodiscard]] const scenario::Catalogue& catalogue();
+[[nodiscard]] const scenario::Election& election_2023();
+
 inline constexpr std::string_view kLanguages[] = {"en", "kk", "ru"};
 [[nodiscard]] const words::Words& words_of(std::string_view language);
 
@@ -39,8 +42,13 @@ struct Shown {
 /// The threshold of what is shown, in per cent: "5", "4.999".
 [[nodiscard]] std::string threshold(const Shown& shown);
 
+/// The list seats, the districts and those that neither ballot fills.
+[[nodiscard]] seats::Seats all_seats(const Shown& shown);
+
 /// Every case in every language, and a ballot without a list, which no file can
 /// have. A failure names the case.
 void for_all_shown(const std::function<void(const Shown&)>& check);
+/// Those of them in which a section that opens on demand is open; more than a dozen.
+void for_open(std::string_view section, const std::function<void(const Shown&)>& check);
 /// Every case, in English; the check may change its app.
 void for_all_apps(const std::function<void(app::App&)>& check);

@@ -13,10 +13,6 @@ namespace {
 
 using SeatList = std::vector<std::int64_t>;
 
-const scenario::Catalogue& catalogue() {
-  return scenario::Catalogue::built_in();
-}
-
 const Table* compared(const Outline& outline) {
   return find<Table>(outline, "comparison", "compare");
 }

@@ -15,10 +15,6 @@ namespace {
 
 using seats::Outcome;
 
-const scenario::Catalogue& catalogue() {
-  return scenario::Catalogue::built_in();
-}
-
 App opened(std::string_view language = "en") {
   App app = new_app(language);
   EXPECT_TRUE(app.act("open/laboratory", ""));

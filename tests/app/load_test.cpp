@@ -11,10 +11,6 @@
 namespace app {
 namespace {
 
-const scenario::Catalogue& catalogue() {
-  return scenario::Catalogue::built_in();
-}
-
 constexpr std::string_view kGood =
     R"({"format":"mazhilis-scenario","version":1,"title":"A test","rules":"mazhilis-2023",)"
     R"("lists":[{"id":"a","name":"First","colour":"#00AFca","votes":600,"registered":2},)"

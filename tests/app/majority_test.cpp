@@ -16,15 +16,6 @@ namespace {
 
 using Numbers = std::vector<std::string>;
 
-std::string text(std::int64_t n) {
-  return std::to_string(n);
-}
-
-seats::Seats all_seats(const Shown& shown) {
-  const seats::Rules& rules = shown.state.scenario.rules;
-  return rules.list_seats + rules.district_seats + rules.other_seats;
-}
-
 // Seats of those who have any, by the id that a pick names.
 std::vector<std::pair<std::string, seats::Seats>> groups(const Shown& shown) {
   std::vector<std::pair<std::string, seats::Seats>> all;
@@ -36,17 +27,6 @@ std::vector<std::pair<std::string, seats::Seats>> groups(const Shown& shown) {
   const seats::Seats independent = shown.result.districts.independent;
   if (independent > 0) all.emplace_back("independent", independent);
   return all;
-}
-
-void for_open(std::string_view section, const std::function<void(const Shown&)>& check) {
-  int checked = 0;
-  for_all_shown([&](const Shown& shown) {
-    if (!shown.state.viewing.open.contains(section)) return;
-    if (!shown.outline.section(section)) return;
-    check(shown);
-    ++checked;
-  });
-  EXPECT_GT(checked, 12) << section;
 }
 
 TEST(Majority, EveryGroupWithSeatsCanBePicked) {

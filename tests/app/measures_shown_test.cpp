@@ -14,10 +14,6 @@ namespace {
 
 using Numbers = std::vector<std::string>;
 
-std::string text(std::int64_t n) {
-  return std::to_string(n);
-}
-
 // The seats that voters fill, of lists in ballot order and of independents.
 std::vector<seats::Party> parties(const Shown& shown, bool with_districts) {
   std::vector<seats::Party> all;
@@ -28,16 +24,6 @@ std::vector<seats::Party> parties(const Shown& shown, bool with_districts) {
   }
   if (with_districts) all.push_back({0, shown.result.districts.independent});
   return all;
-}
-
-void for_open(std::string_view section, const std::function<void(const Shown&)>& check) {
-  int checked = 0;
-  for_all_shown([&](const Shown& shown) {
-    if (!shown.state.viewing.open.contains(section) || !shown.outline.section(section)) return;
-    check(shown);
-    ++checked;
-  });
-  EXPECT_GT(checked, 8) << section;
 }
 
 TEST(MeasuresShown, PicturesAreTheDifferences) {

@@ -24,11 +24,6 @@ const Table& table(const Shown& shown, std::string_view section, std::string_vie
   return found ? *found : kNone;
 }
 
-seats::Seats all_seats(const Shown& shown) {
-  const seats::Rules& rules = shown.state.scenario.rules;
-  return rules.list_seats + rules.district_seats + rules.other_seats;
-}
-
 TEST(Numbers, SeatsTableSumsUp) {
   for_all_shown([](const Shown& shown) {
     const Table& seats = table(shown, "seats", "seats");

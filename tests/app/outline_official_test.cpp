@@ -12,10 +12,6 @@
 namespace app {
 namespace {
 
-const scenario::Election& election_2023() {
-  return *scenario::Catalogue::built_in().election("2023-03-19");
-}
-
 const std::string& in(const scenario::Name& name, const words::Words& words) {
   return name.in(words.tag() == "kk"   ? scenario::Language::kKazakh
                  : words.tag() == "ru" ? scenario::Language::kRussian

@@ -7,6 +7,7 @@
 
 #include <numeric>
 
+#include "cases.h"
 #include "scenario/result.h"
 
 namespace app {
@@ -14,12 +15,6 @@ namespace {
 
 using seats::Votes;
 
-const scenario::Catalogue& catalogue() {
-  return scenario::Catalogue::built_in();
-}
-const scenario::Election& election_2023() {
-  return *catalogue().election("2023-03-19");
-}
 State state_2023() {
   return official(election_2023());
 }

@@ -8,6 +8,7 @@
 #include <set>
 
 #include "assets/catalogue.h"
+#include "good_scenario.h"
 #include "scenario/catalogue.h"
 #include "scenario/document.h"
 #include "scenario/read.h"
@@ -17,10 +18,6 @@ namespace scenario {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-const Catalogue& catalogue() {
-  return Catalogue::built_in();
-}
 
 Json file(std::string_view id) {
   return Json::parse(assets::catalogue(id), nullptr, false);

@@ -66,7 +66,7 @@ TEST(CliCompare, TableHasAColumnForEachRuleSet) {
   }
 }
 
-const char* const kScenario =
+const char* const kThreeLists =
     R"({"format":"mazhilis-scenario","version":1,"rules":"mazhilis-2023",)"
     R"("lists":[{"id":"a","votes":60},{"id":"b","votes":40}]})";
 
@@ -74,11 +74,11 @@ TEST(CliCompare, CsvNamesTheRuleSetInEachRow) {
   const Folder folder;
   const std::string rows_of_kurultai = "a,a,60,true,87,0,100,0,87,0,87\n";
   const Outcome one =
-      folder.mazhilis("seats --format csv --compare kurultai-2026,mazhilis-2023", kScenario);
+      folder.mazhilis("seats --format csv --compare kurultai-2026,mazhilis-2023", kThreeLists);
   EXPECT_EQ(one.out.find("rules,id,name,votes,"), 0U) << one.out;
   EXPECT_NE(one.out.find("\nkurultai-2026," + rows_of_kurultai), std::string::npos) << one.out;
   EXPECT_NE(one.out.find("\nmazhilis-2023,vacant,"), std::string::npos) << one.out;
-  folder.write("two.jsonl", std::string(kScenario) + '\n' + kScenario + '\n');
+  folder.write("two.jsonl", std::string(kThreeLists) + '\n' + kThreeLists + '\n');
   const Outcome many = folder.mazhilis("seats two.jsonl --format csv --compare kurultai-2026");
   EXPECT_EQ(many.out.find("line,rules,id,name,votes,"), 0U) << many.out;
   EXPECT_NE(many.out.find("\n2,kurultai-2026," + rows_of_kurultai), std::string::npos) << many.out;

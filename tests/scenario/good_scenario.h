@@ -1,10 +1,13 @@
-// One scenario with every field, and the same with a piece of its text changed.
+// One scenario with every field, and the same with a piece of its text changed;
+// the catalogue that scenarios are read with.
 #pragma once
 
 #include <gtest/gtest.h>
 
 #include <string>
 #include <string_view>
+
+#include "scenario/catalogue.h"
 
 namespace scenario {
 
@@ -14,6 +17,10 @@ inline constexpr std::string_view kGood =
     R"({"id":"auyl","votes":300}],"against_all":90,"invalid":10,)"
     R"("district_seats":{"amanat":22,"independent":6,"vacant":1},)"
     R"("districts":[{"number":3,"winner":"independent"},{"number":1,"winner":"auyl"}]})";
+
+inline const Catalogue& catalogue() {
+  return Catalogue::built_in();
+}
 
 /// kGood with `from`, which must stand in it, replaced by `to`.
 inline std::string good_but(std::string_view from, std::string_view to) {

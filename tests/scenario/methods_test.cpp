@@ -31,7 +31,7 @@ Scenario under(std::string_view method, int seats, std::initializer_list<seats::
   return scenario;
 }
 
-Json result_of(const Scenario& scenario) {
+Json result_json(const Scenario& scenario) {
   return Json::parse(write_result(scenario, compute(scenario)), nullptr, false);
 }
 
@@ -63,7 +63,7 @@ TEST(MethodIds, AreReadAndWritten) {
 }
 
 TEST(MethodResults, DHondtOfThePublishedExample) {
-  const Json json = result_of(under("dhondt", 8, {100'000, 80'000, 30'000, 20'000}));
+  const Json json = result_json(under("dhondt", 8, {100'000, 80'000, 30'000, 20'000}));
   EXPECT_EQ(json["method"], "dhondt");
   EXPECT_TRUE(json["quota"].is_null());
   EXPECT_EQ(json["quotients"].dump(),
@@ -77,18 +77,18 @@ TEST(MethodResults, DHondtOfThePublishedExample) {
 
 TEST(MethodResults, DivisorsInTenthsAndByZero) {
   const Json modified =
-      result_of(under("modified-sainte-lague", 8, {100'000, 80'000, 30'000, 20'000}));
+      result_json(under("modified-sainte-lague", 8, {100'000, 80'000, 30'000, 20'000}));
   EXPECT_EQ(modified["quotients"]["next"].dump(),
             R"({"list":"d","seat":1,"quotient":{"numerator":200000,"denominator":14}})");
   EXPECT_EQ(modified["tie"].dump(), R"({"lists":["a","d"],"broken_by":"registration"})");
-  const Json adams = result_of(under("adams", 2, {30, 20, 10}));
+  const Json adams = result_json(under("adams", 2, {30, 20, 10}));
   EXPECT_EQ(adams["quotients"]["last"].dump(), R"({"list":"b","seat":1,"quotient":null})");
   // No seat, no quotient that won one.
-  EXPECT_FALSE(result_of(under("dhondt", 0, {30, 20, 10})).contains("quotients"));
+  EXPECT_FALSE(result_json(under("dhondt", 0, {30, 20, 10})).contains("quotients"));
 }
 
 TEST(MethodResults, QuotasWithSeatsGivenBack) {
-  const Json json = result_of(under("imperiali-largest-remainder", 4, {29, 21, 10}));
+  const Json json = result_json(under("imperiali-largest-remainder", 4, {29, 21, 10}));
   EXPECT_EQ(json["method"], "imperiali-largest-remainder");
   EXPECT_EQ(json["quota"].dump(), R"({"votes":60,"seats":6})");
   EXPECT_EQ(json["lists"][2]["whole"], 1);
@@ -102,7 +102,7 @@ TEST(MethodResults, LonePartyIsByTheLawsQuota) {
   Scenario scenario = under("dhondt", 69, {920, 40, 30});
   scenario.rules.threshold = 5'000;
   scenario.rules.lone_party.emplace();
-  const Json json = result_of(scenario);
+  const Json json = result_json(scenario);
   EXPECT_EQ(json["outcome"], "lone_party");
   EXPECT_EQ(json["method"], "dhondt");
   EXPECT_EQ(json["quota"].dump(), R"({"votes":960,"seats":69})");
@@ -110,7 +110,7 @@ TEST(MethodResults, LonePartyIsByTheLawsQuota) {
 }
 
 TEST(MethodResults, LawsOwnMethodIsNotNamed) {
-  EXPECT_FALSE(result_of(under("hare-largest-remainder", 4, {3, 2})).contains("method"));
+  EXPECT_FALSE(result_json(under("hare-largest-remainder", 4, {3, 2})).contains("method"));
 }
 
 }  // namespace

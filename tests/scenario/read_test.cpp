@@ -9,10 +9,6 @@
 namespace scenario {
 namespace {
 
-const Catalogue& catalogue() {
-  return Catalogue::built_in();
-}
-
 Scenario good(std::string_view json) {
   const Read result = read(json, catalogue());
   EXPECT_TRUE(result.scenario) << result.problem.message();

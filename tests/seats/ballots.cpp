@@ -53,6 +53,12 @@ Rules without_lone_party(Rules rules) {
   return rules;
 }
 
+std::string name_of(const testing::TestParamInfo<Method>& info) {
+  constexpr const char* kNames[] = {"Hare",        "Droop",    "Imperiali", "DHondt",
+                                    "SainteLague", "Modified", "Adams"};
+  return kNames[static_cast<int>(info.param)];
+}
+
 Trace allocate(const Rules& rules, const Vote& vote) {
   return allocate(rules, vote.ballots());
 }

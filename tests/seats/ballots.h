@@ -1,6 +1,9 @@
 // Ballots, rule sets and short words for the core's tests.
 #pragma once
 
+#include <gtest/gtest.h>
+
+#include <cstdint>
 #include <initializer_list>
 #include <iterator>
 #include <string>
@@ -41,6 +44,11 @@ inline constexpr Method kEveryMethod[] = {Method::kHareLargestRemainder,
                                           Method::kModifiedSainteLague,
                                           Method::kAdams};
 static_assert(std::size(kEveryMethod) == kMethods);
+/// A method as a part of a test's name.
+[[nodiscard]] std::string name_of(const testing::TestParamInfo<Method>& info);
+
+/// The lists of 2023 in ballot order.
+enum List2023 : std::uint8_t { kAmanat, kAuyl, kRespublica, kQhp, kBaytaq, kAqJol, kOsdp };
 
 [[nodiscard]] Trace allocate(const Rules& rules, const Vote& vote);
 

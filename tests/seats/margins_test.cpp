@@ -106,10 +106,6 @@ void try_all_small(std::size_t lists, Votes most, const Rules& rules,
 
 class SmallVotes : public testing::TestWithParam<Method> {};
 
-std::string name_of(const testing::TestParamInfo<Method>& info) {
-  return "Method" + std::to_string(static_cast<int>(info.param));
-}
-
 void try_rules(Method method, const std::optional<LoneParty>& lone_party) {
   constexpr std::int32_t kInOrder[] = {1, 2, 3, 4};
   constexpr std::int32_t kOther[] = {3, 1, 2, 1};
@@ -266,9 +262,6 @@ TEST_P(LargeVotes, TheNumberToldAndThoseBelowIt) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Margins, LargeVotes, testing::ValuesIn(kEveryMethod), name_of);
-
-// Lists in ballot order.
-enum List2023 { kAmanat, kAuyl, kRespublica, kQhp, kBaytaq, kAqJol, kOsdp };
 
 class MarginsOf2023 : public testing::Test {
  protected:

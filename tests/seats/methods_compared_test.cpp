@@ -9,27 +9,19 @@
 namespace seats {
 namespace {
 
-constexpr Votes kMostVotes = 9;
-constexpr int kPerShape = 500;
-
 class EachMethod : public testing::TestWithParam<Method> {};
-
-std::string name_of(const testing::TestParamInfo<Method>& info) {
-  constexpr const char* kNames[] = {"Hare",        "Droop",    "Imperiali", "DHondt",
-                                    "SainteLague", "Modified", "Adams"};
-  return kNames[static_cast<int>(info.param)];
-}
 
 INSTANTIATE_TEST_SUITE_P(Compared, EachMethod, testing::ValuesIn(kEveryMethod), name_of);
 
 // Every split of up to nine votes over four lists, with each number of seats
 // from 0 to 6.
 void compare_all_small(const Rules& rule_set, std::initializer_list<std::int32_t> places) {
+  constexpr Votes kVotes = 9;
   Rules rules = rule_set;
-  for (Votes a = 0; a <= kMostVotes; ++a) {
-    for (Votes b = 0; a + b <= kMostVotes; ++b) {
-      for (Votes c = 0; a + b + c <= kMostVotes; ++c) {
-        for (Votes d = 0; a + b + c + d <= kMostVotes; ++d) {
+  for (Votes a = 0; a <= kVotes; ++a) {
+    for (Votes b = 0; a + b <= kVotes; ++b) {
+      for (Votes c = 0; a + b + c <= kVotes; ++c) {
+        for (Votes d = 0; a + b + c + d <= kVotes; ++d) {
           const Vote votes = registered(vote({a, b, c, d}, (a + c) % 3), places);
           for (rules.list_seats = 0; rules.list_seats <= 6; ++rules.list_seats) {
             ASSERT_EQ(difference(rules, votes), "");
@@ -49,6 +41,7 @@ TEST_P(EachMethod, AllSmallVotes) {
 }
 
 TEST_P(EachMethod, RandomVotes) {
+  constexpr int kPerShape = 500;
   int ties = 0;
   int taken_back = 0;
   int lone = 0;

@@ -11,9 +11,6 @@ namespace {
 
 using SeatList = std::vector<Seats>;
 
-// Lists in ballot order.
-enum List2023 { kAmanat, kAuyl, kRespublica, kQhp, kBaytaq, kAqJol, kOsdp };
-
 Vote vote_of_2023() {
   const Vote ballot_order =
       vote({3'431'510, 693'938, 547'154, 432'920, 146'431, 535'139, 331'058}, 248'291);
