@@ -160,7 +160,7 @@ std::string describe_in_words(const Subject& subject) {
   named(words.say("winner.assembly"), subject.state.scenario.rules.other_seats);
   named(words.say("winner.vacant"), subject.vacant_seats());
   const seats::Seats all = subject.all_seats();
-  const std::string seats = words.count("count.seats", all);
+  std::string seats = words.count("count.seats", all);
   if (parts.empty()) return seats;
   const bool majority = result.trace.list_count > 0 && result.seats_of(largest) > all / 2;
   return words.say("chamber.in_words", {{"seats", seats}, {"parts", parts}}) + ' ' +
