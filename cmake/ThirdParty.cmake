@@ -26,6 +26,9 @@ add_library(imgui_window STATIC EXCLUDE_FROM_ALL
 target_link_libraries(imgui_window PUBLIC imgui)
 if(EMSCRIPTEN)
   target_include_directories(imgui_window SYSTEM PUBLIC ${SDL2_WEB}/include/SDL2)
+  target_sources(imgui_window PRIVATE src/shell/web_graphics.cpp)
+  set_source_files_properties(${IMGUI_SOURCE}/backends/imgui_impl_opengl3.cpp PROPERTIES
+    COMPILE_DEFINITIONS glGetIntegerv=glStateAtRest)
   target_link_libraries(imgui_window PUBLIC ${SDL2_WEB}/lib/libSDL2.a)
 else()
   find_package(SDL2 REQUIRED)

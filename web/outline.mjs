@@ -338,7 +338,7 @@ function build(tag, properties = {}, children = []) {
   return element;
 }
 
-function setText(element, text) {
+export function setText(element, text) {
   if (element.textContent !== text) element.textContent = text;
 }
 

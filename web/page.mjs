@@ -2,7 +2,7 @@
 // where there is WebGL.
 import { loadCore } from './core.mjs';
 import { figure } from './figure.mjs';
-import { outlineView } from './outline.mjs';
+import { outlineView, setText } from './outline.mjs';
 import { chamberPicture } from './picture.mjs';
 
 const byId = (id) => document.getElementById(id);
@@ -132,14 +132,15 @@ async function main() {
     const first = shown === 0;
     shown = core.revision();
     const outline = core.outline();
-    document.documentElement.lang = outline.language;
-    document.title = outline.title;
-    byId('title').textContent = outline.title;
-    byId('lead').textContent = outline.lead;
+    // What stays is not touched: the page's language anew would style all of it anew.
+    if (root.lang !== outline.language) root.lang = outline.language;
+    if (document.title !== outline.title) document.title = outline.title;
+    setText(byId('title'), outline.title);
+    setText(byId('lead'), outline.lead);
     chamber = outline.sections.flatMap((section) => section.nodes)
       .find((node) => node.kind === 'seats');
     canvas.setAttribute('aria-label', chamber.caption);
-    byId('skip').textContent = outline.to_text;
+    setText(byId('skip'), outline.to_text);
     byId('skip').hidden = false;
     show(outline);
     if (root.dataset.mode === 'text') draw();

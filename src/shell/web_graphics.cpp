@@ -1,0 +1,30 @@
+// ImGui asks OpenGL what it is set to before each frame, to leave it so. In a
+// browser such a question waits until all that was asked for before is drawn, which
+// took most of a frame's time. Nobody else draws on this canvas, so the answer is
+// known: cmake/ThirdParty.cmake lets ImGui ask here.
+#include <GLES2/gl2.h>
+
+extern "C" void glStateAtRest(GLenum name, GLint* value) {
+  switch (name) {
+    case GL_MAX_TEXTURE_SIZE:
+      glGetIntegerv(name, value);
+      break;
+    case GL_ACTIVE_TEXTURE:
+      *value = GL_TEXTURE0;
+      break;
+    case GL_BLEND_EQUATION_RGB:
+    case GL_BLEND_EQUATION_ALPHA:
+      *value = GL_FUNC_ADD;
+      break;
+    case GL_BLEND_SRC_RGB:
+    case GL_BLEND_SRC_ALPHA:
+      *value = GL_ONE;
+      break;
+    case GL_VIEWPORT:  // both are set before they are used
+    case GL_SCISSOR_BOX:
+      for (int i = 0; i < 4; ++i) value[i] = 0;
+      break;
+    default:  // nothing is bound, nothing is added
+      *value = 0;
+  }
+}
