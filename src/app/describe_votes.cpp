@@ -11,12 +11,20 @@ namespace {
 
 using seats::Votes;
 
-// What the threshold says of a list, in words.
+// What the threshold says of a list, in words. In a narrow place it goes without
+// saying that a list passed: there it is told how its seats were won.
 Cell standing(const Subject& subject, int list) {
   const seats::ListTrace& trace = subject.result.trace.lists[static_cast<std::size_t>(list)];
   const words::Words& words = subject.words;
   const std::string threshold = subject.threshold();
-  if (trace.passed) return {.text = words.say("votes.passed", {{"threshold", threshold}})};
+  if (trace.passed) {
+    Cell cell{.text = words.say("votes.passed", {{"threshold", threshold}})};
+    if (subject.state.scenario.rules.district_seats > 0) {
+      cell.brief = words.number(trace.seats()) + " + " +
+                   words.number(subject.result.districts.of_list[list]);
+    }
+    return cell;
+  }
   const std::string below = words.say("votes.below", {{"threshold", threshold}});
   if (trace.admitted) {
     return {.text = words.say("votes.runner_up", {{"threshold", threshold}}), .brief = below};

@@ -120,16 +120,9 @@ float draw_lists(Paint& paint, Box box, const app::Outline& outline, RowEnds& ro
   const app::Table* const seats = chamber ? chamber->find<app::Table>("seats") : nullptr;
   if (!votes || !seats) return 0;
   const Style& s = paint.style;
-  // Of what a list's seats are made, or why there are none.
-  const app::Chamber* const picture = chamber->find<app::Chamber>("chamber");
-  const bool districts =
-      picture && std::ranges::find(picture->key, app::Form::kDistrict,
-                                   &std::pair<app::Form, std::string>::first) != picture->key.end();
-  const auto detail_of = [&](const app::Row& row) -> std::string {
-    const app::Cell& standing = votes->cell(row, "standing");
-    const app::Row* const won = seats->row(row.id);
-    if (!standing.brief.empty() || !districts || !won) return standing.brief;
-    return seats->cell(*won, "list").text + " + " + seats->cell(*won, "district").text;
+  // How a list's seats were won, or why there are none.
+  const auto detail_of = [&](const app::Row& row) -> const std::string& {
+    return votes->cell(row, "standing").brief;
   };
   float detail_room = 0;
   for (const app::Row& row : votes->rows) {
