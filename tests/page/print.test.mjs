@@ -37,6 +37,8 @@ for (const lang of ['kk', 'ru', 'en']) {
     assert.equal(seen.length, 4, seen.join(' | '));
     assert.equal((await onPaper(page, '#table-seats [data-seats-of]')).length,
       Object.keys(official.seats).length);
+    assert.match((await onPaper(page, '[data-node="today"]')).join(' '), /2026.*145/s,
+      'what followed is not left out');
     assert.ok((await onPaper(page, '.step')).length >= 5, 'the working');
     assert.match((await onPaper(page, '#section-sources p')).join(' '), /2464.*2023/s);
     assert.deepEqual(await onPaper(page, 'button, select, nav, canvas, input[type=range]'), []);
