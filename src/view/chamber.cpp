@@ -188,13 +188,14 @@ float ChamberFigure::arc(Paint& paint, Box box, const app::Chamber& chamber, con
 
   const float total = radius > 200 ? size::kTotal : size::kTotal * 0.72F;
   const float below = radius > 200 ? size::kSmall : size::kTiny;
-  paint.text(s.fonts.strong, total, {centre.x, centre.y - total * 0.36F - below * 1.5F},
-             s.colour.ink, std::to_string(chamber.seats), Align::kCentre);
   const std::string middle =
       radius > 200 ? chamber.seats_label + ", " + chamber.majority : chamber.majority;
   // Below the seats where it is too long to stand between them.
   const bool between = paint.width(s.fonts.text, below, middle) + 20 <
                        2 * (radius * picture::kInnermost - seat_radius);
+  paint.text(s.fonts.strong, total,
+             {centre.x, centre.y - total * 0.36F - (between ? below * 1.5F : 0)}, s.colour.ink,
+             std::to_string(chamber.seats), Align::kCentre);
   paint.text(s.fonts.text, below,
              {centre.x, between ? centre.y - below * 0.36F : centre.y + seat_radius + below},
              s.colour.faint, middle, Align::kCentre);

@@ -257,7 +257,7 @@ ImVec2 Paint::tabs(ImVec2 at, float room, const app::Control& choice, bool draw_
     const float right = std::max(max.x + kBetween / 2, left + size::kTouch);
     const Touch touch = tall(choice.action + "=" + option.value, {left, min.y}, {right, max.y});
     if (chosen || (open && touch.hovered)) {
-      draw().AddRectFilled({min.x, middle + kUnder}, {max.x, middle + kUnder + 2},
+      draw().AddRectFilled({min.x, middle + kUnder}, {max.x, middle + kUnder + line::kMark},
                            chosen ? c.ink : c.hairline);
     }
     const ImU32 ink = chosen || choice.enabled ? c.ink : c.faint;
@@ -300,7 +300,7 @@ bool Paint::sign_button(ImVec2 at, std::string_view id, bool enabled, int way, S
   const ImVec2 min = {x, at.y + (size::kTouch - kBox) / 2};
   const ImVec2 centre = {x + kBox / 2, at.y + size::kTouch / 2};
   draw().AddRect(min, {min.x + kBox, min.y + kBox}, enabled && touch.hovered ? c.ink : c.hairline,
-                 6);
+                 line::kCorner);
   const ImU32 ink = enabled ? c.ink : faded(c.faint, 0.6F);
   constexpr float kArm = 4.5F;
   constexpr float kHalf = 0.75F;
@@ -329,8 +329,8 @@ ImVec2 Paint::button(ImVec2 at, const app::Control& control, float room, float l
   const ImVec2 max = {at.x + wanted.x, at.y + wanted.y};
   const Touch touch = tall(control.action, at, max);
   const bool lit = control.enabled && touch.hovered;
-  draw().AddRectFilled(at, max, lit ? c.ink : c.paper, 6);
-  draw().AddRect(at, max, control.enabled ? c.ink : c.hairline, 6);
+  draw().AddRectFilled(at, max, lit ? c.ink : c.paper, line::kCorner);
+  draw().AddRect(at, max, control.enabled ? c.ink : c.hairline, line::kCorner);
   text_within(style.fonts.strong, size::kSmall, {at.x + in, (at.y + max.y) / 2},
               wanted.x - 2 * kButtonPad + 1,
               lit               ? c.paper
