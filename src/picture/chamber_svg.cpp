@@ -187,7 +187,7 @@ class Picture {
     const float total = large ? size::kTotal : size::kTotal * 0.72F;
     const float below = large ? size::kSmall : size::kTiny;
     const auto [x, y] = arc_.centre;
-    const float inner = arc_.radius * 0.42F - arc_.seat_radius * 2;
+    const float inner = arc_.radius * kInnermost - arc_.seat_radius * 2;
     svg += "<path class=\"faint ring\"";
     attribute(svg, "d",
               at_point({x, y - arc_.radius - arc_.seat_radius - 5}) + 'V' +
