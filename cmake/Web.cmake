@@ -5,7 +5,7 @@ set_target_properties(explainer PROPERTIES SUFFIX .mjs)
 # The linker leaves a second file, which the site's rules must know of.
 add_custom_command(TARGET explainer POST_BUILD BYPRODUCTS explainer.wasm
   COMMAND ${CMAKE_COMMAND} -E true)
-target_link_options(explainer PRIVATE
+set(page_program
   -sMODULARIZE=1 -sEXPORT_ES6=1 -sENVIRONMENT=web -sFILESYSTEM=0 -sMALLOC=emmalloc
   -sDYNAMIC_EXECUTION=0 -sALLOW_MEMORY_GROWTH=1 -sSTACK_SIZE=256KB -sINCOMING_MODULE_JS_API=canvas,instantiateWasm
   -sEXPORTED_RUNTIME_METHODS=UTF8ToString,stringToNewUTF8,HEAPU8
@@ -13,6 +13,13 @@ target_link_options(explainer PRIVATE
   -sHTML5_SUPPORT_DEFERRING_USER_SENSITIVE_REQUESTS=0 -sGL_TRACK_ERRORS=0 -sGL_POOL_TEMP_BUFFERS=0
   -sGL_SUPPORT_EXPLICIT_SWAP_CONTROL=0 -sWASM_BIGINT=1 -Wl,-mllvm,-inline-threshold=-20
   -sGL_ENABLE_GET_PROC_ADDRESS=0 -sTEXTDECODER=2 --no-entry --closure 1)
+target_link_options(explainer PRIVATE ${page_program})
+
+# What the bench weighs it against; no part of the site.
+add_executable(bare EXCLUDE_FROM_ALL tools/bench/bare/bare.cpp src/shell/input.cpp)
+target_link_libraries(bare PRIVATE settings imgui_window)
+set_target_properties(bare PROPERTIES SUFFIX .mjs)
+target_link_options(bare PRIVATE ${page_program})
 
 # What fills the page before that program arrives, run by Node while the site is built.
 add_executable(first_page src/shell/first_page.cpp)

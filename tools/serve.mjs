@@ -24,30 +24,35 @@ export const headers = {
  * @param {string} options.directory  the folder
  * @param {number} [options.port]     0 takes any free one
  * @param {string} [options.prefix]   the path below which the folder appears, with slashes at both ends
+ * @param {boolean} [options.packed]  FILE.br, where there is one, is sent to who takes it
+ * @param {boolean} [options.policy]  false: without the page's policy, for pages that are not ours
  * @returns {Promise<{url: string, close: () => Promise<void>}>}
  */
-export function serve({ directory, port = 8080, prefix = '/' }) {
+export function serve({ directory, port = 8080, prefix = '/', packed = false, policy = true }) {
+  const sent = { ...headers };
+  if (!policy) delete sent['Content-Security-Policy'];
   // sirv's `dev` looks at the disk for each request and sends `Cache-Control:
   // no-cache` with an ETag: a rebuilt page is seen at the next reload.
   const files = sirv(directory, {
     dev: true,
     etag: true,
+    brotli: packed,
     setHeaders: (response) => {
-      for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+      for (const [name, value] of Object.entries(sent)) response.setHeader(name, value);
     },
   });
   const notFound = (response) => {
-    response.writeHead(404, { ...headers, 'Content-Type': 'text/plain; charset=utf-8' });
+    response.writeHead(404, { ...sent, 'Content-Type': 'text/plain; charset=utf-8' });
     response.end('Not found\n');
   };
   const server = createServer((request, response) => {
     if (!['GET', 'HEAD'].includes(request.method)) {
-      response.writeHead(405, { ...headers, Allow: 'GET, HEAD' }).end();
+      response.writeHead(405, { ...sent, Allow: 'GET, HEAD' }).end();
     } else if (request.url.startsWith(prefix)) {
       request.url = request.url.slice(prefix.length - 1);
       files(request, response, () => notFound(response));
     } else if (`${request.url}/` === prefix) {
-      response.writeHead(308, { ...headers, Location: prefix }).end();
+      response.writeHead(308, { ...sent, Location: prefix }).end();
     } else {
       notFound(response);
     }

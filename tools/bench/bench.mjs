@@ -1,0 +1,124 @@
+// Measures the explainer in a browser beside a bare window and three packages that
+// draw a chamber, and says which goals are reached.
+//
+//   node tools/bench/bench.mjs [BUILD]      LOADS=5 STEPS=20; build/web by default
+import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { chromium } from 'playwright-core';
+import { knobOf } from '../../tests/page/picture.mjs';
+import { serve } from '../serve.mjs';
+import { measure } from './measure.mjs';
+import { charts, isBuilt, makePages } from './pages.mjs';
+
+// Graphics are drawn by software, so that no machine needs a graphics card.
+const args = ['--no-sandbox', '--use-gl=angle', '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist', '--disable-quic',
+  '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+
+// The middle of a native slider's thumb.
+const thumb = (page) => page.evaluate(() => {
+  const input = document.querySelector('input[type=range]');
+  const { x, y, width, height } = input.getBoundingClientRect();
+  const part = (input.value - input.min) / (input.max - input.min);
+  return { x: x + height / 2 + part * (width - height), y: y + height / 2 };
+});
+// A high window shows the whole canvas, which is where it is looked for.
+const firstKnob = async (page) => {
+  const size = page.viewportSize();
+  await page.setViewportSize({ ...size, height: 5000 });
+  const place = await knobOf(page, 'amanat');
+  await page.setViewportSize(size);
+  await sleep(1000);
+  return place;
+};
+// Each by the button that the text version has for it.
+const openAll = async (page) => {
+  await page.evaluate(() => {
+    for (const button of document.querySelectorAll('button.opens[aria-expanded=false]')) {
+      button.click();
+    }
+  });
+  await sleep(3000);
+};
+
+// Of the explainer's languages the heaviest.
+const rows = [
+  { name: 'explainer', folder: 'explainer', address: 'kk/', knob: firstKnob },
+  { name: 'explainer, all sections open', folder: 'explainer', address: 'kk/', knob: firstKnob,
+    prepare: openAll, onlyDrag: true },
+  { name: 'bare window', folder: 'bare', knob: async () => ({ x: 385, y: 26 }) },
+  ...charts.map((name) => ({ name, folder: name, knob: thumb })),
+];
+
+const number = (value, digits = 0) => (Number.isFinite(value)
+  ? value.toLocaleString('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits })
+  : '-');
+
+function print(results) {
+  const heads = ['', 'bytes', 'first paint', 'ready', 'shift', 'at rest', 'slow step', 'step',
+    'longest'];
+  const units = ['', '', 'ms', 'ms', '', 'ms/s', 'ms', 'ms', 'ms'];
+  const lines = results.map(({ name, row }) => [name, number(row.bytes), number(row.paint),
+    number(row.ready), number(row.shift, 3), number(row.rest, 1), number(row.slowStep, 1),
+    number(row.step, 1), number(row.longest, 1)]);
+  const widths = heads.map((_, i) => Math.max(...[heads, units, ...lines].map((l) => l[i].length)));
+  for (const line of [heads, units, ...lines]) {
+    console.log(line.map((cell, i) => (i ? cell.padStart(widths[i]) : cell.padEnd(widths[i]))).join('  '));
+  }
+}
+
+// Each goal of the project, and what there is.
+function goals(results) {
+  const of = (name) => results.find((one) => one.name === name).row;
+  const ours = of('explainer');
+  const open = of('explainer, all sections open');
+  const ratio = ours.bytes / of('bare window').bytes;
+  const told = (reached, text) => console.log(`${reached ? 'reached    ' : 'NOT reached'}  ${text}`);
+  told(ratio <= 1.25, `bytes at most 1.25 x the bare window: ${number(ratio, 2)} x`);
+  for (const chart of charts) {
+    told(ours.paint < of(chart).paint, `first paint before ${chart}: ${number(ours.paint)} ms, ${
+      number(of(chart).paint)} ms`);
+  }
+  told(ours.rest < 1, `less than 1 ms a second at rest: ${number(ours.rest, 1)} ms`);
+  for (const [words, row] of [['', ours], [', all sections open', open]]) {
+    told(row.longest <= 8, `no drag step over 8 ms at full speed${words}: ${
+      number(row.longest, 1)} ms`);
+  }
+}
+
+async function main() {
+  const build = resolve(process.argv[2] ?? 'build/web');
+  if (!isBuilt(build)) throw new Error(`${build} is not built; ./dev bench builds it`);
+  const folder = join(build, 'bench');
+  makePages(build, folder);
+  const loads = Number(process.env.LOADS ?? 5);
+  const steps = Number(process.env.STEPS ?? 20);
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args });
+  console.log(`In Chromium ${browser.version()}: 1.6 Mbit/s, 150 ms, processor 4 x slower; medians of ${
+    loads} loads and ${steps} drag steps.`);
+  const results = [];
+  try {
+    for (const { name, folder: below, address = '', knob, prepare, onlyDrag } of rows) {
+      const server = await serve({ directory: join(folder, below), port: 0, packed: true,
+        policy: below === 'explainer' });
+      try {
+        const row = await measure(browser, { url: server.url + address, knob, prepare },
+          { loads: onlyDrag ? 0 : loads, steps });
+        results.push({ name, row });
+      } finally {
+        await server.close();
+      }
+    }
+  } finally {
+    await browser.close();
+  }
+  print(results);
+  console.log('bytes with headers; at rest and steps: the main thread\'s own time; slow step: on the slow processor');
+  goals(results);
+}
+
+await main().catch((error) => {
+  console.error(`dev: ${error.stack}`);
+  process.exitCode = 1;
+});

@@ -1,0 +1,118 @@
+// One page in Chromium over a slow network and on a slow processor: what it
+// transfers, when it shows something and when it works, how it moves meanwhile, what
+// it costs at rest and while its slider is dragged.
+//
+// Times of the main thread are its own processor time, so that what else the machine
+// does is not in them.
+import { setTimeout as sleep } from 'node:timers/promises';
+
+export const slowNetwork = { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8,
+  uploadThroughput: 750e3 / 8 };
+export const slowProcessor = 4;  // times slower than it is
+const restFor = 3;  // seconds
+
+const median = (numbers) => {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+};
+
+// In the page, before anything of its own.
+function watch() {
+  window.seen = { shift: 0, ready: 0 };
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) {
+      if (!entry.hadRecentInput) window.seen.shift += entry.value;
+    }
+  }).observe({ type: 'layout-shift', buffered: true });
+  new MutationObserver((changes, observer) => {
+    if (!document.documentElement || !('ready' in document.documentElement.dataset)) return;
+    window.seen.ready = performance.now();
+    observer.disconnect();
+  }).observe(document, { subtree: true, attributes: true, attributeFilter: ['data-ready'] });
+}
+
+// The page in a browser that has never seen it; `body` runs when it works.
+async function visit(browser, url, { network, processor }, body) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 },
+    locale: 'en-GB' });
+  try {
+    const page = await context.newPage();
+    await page.addInitScript(watch);
+    const session = await context.newCDPSession(page);
+    let bytes = 0;
+    session.on('Network.loadingFinished', ({ encodedDataLength }) => { bytes += encodedDataLength; });
+    await session.send('Network.enable');
+    if (network) await session.send('Network.emulateNetworkConditions', network);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: processor });
+    await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+    await page.goto(url, { waitUntil: 'commit' });
+    for (let tries = 0; !(await page.evaluate(() => window.seen.ready)); ++tries) {
+      if (tries > 600) throw new Error(`${url} did not get ready`);
+      await sleep(100);
+    }
+    await page.waitForLoadState('networkidle');
+    const milliseconds = async () => {
+      const { metrics } = await session.send('Performance.getMetrics');
+      return metrics.find(({ name }) => name === 'TaskDuration').value * 1000;
+    };
+    return await body({ page, bytes: () => bytes, milliseconds });
+  } finally {
+    await context.close();
+  }
+}
+
+const loadOnce = (browser, url) => visit(browser, url,
+  { network: slowNetwork, processor: slowProcessor }, async ({ page, bytes, milliseconds }) => {
+    const seen = await page.evaluate(() => ({ ...window.seen,
+      paint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime }));
+    await sleep(1500);
+    const before = await milliseconds();
+    await sleep(restFor * 1000);
+    const rest = (await milliseconds() - before) / restFor;
+    return { bytes: bytes(), paint: seen.paint ?? NaN, ready: seen.ready, shift: seen.shift, rest };
+  });
+
+// What the main thread does for one move of the pointer, until it is quiet again.
+const dragOnce = (browser, url, knob, steps, processor, prepare) =>
+  visit(browser, url, { processor }, async ({ page, milliseconds }) => {
+    const from = await knob(page);
+    await prepare?.(page);
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await sleep(500);
+    // Asking costs, too: what it does where nothing happens is taken off.
+    const spent = [];
+    const asking = [];
+    for (let i = 1; i <= steps; ++i) {
+      let before = await milliseconds();
+      await sleep(120);
+      let after = await milliseconds();
+      asking.push(after - before);
+      before = after;
+      await page.mouse.move(from.x - i * 3, from.y);
+      await sleep(120);
+      after = await milliseconds();
+      spent.push(after - before);
+    }
+    await page.mouse.up();
+    const idle = median(asking);
+    const own = spent.map((time) => Math.max(0, time - idle));
+    return { step: median(own), longest: Math.max(...own) };
+  });
+
+/**
+ * Medians over `loads` visits: { bytes, paint, ready, shift, rest, slowStep, step,
+ * longest }, in bytes, milliseconds, layout shift's own unit, and milliseconds a
+ * second. `knob(page)` says where the slider is held; `slowStep` is a drag step on
+ * the slow processor, `step` and `longest` are at full speed.
+ */
+export async function measure(browser, { url, knob, prepare }, { loads, steps }) {
+  const visits = [];
+  for (let i = 0; i < loads; ++i) visits.push(await loadOnce(browser, url));
+  const row = Object.fromEntries(Object.keys(visits[0] ?? {})
+    .map((key) => [key, median(visits.map((one) => one[key]))]));
+  const slow = await dragOnce(browser, url, knob, steps, slowProcessor, prepare);
+  const full = await dragOnce(browser, url, knob, steps, 1, prepare);
+  return { ...row, slowStep: slow.step, step: full.step, longest: full.longest };
+}
