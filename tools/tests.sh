@@ -81,6 +81,8 @@ page_tests() {
     local files status=0
     mapfile -t files < <(find tests/page -name '*.test.mjs' | sort)
     [ ${#files[@]} -gt 0 ] || { echo "there is no tests/page/*.test.mjs" && return 1; }
+    # What the bench sets beside the page is no part of the site.
+    compile web bare
     SITE=build/web/site node --test --test-concurrency="$(nproc 2>/dev/null || echo 2)" \
         --test-reporter=spec --test-reporter-destination=stdout \
         --test-reporter=tap --test-reporter-destination="$RESULTS/page.tap" "${files[@]}" || status=$?

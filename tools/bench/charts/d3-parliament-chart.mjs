@@ -5,6 +5,6 @@ import { show } from './chamber.mjs';
 const svg = select('#chart').append('svg').attr('width', 600).attr('height', 320);
 
 show((parties) => {
-  svg.call(parliamentChart().width(600).aggregatedData(
-    parties.map(({ seats, colour }) => ({ seats, color: colour }))));
+  svg.call(parliamentChart().width(600).sections(1).seatRadius(10).rowHeight(26)
+    .aggregatedData(parties.map(({ seats, colour }) => ({ seats, color: colour }))));
 });

@@ -1,0 +1,83 @@
+// What's checked: that `./dev bench` measures what it says. Every page that it sets
+// side by side draws its picture, and gives a number for everything that is asked of
+// it. How large the numbers are is no matter of a test.
+import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { after, before, test } from 'node:test';
+import { openBrowser, rows, served } from '../../tools/bench/bench.mjs';
+import { measure } from '../../tools/bench/measure.mjs';
+import { charts, isBuilt, makePages } from '../../tools/bench/pages.mjs';
+import { site, until } from './explainer.mjs';
+import { lookAt } from './picture.mjs';
+
+const build = resolve(site, '..');
+const skip = (process.env.ENGINE || 'chromium') !== 'chromium' && 'it measures in Chromium';
+let folder;
+let browser;
+before(async () => {
+  if (skip) return;
+  assert.ok(isBuilt(build), `the site and the bare window are not in ${build}`);
+  folder = await mkdtemp(join(tmpdir(), 'bench-'));
+  makePages(build, folder);
+  browser = await openBrowser();
+});
+after(async () => {
+  await browser?.close();
+  if (folder) await rm(folder, { recursive: true });
+});
+
+// The picture in the middle of its page, and the seats by the colours of the parties.
+async function shows(page, row) {
+  if (!charts.includes(row.name)) {
+    const picture = await lookAt(page, { x: 0, y: 0, width: 600, height: 400 });
+    const colours = new Set();
+    for (let x = 0; x < 600; x += 2) {
+      for (let y = 0; y < 400; y += 2) colours.add(picture.at(x, y).join());
+    }
+    assert.ok(colours.size > 4, `${row.name}: ${colours.size} colours`);
+    return;
+  }
+  const seats = () => page.evaluate(() => {
+    const count = {};
+    for (const one of document.querySelectorAll('circle, g.highcharts-point > *')) {
+      const { width, height } = one.getBoundingClientRect();
+      const { fill } = getComputedStyle(one);
+      if (width > 1 && height > 1) count[fill] = (count[fill] ?? 0) + 1;
+    }
+    return Object.values(count);
+  });
+  assert.deepEqual(await seats(), [62, 8, 6, 6, 5, 4, 7], row.name);
+  await page.locator('input').fill('40');
+  const after = await seats();
+  assert.equal(after[0], 40, row.name);
+  assert.equal(after.reduce((a, b) => a + b), 98, row.name);
+}
+
+for (const row of rows.filter(({ onlyDrag }) => !onlyDrag)) {
+  test(`${row.name}: there is a picture to measure`, { skip }, () => served(folder, row, async (url) => {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    await page.goto(url);
+    await until('it is ready', () => page.evaluate(() => 'ready' in document.documentElement.dataset));
+    await shows(page, row);
+    await page.close();
+  }));
+}
+
+test('every page has a number for everything', { skip, timeout: 120_000 }, async () => {
+  await Promise.all(rows.map((row) => served(folder, row, async (url) => {
+    const measured = await measure(browser, { ...row, url },
+      { loads: row.onlyDrag ? 0 : 1, steps: 2, pace: 0.1 });
+    const { chamber, ...others } = measured;
+    const wanted = [...(row.onlyDrag ? [] : ['bytes', 'paint', 'ready', 'rest', 'shift']),
+      'longest', 'slowStep', 'step'];
+    assert.deepEqual(Object.keys(others).sort(), wanted.sort(), row.name);
+    for (const [name, value] of Object.entries(others)) {
+      assert.ok(Number.isFinite(value) && value >= 0, `${row.name}: ${name} is ${value}`);
+    }
+    if (row.onlyDrag) return;
+    assert.equal(Number.isFinite(chamber), row.name !== 'bare window', `${row.name}: ${chamber}`);
+    assert.ok(measured.bytes > 1000 && measured.paint > 0, row.name);
+  })));
+});
