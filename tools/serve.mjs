@@ -26,9 +26,10 @@ export const headers = {
  * @param {string} [options.prefix]   the path below which the folder appears, with slashes at both ends
  * @param {boolean} [options.packed]  FILE.br, where there is one, is sent to who takes it
  * @param {boolean} [options.policy]  false: without the page's policy, for pages that are not ours
+ * @param {(request, response) => Promise<boolean>} [options.first]  may answer a request itself, and says so
  * @returns {Promise<{url: string, close: () => Promise<void>}>}
  */
-export function serve({ directory, port = 8080, prefix = '/', packed = false, policy = true }) {
+export function serve({ directory, port = 8080, prefix = '/', packed = false, policy = true, first }) {
   const sent = { ...headers };
   if (!policy) delete sent['Content-Security-Policy'];
   // sirv's `dev` looks at the disk for each request and sends `Cache-Control:
@@ -45,7 +46,8 @@ export function serve({ directory, port = 8080, prefix = '/', packed = false, po
     response.writeHead(404, { ...sent, 'Content-Type': 'text/plain; charset=utf-8' });
     response.end('Not found\n');
   };
-  const server = createServer((request, response) => {
+  const server = createServer(async (request, response) => {
+    if (await first?.(request, response)) return;
     if (!['GET', 'HEAD'].includes(request.method)) {
       response.writeHead(405, { ...sent, Allow: 'GET, HEAD' }).end();
     } else if (request.url.startsWith(prefix)) {

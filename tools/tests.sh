@@ -11,7 +11,7 @@ PASSED=0
 FAILED=0
 SUMMARY=()
 
-stage() { # HEADING FUNCTION
+stage() { # HEADING FUNCTION [ARGUMENT]...
     local start=$SECONDS passed=0 failed=0 status=0
     mkdir -p "$RESULTS"
     rm -f "$COUNTS"
@@ -20,7 +20,7 @@ stage() { # HEADING FUNCTION
     set +e
     (
         set -e
-        "$2"
+        "${@:2}"
     )
     status=$?
     set -e
@@ -77,16 +77,19 @@ web_tests() {
     ctest_counted web
 }
 
-page_tests() {
-    local files status=0
+page_tests() { # ENGINE
+    local files limit=() status=0
     mapfile -t files < <(find tests/page -name '*.test.mjs' | sort)
     [ ${#files[@]} -gt 0 ] || { echo "there is no tests/page/*.test.mjs" && return 1; }
     # What the bench sets beside the page is no part of the site.
     compile web bare
-    SITE=build/web/site node --test --test-concurrency="$(nproc 2>/dev/null || echo 2)" \
+    # What hangs is ended, and fails: the limit is far above what it takes.
+    ! have timeout || limit=(timeout --kill-after=20 1500)
+    ENGINE=$1 SITE=build/web/site "${limit[@]}" \
+        node --test --test-concurrency="$(nproc 2>/dev/null || echo 2)" \
         --test-reporter=spec --test-reporter-destination=stdout \
-        --test-reporter=tap --test-reporter-destination="$RESULTS/page.tap" "${files[@]}" || status=$?
+        --test-reporter=tap --test-reporter-destination="$RESULTS/page-$1.tap" "${files[@]}" || status=$?
     awk '/^# pass / { passed = $3 } /^# fail / { failed = $3 } /^# cancelled / { cancelled = $3 }
-         END { print passed + 0, failed + cancelled }' "$RESULTS/page.tap" >"$COUNTS"
+         END { print passed + 0, failed + cancelled }' "$RESULTS/page-$1.tap" >"$COUNTS"
     return "$status"
 }

@@ -132,7 +132,8 @@ packages_of() { # GROUP: one a line
         ;;
     native) printf '%s\n' g++ libsdl2-dev libgl-dev libgtest-dev libgmock-dev libbenchmark-dev ;;
     checks) printf '%s\n' clang-format-19 clang-tidy-19 ;;
-    page) printf '%s\n' chromium ;;
+    # Firefox and WebKitGTK draw with WebGL only on a screen: Xvfb and Mesa are one.
+    page) printf '%s\n' chromium firefox-esr webkit2gtk-driver xvfb libgl1-mesa-dri libegl1 libgl1 libglx-mesa0 ;;
     esac
 }
 
@@ -207,8 +208,8 @@ get_packages_native() { get_group native; }
 about_packages_checks() { echo "Formatter and linter"; }
 have_packages_checks() { have_group checks clang-format-19 clang-tidy-19; }
 get_packages_checks() { get_group checks; }
-about_packages_page() { echo "A browser for the page's tests"; }
-have_packages_page() { have_group page chromium; }
+about_packages_page() { echo "Three browsers for the page's tests"; }
+have_packages_page() { have_group page chromium firefox-esr WebKitWebDriver Xvfb; }
 get_packages_page() { get_group page; }
 
 # ---- apt for other Debian releases, in a folder of its own -------------------

@@ -109,6 +109,13 @@ export async function figure(box, canvas, core, fonts, follow) {
     if (clientX === event.clientX && clientY === event.clientY) return;
     canvas.dispatchEvent(new MouseEvent('mousemove', { clientX, clientY, buttons: 1 }));
   });
+  // While its graphics are lost the canvas is hidden, and has no places to point at;
+  // that a button was let go is worth knowing all the same.
+  for (const type of ['mouseenter', 'mousemove', 'mouseleave']) {
+    box.addEventListener(type, (event) => {
+      if (lost) event.stopImmediatePropagation();
+    }, { capture: true, passive: true });
+  }
   // The finger's move turned out to be a scroll: nothing was pressed.
   canvas.addEventListener('pointercancel', () => core.cancelPress());
   // SDL cancels the end of every touch, so that no click follows. The end of a

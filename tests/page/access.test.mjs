@@ -4,9 +4,9 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { explainer, until } from './explainer.mjs';
+import { explainer, ownLogic, until } from './explainer.mjs';
 
-const pageTest = explainer();
+const pageTest = explainer(ownLogic);
 
 const auditor = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
   'utf8');

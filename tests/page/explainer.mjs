@@ -1,113 +1,109 @@
-// What the page's tests share: one server and one browser a file, one page a
+// What the page's tests share: one server and one browser a process, one page a
 // test, and a record of everything the page said and asked for. A test passes
 // only if that record is clean, but for what the test broke on purpose.
+//
+// The engine is chosen by ENGINE: chromium (so by default), firefox or webkit.
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { after, before, test } from 'node:test';
+import { after, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
-import { serve } from '../../tools/serve.mjs';
+import { host } from './engines/host.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 /** The built site: what the tests look at. */
 export const site = resolve(root, process.env.SITE ?? 'dist');
+/** The one that the tests run in. */
+export const engine = process.env.ENGINE || 'chromium';
+const engines = ['chromium', 'firefox', 'webkit'];
+if (!engines.includes(engine)) {
+  throw new Error(`ENGINE=${engine} is none of ${engines.join(', ')}`);
+}
 
-// Graphics are drawn by software, so that no machine needs a graphics card.
-const args = ['--no-sandbox', '--use-gl=angle', '--use-angle=swiftshader',
-  '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist', '--disable-quic',
-  '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+/** For tests of what is the same program in every engine: one of them is enough. */
+export const ownLogic = {
+  only: { in: ['chromium'], because: 'it tests our own logic, the same in all' },
+};
+/** For what needs a driver that can do it; see engines/. */
+export const notInWebKit = (because) => ({ only: { in: ['chromium', 'firefox'], because } });
+
+/** What the engines say of a file that does not arrive. */
+export const notArrived =
+  /ERR_FAILED|Failed to (fetch|load)|NetworkError|Load failed|error loading|network connection/;
 
 /** Room for the whole figure, so that one picture shows all of it. */
 export const roomy = { width: 1280, height: 5000 };
 
+// Opened by the first test that runs here.
+let opened;
+async function openAll() {
+  assert.ok(existsSync(site), `there is no site in ${site}; ./dev build makes it`);
+  const [server, browser] = await Promise.all([
+    host({ directory: site, port: 0, prefix: '/any/sub/path/' }),
+    import(`./engines/${engine}.mjs`).then(({ open }) => open()),
+  ]);
+  return { server, browser };
+}
+after(async () => {
+  const all = await opened?.catch(() => {});
+  await all?.browser.close();
+  await all?.server.close();
+  // Now nothing is left to wait for: a process that goes on fails, and is no stuck run.
+  setTimeout(() => {
+    console.error('the tests are over, yet something keeps their process alive');
+    process.exit(1);
+  }, 20_000).unref();
+});
+
 /**
- * A server and a browser for one file of tests. Returns `pageTest(name, options, body)`;
- * `body(page, { log, url })` runs on a page of its own, opened and ready. Options:
+ * Returns `pageTest(name, options, body)`: `body(page, { log, url })` runs on a page
+ * of its own, opened and ready. What `common` has holds for each test of the file.
+ * Options:
  *   address   after the site's own ('?lang=kk')
- *   context   of the browser: viewport, colourScheme, hasTouch, ...
+ *   context   of the browser: viewport, colorScheme, hasTouch, ...
  *   prepare   called with the page before it is opened
  *   ready     false: `body` waits by itself
  *   broken    { console, requests }: patterns of what may go wrong
+ *   only      { in: [engines], because }: where the others cannot, or need not
  */
-export function explainer() {
-  let browser;
-  let server;
-  before(async () => {
-    assert.ok(existsSync(site), `there is no site in ${site}; ./dev build makes it`);
-    server = await serve({ directory: site, port: 0, prefix: '/any/sub/path/' });
-    browser = await chromium.launch({
-      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args,
-    });
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.close();
-  });
-
-  return function pageTest(name, options, body) {
-    test(name, { timeout: 240_000 }, async (t) => {
-      const context = await browser.newContext({ viewport: roomy, locale: 'en-GB',
-        ...options.context });
-      context.setDefaultTimeout(60_000);
+export function explainer(common = {}) {
+  return function pageTest(name, given, body) {
+    const options = { ...common, ...given };
+    const { only } = options;
+    const skip = only && !only.in.includes(engine) && `not in ${engine}: ${only.because}`;
+    test(name, { timeout: 240_000, skip }, async (t) => {
+      opened ??= openAll();
+      const { server, browser } = await opened;
+      // What a test changes about the files must not be in the browser already.
+      const { page, log, close } = await browser.visit({ viewport: roomy,
+        fresh: Boolean(options.prepare), ...options.context }, server);
       try {
-        const page = await context.newPage();
-        const log = record(page, new URL(server.url).origin);
         await options.prepare?.(page, server.url);
         await page.goto(new URL(options.address ?? '', server.url).href);
         try {
           if (options.ready !== false) await ready(page);
           await body(page, { log, url: server.url });
+          await log.complete();
         } catch (error) {
-          for (const line of log.all()) t.diagnostic(line);
+          for (const line of everything(log)) t.diagnostic(line);
           throw error;
         }
-        log.isClean(options.broken);
+        isClean(log, options.broken);
       } finally {
-        await context.close();
+        await close();
       }
     });
   };
 }
 
-// Everything that a page says, asks for and fails at.
-function record(page, origin) {
-  const said = [];
-  const failed = [];
-  const requests = [];
-  const arrived = [];
-  page.on('console', (message) => {
-    if (['error', 'warning', 'assert'].includes(message.type())) {
-      said.push(`${message.type()}: ${message.text()}`);
-    }
-  });
-  page.on('pageerror', (error) => said.push(`uncaught: ${error.stack ?? error}`));
-  page.on('dialog', (dialog) => {
-    said.push(`dialog: ${dialog.message()}`);
-    dialog.dismiss();
-  });
-  page.on('request', (request) => requests.push(request.url()));
-  page.on('requestfailed', (request) => {
-    failed.push(`${request.url()}: ${request.failure()?.errorText}`);
-  });
-  page.on('requestfinished', (request) => arrived.push(request.url()));
-  page.on('response', (response) => {
-    if (response.status() >= 400) failed.push(`${response.url()}: ${response.status()}`);
-  });
-  const foreign = () => requests.filter((url) => new URL(url).origin !== origin
-    && !url.startsWith('data:') && !url.startsWith('about:'));
-  return {
-    requests,
-    arrived,
-    all: () => [...said, ...failed, ...foreign()],
-    isClean(broken = {}) {
-      const rest = (list, allowed) => list.filter((line) => !allowed?.test(line));
-      assert.deepEqual(rest(said, broken.console), [], 'the console is silent');
-      assert.deepEqual(rest(failed, broken.requests), [], 'no request fails');
-      assert.deepEqual(foreign(), [], 'nothing is asked of anybody else');
-    },
-  };
+const everything = (log) => [...log.said, ...log.failed, ...log.foreign()];
+
+function isClean(log, broken = {}) {
+  const rest = (list, allowed) => list.filter((line) => !allowed?.test(line));
+  assert.deepEqual(rest(log.said, broken.console), [], 'the console is silent');
+  assert.deepEqual(rest(log.failed, broken.requests), [], 'no request fails');
+  assert.deepEqual(log.foreign(), [], 'nothing is asked of anybody else');
 }
 
 /**

@@ -2,7 +2,7 @@
 // in the text version, in the script's answer and on the canvas itself, where
 // the seats are counted in a picture.
 import assert from 'node:assert/strict';
-import { agrees, explainer, mode, official, ready, result, shown } from './explainer.mjs';
+import { agrees, explainer, mode, official, ownLogic, ready, result, shown } from './explainer.mjs';
 import { apart, canvasAgrees, look, paintLists } from './picture.mjs';
 
 const pageTest = explainer();
@@ -19,7 +19,7 @@ pageTest('the text version has the official table', {}, async (page) => {
   await agrees(page);
 });
 
-pageTest('the script answers with the numbers of the contract', {}, async (page) => {
+pageTest('the script answers with the numbers of the contract', ownLogic, async (page) => {
   const now = await result(page);
   assert.equal(now.format, 'mazhilis-result');
   assert.equal(now.version, 1);
@@ -43,7 +43,7 @@ pageTest('the canvas shows a seat for each seat, in the colours of the lists', {
   await canvasAgrees(page);
 });
 
-pageTest('six lists have colours of their own without being given any', {}, async (page) => {
+pageTest('six lists have colours of their own without being given any', ownLogic, async (page) => {
   const picture = await look(page);
   // Colours that fill at least one seat's area; grey, ink and paper are none.
   const counts = new Map();
@@ -58,7 +58,7 @@ pageTest('six lists have colours of their own without being given any', {}, asyn
   assert.ok(large.length >= 6, `colours with their areas: ${large}`);
 });
 
-pageTest('the canvas is described in words for those who do not see it', {}, async (page) => {
+pageTest('the canvas is described in words for those who do not see it', ownLogic, async (page) => {
   const { role, label } = await page.evaluate(() => {
     const canvas = document.getElementById('canvas');
     return { role: canvas.getAttribute('role'), label: canvas.getAttribute('aria-label') };

@@ -4,7 +4,8 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import {
-  agrees, control, explainer, mode, official, range, result, shown, site, sum, typeShare, until,
+  agrees, control, explainer, mode, notArrived, official, ownLogic, range, result, shown,
+  site, sum, typeShare, until,
 } from './explainer.mjs';
 import { boxOf, canvasAgrees, knobOf, paintLists } from './picture.mjs';
 
@@ -111,6 +112,7 @@ pageTest('without WebGL the text version is the whole page',
   { prepare: withoutGraphics }, textWorks);
 
 pageTest('so it is where WebGL fails at the last moment', {
+  ...ownLogic,
   prepare: (page) => page.addInitScript(() => {
     const real = HTMLCanvasElement.prototype.getContext;
     HTMLCanvasElement.prototype.getContext = function (type, ...rest) {
@@ -120,6 +122,7 @@ pageTest('so it is where WebGL fails at the last moment', {
 }, textWorks);
 
 pageTest('without the fonts the page still works', {
+  ...ownLogic,
   prepare: (page) => page.route('**/fonts/**', (route) => route.abort()),
   broken: { console: /ERR_FAILED/, requests: /\/fonts\/.*ERR_FAILED/ },
 }, async (page) => {
@@ -142,13 +145,14 @@ for (const [what, pattern] of [['the program', '**/*.wasm'], ['its script', '**/
   ['its texts', '**/texts/*.json'], ['its catalogue', '**/catalogue/*.json']]) {
   pageTest(`without ${what} it says so`, {
     prepare: (page) => page.route(pattern, (route) => route.abort()),
-    broken: { console: /^(error|warning): .*(ERR_FAILED|[Ff]ailed|falling back|abort|preload)/s,
+    broken: { console: new RegExp(`${notArrived.source}|falling back|abort|preload`),
       requests: /ERR_FAILED/ },
     ready: false,
   }, saysSo);
 }
 
 pageTest('a broken program is no white page', {
+  ...ownLogic,
   prepare: (page) => page.route('**/*.wasm', (route) => route.fulfill({
     contentType: 'application/wasm', body: 'no program' })),
   broken: { console: /^(error|warning): .*(wasm|WebAssembly|falling back|abort)/is },
@@ -156,6 +160,7 @@ pageTest('a broken program is no white page', {
 }, saysSo);
 
 pageTest('a broken catalogue is no white page', {
+  ...ownLogic,
   prepare: (page) => page.route('**/catalogue/*.json', (route) => route.fulfill({
     contentType: 'application/json', body: '{"rules":{"ru' })),
   broken: { console: /broken texts or catalogue/ },
@@ -163,6 +168,7 @@ pageTest('a broken catalogue is no white page', {
 }, saysSo);
 
 pageTest('a broken catalogue in another language leaves the page in the one it has', {
+  ...ownLogic,
   prepare: (page) => page.route('**/catalogue/ru.json', (route) => route.fulfill({
     contentType: 'text/html', body: '<!doctype html><title>Not found</title>' })),
   broken: { console: /broken texts or catalogue/ },
@@ -175,6 +181,7 @@ pageTest('a broken catalogue in another language leaves the page in the one it h
 });
 
 pageTest('texts that do not arrive later leave the page in the language it has', {
+  ...ownLogic,
   prepare: (page) => page.route('**/texts/ru.json', (route) => route.abort()),
   broken: { console: /ERR_FAILED|Failed to fetch/, requests: /texts\/ru\.json.*ERR_FAILED/ },
 }, async (page) => {
@@ -191,6 +198,7 @@ pageTest('texts that do not arrive later leave the page in the language it has',
 });
 
 pageTest('a program served without its type still starts', {
+  ...ownLogic,
   prepare: async (page) => {
     const body = await readFile(`${site}/explainer.wasm`);
     await page.route('**/*.wasm', (route) => route.fulfill({

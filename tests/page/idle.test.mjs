@@ -2,7 +2,7 @@
 // for none while nothing moves, nor while it is out of sight; what happened out of
 // sight is shown when it is back.
 import assert from 'node:assert/strict';
-import { control, explainer, range, sleep, until } from './explainer.mjs';
+import { control, explainer, ownLogic, range, sleep, until } from './explainer.mjs';
 import { boxOf, canvasAgrees, paintLists } from './picture.mjs';
 
 const pageTest = explainer();
@@ -68,7 +68,8 @@ pageTest('a pointer wakes the figure, and it falls asleep again', counted, async
   await staysAtRest(page);
 });
 
-pageTest('a change in the text version is drawn, then all is quiet', counted, async (page) => {
+pageTest('a change in the text version is drawn, then all is quiet',
+  { ...counted, ...ownLogic }, async (page) => {
   const before = await atRest(page);
   await range(page, 'auyl').evaluate((input) => {
     input.value = 1000000;
@@ -102,7 +103,8 @@ pageTest('out of sight nothing is drawn, and back in sight all is up to date',
     await staysAtRest(page);
   });
 
-pageTest('a hidden tab draws nothing, and in front it is up to date', counted, async (page) => {
+pageTest('a hidden tab draws nothing, and in front it is up to date',
+  { ...counted, ...ownLogic }, async (page) => {
   await paintLists(page);
   await atRest(page);
   // What the browser does to a tab in the background, by its own means.

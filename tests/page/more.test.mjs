@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
-import { agrees, control, explainer, range, site, sleep, until } from './explainer.mjs';
+import { agrees, control, explainer, ownLogic, range, site, sleep, until } from './explainer.mjs';
 import { boxOf } from './picture.mjs';
 
 const pageTest = explainer();
@@ -60,7 +60,7 @@ for (const tag of ['en', 'kk', 'ru']) {
   });
 }
 
-pageTest('what is open stays open in another language', {}, async (page, { log }) => {
+pageTest('what is open stays open in another language', ownLogic, async (page, { log }) => {
   for (const action of ['open/margins', 'open/timeline', 'open/law-quota']) {
     await control(page, action).click();
     await until(`${action} is done`, () => opened(page, action));
@@ -79,6 +79,7 @@ pageTest('what is open stays open in another language', {}, async (page, { log }
 });
 
 pageTest('a language chosen while the rest is on its way gets its own', {
+  ...ownLogic,
   prepare: (page) => page.route('**/more/en.json', async (route) => {
     await sleep(1500);
     await route.continue();
@@ -95,6 +96,7 @@ pageTest('a language chosen while the rest is on its way gets its own', {
 });
 
 pageTest('where the rest does not arrive the page says so, and can be asked again', {
+  ...ownLogic,
   broken: { console: /ERR_FAILED|Failed to fetch|broken texts/, requests: /more.*ERR_FAILED/ },
 }, async (page, { log }) => {
   await page.route('**/more/*.json', (route) => route.abort());

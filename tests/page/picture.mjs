@@ -29,8 +29,10 @@ export async function look(place) {
 
 /** A picture of a part of the screen; `scale` 'device' for every pixel there is. */
 export async function lookAt(place, clip, scale = 'css') {
+  const page = pageOf(place);
+  if (page.pixels) return new Picture(await page.pixels(clip));
   // A hidden caret would need a style that the page's policy forbids.
-  const bytes = await pageOf(place).screenshot({ clip, scale, caret: 'initial' });
+  const bytes = await page.screenshot({ clip, scale, caret: 'initial' });
   return new Picture(PNG.sync.read(bytes));
 }
 
@@ -46,11 +48,23 @@ class Picture {
   /** How many pixels differ from `other`. */
   differs(other) {
     if (other.width !== this.width || other.height !== this.height) return Infinity;
+    const [a, b] = [this.data, other.data];
     let count = 0;
-    for (let i = 0; i < this.data.length; i += 4) {
-      if (apart(this.data.subarray(i, i + 3), other.data.subarray(i, i + 3)) > 24) ++count;
+    for (let i = 0; i < a.length; i += 4) {
+      if (Math.abs(a[i] - b[i]) > 24 || Math.abs(a[i + 1] - b[i + 1]) > 24
+        || Math.abs(a[i + 2] - b[i + 2]) > 24) ++count;
     }
     return count;
+  }
+  /** 1 for each pixel that is at most `far` from a colour, else 0. */
+  where([r, g, b], far) {
+    const { data } = this;
+    const is = new Uint8Array(this.width * this.height);
+    for (let i = 0, k = 0; i < is.length; ++i, k += 4) {
+      if (Math.abs(data[k] - r) <= far && Math.abs(data[k + 1] - g) <= far
+        && Math.abs(data[k + 2] - b) <= far) is[i] = 1;
+    }
+    return is;
   }
 }
 
@@ -62,7 +76,8 @@ export const colour = (hex) => [1, 3, 5].map((i) => Number.parseInt(hex.slice(i,
 /** The sliders' knobs from top to bottom, as places on the canvas. */
 export function knobs(picture) {
   const found = [];
-  const bare = (x, y) => apart(picture.at(x, y), picture.ground) <= 6;
+  const ground = picture.where(picture.ground, 6);
+  const bare = (x, y) => ground[y * picture.width + x] === 1;
   for (let y = 12; y < picture.height - 12; ++y) {
     for (let x = 12; x < picture.width - 12; ++x) {
       if (!bare(x, y) || bare(x, y - 8) || bare(x, y + 8) || bare(x + 8, y)) continue;
@@ -148,10 +163,7 @@ const near = [[1, 0], [-1, 0], [0, 1], [0, -1], [2, 0], [-2, 0], [0, 2], [0, -2]
  */
 export function blobsOf(picture, wanted) {
   const { width, height } = picture;
-  const is = new Uint8Array(width * height);
-  for (let i = 0; i < is.length; ++i) {
-    is[i] = apart(picture.data.subarray(i * 4, i * 4 + 3), wanted) <= 48 ? 1 : 0;
-  }
+  const is = picture.where(wanted, 48);
   const blobs = [];
   for (let start = 0; start < is.length; ++start) {
     if (is[start] !== 1) continue;

@@ -3,11 +3,11 @@
 // names are data and never markup; changes are told.
 import assert from 'node:assert/strict';
 import {
-  agrees, explainer, mode, official, range, result, shown, sum, until,
+  agrees, explainer, mode, official, ownLogic, range, result, shown, sum, until,
 } from './explainer.mjs';
 import { boxOf, canvasAgrees, knobOf, knobs, look, paintLists, settled } from './picture.mjs';
 
-const pageTest = explainer();
+const pageTest = explainer(ownLogic);
 
 const scenarioOf = (page) => page.evaluate(() => window.mazhilis.scenario());
 const load = (page, scenario) => page.evaluate((one) => window.mazhilis.load(one).then(

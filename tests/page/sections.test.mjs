@@ -2,7 +2,7 @@
 // and by a click on the canvas, in one state; the wording of the law behind a
 // step; and a replay, which goes on by itself, and not in a hidden tab.
 import assert from 'node:assert/strict';
-import { control, explainer, sleep, until } from './explainer.mjs';
+import { control, explainer, ownLogic, sleep, until } from './explainer.mjs';
 import { boxOf, settled } from './picture.mjs';
 
 const pageTest = explainer();
@@ -61,7 +61,8 @@ pageTest('a click on a heading of the canvas opens the section in the text', {},
   await until('the canvas follows', async () => (await boxOf(page)).height === box.height);
 });
 
-pageTest('a stepper takes whole numbers within its bounds, and no others', {}, async (page) => {
+pageTest('a stepper takes whole numbers within its bounds, and no others',
+  ownLogic, async (page) => {
   await control(page, 'open/councils').first().click();
   const stepper = page.locator('input[type=number]').first();
   const value = async () => Number(await stepper.inputValue());
@@ -78,7 +79,7 @@ pageTest('a stepper takes whole numbers within its bounds, and no others', {}, a
   }
 });
 
-pageTest('the law\'s wording is shown on demand, in its language', {}, async (page) => {
+pageTest('the law\'s wording is shown on demand, in its language', ownLogic, async (page) => {
   const button = control(page, 'open/law-quota');
   assert.equal(await page.locator('blockquote').count(), 0);
   await button.focus();
@@ -104,7 +105,7 @@ pageTest('a replay goes on by itself and stops when it is paused', {}, async (pa
   assert.equal(await replayed(page), -1);
 });
 
-pageTest('a replay waits while its tab is hidden', {}, async (page) => {
+pageTest('a replay waits while its tab is hidden', ownLogic, async (page) => {
   const hide = (hidden) => page.evaluate((value) => {
     Object.defineProperty(document, 'hidden', { get: () => value, configurable: true });
     document.dispatchEvent(new Event('visibilitychange'));

@@ -49,10 +49,9 @@ pageTest('far down, what is clicked is what is drawn there', { context: phone },
   // The last closed headings stand at the end of the figure, one below the other.
   const last = page.locator('h2 button').last();
   assert.equal(await last.getAttribute('aria-expanded'), 'false');
-  const { figure } = await measures(page);
-  await page.evaluate((y) => scrollTo(0, y), figure);
   await until('the end is drawn', async () => {
     const now = await measures(page);
+    await page.evaluate((y) => scrollTo(0, y), now.figure);
     return Math.abs(now.bottom - now.end) < 1;
   });
   const { end, screen } = await measures(page);
@@ -74,8 +73,8 @@ pageTest('in an iframe as tall as the figure', {
       <iframe src="any/sub/path/" style="border:0;width:400px;height:7000px"></iframe>`,
   })),
 }, async (page) => {
-  const frame = await until('the frame is there', () => page.frames().find((one) =>
-    one !== page.mainFrame() && one.url().includes('/any/sub/path/')));
+  const frame = await until('the frame is there', async () => (await page.frames()).find((one) =>
+    one.url().includes('/any/sub/path/')));
   await ready(frame);
   await until('the canvas is a stretch of the figure', async () => {
     const now = await measures(frame);

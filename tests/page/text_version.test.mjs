@@ -3,7 +3,7 @@
 // ballots stays; what cannot be read changes nothing.
 import assert from 'node:assert/strict';
 import {
-  agrees, control, explainer, official, range, share, shown, sum, typeShare, until,
+  agrees, control, explainer, official, ownLogic, range, share, shown, sum, typeShare, until,
 } from './explainer.mjs';
 import { canvasAgrees, changed, knobs, look, paintLists, settled } from './picture.mjs';
 
@@ -59,7 +59,7 @@ pageTest('leaving the field is enough, and Escape takes back what was typed', {}
   assert.equal((await shown(page)).votes.osdp, votes);
 });
 
-pageTest('what is no share changes nothing, and is said', {}, async (page) => {
+pageTest('what is no share changes nothing, and is said', ownLogic, async (page) => {
   for (const text of ['many', '', '-3', '100.1', '1e1', '5.', '12,5,1', '<b>7</b>', '٥']) {
     await typeShare(page, 'auyl', text);
     assert.equal(await share(page, 'auyl').inputValue(), '10.90', `the field after “${text}”`);
@@ -70,7 +70,7 @@ pageTest('what is no share changes nothing, and is said', {}, async (page) => {
     (await page.locator('#status').textContent()).includes('plenty'));
 });
 
-pageTest('the same share typed again moves no vote', {}, async (page) => {
+pageTest('the same share typed again moves no vote', ownLogic, async (page) => {
   await typeShare(page, 'amanat', '53.90');
   await typeShare(page, 'osdp', '5.20');
   await isOfficial(page);
@@ -102,7 +102,7 @@ pageTest('the arrow keys move a step worth seeing, the page keys ten', {}, async
   assert.match(await input.getAttribute('aria-valuetext'), /^0\.00/);
 });
 
-pageTest('a kept list stays where it is while others move', {}, async (page) => {
+pageTest('a kept list stays where it is while others move', ownLogic, async (page) => {
   await paintLists(page);
   await toTop(page);
   const open = await settled(page);
@@ -121,7 +121,7 @@ pageTest('a kept list stays where it is while others move', {}, async (page) => 
   assert.ok(await range(page, 'amanat').isEnabled());
 });
 
-pageTest('with all lists but one kept, nothing can move', {}, async (page) => {
+pageTest('with all lists but one kept, nothing can move', ownLogic, async (page) => {
   for (const id of Object.keys(official.votes).slice(1)) await control(page, `lock/${id}`).check();
   assert.ok(await range(page, 'amanat').isDisabled());
   await control(page, 'lock/osdp').uncheck();
@@ -152,7 +152,7 @@ pageTest('a district can be given away', {}, async (page) => {
   assert.deepEqual(now.seats, official.seats);
 });
 
-pageTest('another election and other rules can be chosen', {}, async (page) => {
+pageTest('another election and other rules can be chosen', ownLogic, async (page) => {
   await toTop(page);
   let picture = await settled(page);
   await control(page, 'election').selectOption('2021-01-10');
@@ -182,7 +182,7 @@ pageTest('another election and other rules can be chosen', {}, async (page) => {
   assert.equal(await page.locator('[data-winner-of]').count(), 29);
 });
 
-pageTest('the official result is one press away', {}, async (page) => {
+pageTest('the official result is one press away', ownLogic, async (page) => {
   const reset = page.locator('#text button[data-action="reset"]');
   assert.ok(await reset.isDisabled(), 'there is nothing to take back yet');
   await range(page, 'qhp').fill('100000');
@@ -198,7 +198,7 @@ pageTest('the official result is one press away', {}, async (page) => {
   await canvasAgrees(page);
 });
 
-pageTest('what has changed is said once, a little later', {}, async (page) => {
+pageTest('what has changed is said once, a little later', ownLogic, async (page) => {
   await page.evaluate(() => {
     window.said = [];
     new MutationObserver(() => window.said.push(document.getElementById('status').textContent))
@@ -222,7 +222,7 @@ pageTest('what has changed is said once, a little later', {}, async (page) => {
   assert.equal(await page.locator('#status').getAttribute('aria-live'), 'polite');
 });
 
-pageTest('every control has a name', {}, async (page) => {
+pageTest('every control has a name', ownLogic, async (page) => {
   const nameless = await page.evaluate(() =>
     [...document.querySelectorAll('#text input, #text select, #text button')].filter((element) =>
       !(element.getAttribute('aria-label') || element.labels?.[0]?.textContent.trim()

@@ -1,10 +1,14 @@
 // What's checked: light and dark. The address chooses, or the system does, also
 // while the page is open; the canvas has the same ground as the page around it.
 import assert from 'node:assert/strict';
-import { explainer, until } from './explainer.mjs';
+import { explainer, notInWebKit, ownLogic, until } from './explainer.mjs';
 import { apart, knobs, look, settled } from './picture.mjs';
 
 const pageTest = explainer();
+const fixed = notInWebKit('its colour scheme is chosen when it starts');
+const oneDriver = {
+  only: { in: ['chromium'], because: 'the other drivers cannot ask for contrast or force colours' },
+};
 
 const ground = (page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor
   .match(/\d+/g).map(Number));
@@ -26,7 +30,8 @@ for (const [theme, scheme, dark] of [['dark', 'light', true], ['light', 'dark', 
     async (page) => isDark(page, dark));
 }
 
-pageTest('auto follows the system while the page is open', { context: { colorScheme: 'light' } },
+pageTest('auto follows the system while the page is open',
+  { ...fixed, context: { colorScheme: 'light' } },
   async (page) => {
     await isDark(page, false);
     await page.emulateMedia({ colorScheme: 'dark' });
@@ -36,14 +41,15 @@ pageTest('auto follows the system while the page is open', { context: { colorSch
   });
 
 pageTest('a chosen theme stays when the system changes',
-  { address: '?theme=dark', context: { colorScheme: 'dark' } }, async (page) => {
+  { ...fixed, address: '?theme=dark', context: { colorScheme: 'dark' } }, async (page) => {
     await isDark(page, true);
     await page.emulateMedia({ colorScheme: 'light' });
     await settled(page);
     await isDark(page, true);
   });
 
-pageTest('colours are far enough from the ground to be read, light and dark', {}, async (page) => {
+pageTest('colours are far enough from the ground to be read, light and dark',
+  ownLogic, async (page) => {
   for (const scheme of ['light', 'dark']) {
     await page.emulateMedia({ colorScheme: scheme });
     const ratios = await page.evaluate(() => {
@@ -65,8 +71,8 @@ pageTest('colours are far enough from the ground to be read, light and dark', {}
   }
 });
 
-pageTest('where more contrast is asked for, the ground is white or black, canvas and page', {},
-  async (page) => {
+pageTest('where more contrast is asked for, the ground is white or black, canvas and page',
+  oneDriver, async (page) => {
     for (const [scheme, bare] of [['light', 255], ['dark', 0]]) {
       await page.emulateMedia({ colorScheme: scheme, contrast: 'no-preference' });
       await isDark(page, scheme === 'dark');
@@ -77,7 +83,8 @@ pageTest('where more contrast is asked for, the ground is white or black, canvas
     }
   });
 
-pageTest('colours that the system forces are taken, and outline the lists', {}, async (page) => {
+pageTest('colours that the system forces are taken, and outline the lists', oneDriver,
+  async (page) => {
   await page.emulateMedia({ forcedColors: 'active' });
   const forced = await page.evaluate(() => {
     const probe = document.body.appendChild(document.createElement('p'));

@@ -2,10 +2,10 @@
 // when it begins on a slider, and changes no vote; sideways it moves a slider; a
 // tap opens a district's choice, once.
 import assert from 'node:assert/strict';
-import { explainer, official, shown, sleep, sum, until } from './explainer.mjs';
+import { explainer, notInWebKit, official, shown, sleep, sum, until } from './explainer.mjs';
 import { blobsOf, boxOf, colour, knobOf, look, paintLists, paints } from './picture.mjs';
 
-const pageTest = explainer();
+const pageTest = explainer(notInWebKit('its driver makes a mouse of every touch'));
 const phone = { width: 390, height: 700 };
 const tall = { width: 390, height: 9000 };
 const touch = { context: { viewport: tall, hasTouch: true } };
@@ -15,16 +15,12 @@ const votesOf = async (page) => (await shown(page)).votes;
 
 // One finger, as the browser itself takes it.
 async function finger(page) {
-  const session = await page.context().newCDPSession(page);
-  const send = (type, ...points) => session.send('Input.dispatchTouchEvent', { type,
-    touchPoints: points.map(({ x, y }) => ({ x, y, id: 1 })) });
+  const one = await page.finger();
   return {
-    down: (at) => send('touchStart', at),
-    move: (at) => send('touchMove', at),
-    up: () => send('touchEnd'),
+    ...one,
     async glide(from, to, steps = 10) {
       for (let i = 1; i <= steps; ++i) {
-        await send('touchMove', { x: from.x + (to.x - from.x) * i / steps,
+        await one.move({ x: from.x + (to.x - from.x) * i / steps,
           y: from.y + (to.y - from.y) * i / steps });
       }
     },

@@ -1,0 +1,192 @@
+// WebKitGTK's own small browser, by WebDriver: https://www.w3.org/TR/webdriver2/.
+import { existsSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { display } from './display.mjs';
+import { Page } from './page.mjs';
+import { cut } from './picture.mjs';
+import { end, start } from './processes.mjs';
+
+// Debian keeps it apart from the programs for people.
+const places = ['x86_64', 'aarch64'].flatMap((machine) => ['4.1', '4.0', '6.0'].map((version) =>
+  `/usr/lib/${machine}-linux-gnu/webkit2gtk-${version}/MiniBrowser`));
+
+export async function open() {
+  const binary = process.env.WEBKIT ?? places.find(existsSync);
+  if (!binary) throw new Error('there is no WebKitGTK MiniBrowser; ./dev test installs it');
+  const screen = await display();
+  // What a test may choose is fixed when the browser starts: it stays for the next
+  // test that chooses the same.
+  let session;
+  async function sessionWith(wanted, fresh) {
+    const key = JSON.stringify(wanted);
+    if (session?.key === key && !fresh) return session;
+    await session?.close();
+    session = undefined;
+    session = { key, ...await begin(binary, screen, wanted) };
+    return session;
+  }
+  return {
+    async visit({ colorScheme = 'light', deviceScaleFactor = 1, viewport, fresh },
+      host) {
+      return visit(await sessionWith({ colorScheme, deviceScaleFactor }, fresh), viewport,
+        host);
+    },
+    async close() {
+      await session?.close();
+      await screen.close();
+    },
+  };
+}
+
+function freePort() {
+  return new Promise((done) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => done(port));
+    });
+  });
+}
+
+async function begin(binary, screen, { colorScheme, deviceScaleFactor }) {
+  const port = await freePort();
+  const driver = start('WebKitWebDriver', [`--port=${port}`], {
+    env: { ...process.env, DISPLAY: screen.name, GDK_BACKEND: 'x11', LIBGL_ALWAYS_SOFTWARE: '1',
+      GDK_SCALE: String(deviceScaleFactor), LC_ALL: 'C.UTF-8', NO_AT_BRIDGE: '1' },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  let failure;
+  driver.once('error', () => { failure = new Error('there is no WebKitWebDriver'); });
+  // The console, line by line, as the engine itself writes it.
+  const session = { said: [], density: deviceScaleFactor };
+  let rest = '';
+  driver.stdout.on('data', (data) => {
+    const lines = (rest + data).split('\n');
+    rest = lines.pop();
+    session.said.push(...lines);
+  });
+
+  async function send(method, path, body = {}) {
+    const response = await fetch(`http://127.0.0.1:${port}${path}`, { method,
+      body: method === 'POST' ? JSON.stringify(body) : undefined,
+      // A browser that hangs fails its test, and not the whole run.
+      signal: AbortSignal.timeout(60_000) });
+    const { value } = await response.json();
+    if (!response.ok) throw new Error(`${value.error}: ${value.message}`);
+    return value;
+  }
+  for (let tries = 0; ; ++tries) {
+    if (failure) throw failure;
+    try {
+      await send('GET', '/status');
+      break;
+    } catch (error) {
+      if (tries === 200) throw error;
+      await sleep(25);
+    }
+  }
+  // Without a frame of buttons around the page its window can be as narrow as a phone.
+  const args = ['--automation', '--full-screen', '--enable-write-console-messages-to-stdout=true',
+    ...(colorScheme === 'dark' ? ['--dark-mode'] : [])];
+  const { sessionId } = await send('POST', '/session', { capabilities: { alwaysMatch: {
+    browserName: 'MiniBrowser', 'webkitgtk:browserOptions': { binary, args } } } });
+  session.send = (method, path, body) => send(method, `/session/${sessionId}/${path}`, body);
+  session.close = async () => {
+    await send('DELETE', `/session/${sessionId}`).catch(() => {});
+    await end(driver);
+  };
+  return session;
+}
+
+const asFunction = (code) => `const done = arguments[arguments.length - 1];
+  (${code}).then((text) => done({ text }), (error) => done({ error: String(error) }));`;
+
+async function visit({ send, said, density }, viewport, host) {
+  const served = host.forget();
+  said.length = 0;
+  const { origin } = new URL(host.url);
+  let frame = 0;
+  // Which frame code runs in is a state of the session; 0 is the page itself.
+  async function enter(id = 0) {
+    if (frame === id) return;
+    await send('POST', 'frame', { id: null });
+    frame = 0;
+    if (id) await send('POST', 'frame', { id: id - 1 });
+    frame = id;
+  }
+  const evaluate = async (id, code) => {
+    await enter(id);
+    const { text, error } = await send('POST', 'execute/async',
+      { script: asFunction(code), args: [] });
+    if (error) throw new Error(error);
+    return text;
+  };
+  const json = async (code) =>
+    JSON.parse(await evaluate(0, `(async () => JSON.stringify(${code}))()`));
+  const driver = {
+    evaluate,
+    async perform(actions) {
+      await enter();
+      await send('POST', 'actions', { actions });
+    },
+    async picture(clip) {
+      await enter();
+      return cut(Buffer.from(await send('GET', 'screenshot'), 'base64'), clip, density);
+    },
+    async resize({ width, height }) {
+      await enter();
+      for (let tries = 0; tries < 50; ++tries) {
+        await send('POST', 'window/rect', { x: 0, y: 0, width, height });
+        const [wide, high] = await json('[innerWidth, innerHeight]');
+        if (wide === width && high === height) return;
+        await sleep(40);
+      }
+      throw new Error(`the window does not become ${width} by ${height}`);
+    },
+    async go(url) {
+      await enter();
+      await send('POST', 'url', { url });
+    },
+    async reload() {
+      await enter();
+      await send('POST', 'refresh');
+    },
+    async frames() {
+      const urls = await json(`[location.href, ...[...document.querySelectorAll('iframe')]
+        .map((one) => one.src)]`);
+      return urls.map((url, id) => ({ id, url }));
+    },
+    emulate() { throw new Error('WebKitGTK has its colour scheme from the start'); },
+    density() { throw new Error('WebKitGTK has its pixel ratio from the start'); },
+    beforeScripts: (code) => host.beforeScripts(code),
+    finger() { throw new Error('WebKitGTK’s driver makes a mouse of every touch'); },
+  };
+  const isLoud = (line) => /CONSOLE \S+ (ERROR|WARNING|ASSERT)/.test(line);
+  let foreign = [];
+  await driver.go('about:blank');
+  await driver.resize(viewport);
+  return {
+    page: new Page(driver, host, viewport),
+    log: {
+      ...served,
+      get said() {
+        return said.filter(isLoud).map((line) => line.replace(/.*CONSOLE \S+ (\S+) /, (_, kind) =>
+          `${kind.toLowerCase()}: `));
+      },
+      foreign: () => foreign,
+      // What the engine says comes by another way: it is all there when this mark is.
+      async complete() {
+        foreign = (await json(`performance.getEntriesByType('resource').map(({ name }) => name)`)
+          .catch(() => [])).filter((url) => /^http/.test(url) && new URL(url).origin !== origin);
+        const mark = `the end ${Date.now()}`;
+        await json(`console.log(${JSON.stringify(mark)})`);
+        for (let i = 0; i < 50 && !said.some((line) => line.includes(mark)); ++i) await sleep(20);
+      },
+    },
+    async close() {
+      await enter();
+      await send('DELETE', 'actions');
+      await driver.go('about:blank');
+    },
+  };
+}

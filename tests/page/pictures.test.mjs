@@ -1,0 +1,48 @@
+// What's checked: that the chamber and the tile map look as they should, on each
+// kind of screen: every seat at its place, in its form and its list's colour, and
+// every tile. They are compared with an independent drawing (drawing.mjs), not with
+// a stored picture, so one expectation holds for all engines, widths and densities,
+// and a change of palette or layout is none. The screens are kept to be looked at:
+// build/screenshots/ENGINE-....png.
+import assert from 'node:assert/strict';
+import { mkdir } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { engine, explainer, until } from './explainer.mjs';
+import { chamberIn, coloursOf, mapIn, wrongSeats, wrongTiles } from './drawing.mjs';
+import { lookAt } from './picture.mjs';
+
+const pageTest = explainer();
+const folder = fileURLToPath(new URL('../../build/screenshots/', import.meta.url));
+await mkdir(folder, { recursive: true });
+
+// Scrolls until the figure is in the picture, all of it and at rest.
+async function seek(page, what, recognise) {
+  const { width, height } = page.viewportSize();
+  const clip = { x: 0, y: 0, width, height };
+  let top = 0;
+  return until(`${what} is seen`, async () => {
+    await page.evaluate((y) => scrollTo(0, y), top);
+    const picture = await lookAt(page, clip, 'device');
+    const place = recognise(picture);
+    if (place) return { picture, place };
+    const end = await page.evaluate(() => document.getElementById('figure').clientHeight);
+    top = top > end ? 0 : top + height / 3;
+    return false;
+  }, 20_000);
+}
+
+for (const [width, height, density, theme] of [[1280, 1000, 1, 'light'], [768, 1100, 2, 'dark'],
+  [360, 800, 3, 'light']]) {
+  pageTest(`the chamber and the map, ${width} wide, ${theme}, at density ${density}`, {
+    address: `?theme=${theme}`,
+    context: { viewport: { width, height }, deviceScaleFactor: density },
+  }, async (page) => {
+    await page.screenshot({ path: `${folder}${engine}-${width}x${density}-${theme}.png` });
+    const colours = coloursOf(theme);
+    const chamber = await seek(page, 'the chamber', (picture) =>
+      chamberIn(picture, colours, density));
+    const map = await seek(page, 'the map', (picture) => mapIn(picture, colours, density));
+    assert.deepEqual([...wrongSeats(chamber.picture, colours, chamber.place),
+      ...wrongTiles(map.picture, colours, map.place)], []);
+  });
+}
