@@ -105,7 +105,7 @@ function page(root) {
     const value = all[name] ?? (texts[name] && escaped(texts[name]));
     if (value === undefined) throw new Error(`web/index.html: there is no ${name}`);
     return value;
-  }).replace(` lang="${language}" hreflang`, ` aria-current="true"$&`);
+  }).replace(/<!--.*-->\n/g, '').replace(` lang="${language}" hreflang`, ` aria-current="true"$&`);
 }
 
 mkdirSync(`${site}/${language}`, { recursive: true });

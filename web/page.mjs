@@ -289,5 +289,6 @@ function start() {
   });
 }
 
-// Unless it is left for the page in another language.
-if (!root.hidden) start();
+// Unless it is left for the page in another language. What is there first is painted
+// first; the program is on its way by then.
+if (!root.hidden) requestAnimationFrame(() => setTimeout(start));
