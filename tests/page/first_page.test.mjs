@@ -171,7 +171,7 @@ const staysReadable = async (page) => {
   assert.ok(await page.locator('#progress').isHidden());
 };
 
-pageTest('without WebAssembly', {
+inEachEngine('without WebAssembly', {
   address: 'kk/', ready: false, broken: failing,
   prepare: (page) => page.addInitScript(() => { delete window.WebAssembly; }),
 }, staysReadable);
@@ -192,7 +192,7 @@ pageTest('without the early script the page is in the language of its address', 
   await agrees(page);
 });
 
-pageTest('without the fonts the text version is the page', {
+inEachEngine('without the fonts the text version is the page', {
   address: 'en/', broken: failing,
   prepare: (page) => page.route('**/fonts/**', (route) => route.abort()),
 }, async (page) => {

@@ -3,7 +3,7 @@
 // every tile. They are compared with an independent drawing (drawing.mjs), not with
 // a stored picture, so one expectation holds for all engines, widths and densities,
 // and a change of palette or layout is none. The screens are kept to be looked at:
-// build/screenshots/ENGINE-....png.
+// build/screenshots/ENGINE/WIDTH-THEME.png.
 import assert from 'node:assert/strict';
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -12,7 +12,7 @@ import { chamberIn, coloursOf, mapIn, wrongSeats, wrongTiles } from './drawing.m
 import { lookAt } from './picture.mjs';
 
 const pageTest = explainer();
-const folder = fileURLToPath(new URL('../../build/screenshots/', import.meta.url));
+const folder = fileURLToPath(new URL(`../../build/screenshots/${engine}/`, import.meta.url));
 await mkdir(folder, { recursive: true });
 
 // Scrolls until the figure is in the picture, all of it and at rest.
@@ -31,18 +31,23 @@ async function seek(page, what, recognise) {
   }, 20_000);
 }
 
-for (const [width, height, density, theme] of [[1280, 1000, 1, 'light'], [768, 1100, 2, 'dark'],
-  [360, 800, 3, 'light']]) {
-  pageTest(`the chamber and the map, ${width} wide, ${theme}, at density ${density}`, {
-    address: `?theme=${theme}`,
-    context: { viewport: { width, height }, deviceScaleFactor: density },
-  }, async (page) => {
-    await page.screenshot({ path: `${folder}${engine}-${width}x${density}-${theme}.png` });
-    const colours = coloursOf(theme);
-    const chamber = await seek(page, 'the chamber', (picture) =>
-      chamberIn(picture, colours, density));
-    const map = await seek(page, 'the map', (picture) => mapIn(picture, colours, density));
-    assert.deepEqual([...wrongSeats(chamber.picture, colours, chamber.place),
-      ...wrongTiles(map.picture, colours, map.place)], []);
-  });
+// Each width with its density, as such screens have it.
+const screens = [{ width: 1280, height: 1000, density: 1 }, { width: 768, height: 1100, density: 2 },
+  { width: 360, height: 800, density: 3 }];
+
+for (const { width, height, density } of screens) {
+  for (const theme of ['light', 'dark']) {
+    pageTest(`the chamber and the map, ${width} wide, ${theme}, at density ${density}`, {
+      address: `?theme=${theme}`,
+      context: { viewport: { width, height }, deviceScaleFactor: density },
+    }, async (page) => {
+      await page.screenshot({ path: `${folder}${width}-${theme}.png` });
+      const colours = coloursOf(theme);
+      const chamber = await seek(page, 'the chamber', (picture) =>
+        chamberIn(picture, colours, density));
+      const map = await seek(page, 'the map', (picture) => mapIn(picture, colours, density));
+      assert.deepEqual([...wrongSeats(chamber.picture, colours, chamber.place),
+        ...wrongTiles(map.picture, colours, map.place)], []);
+    });
+  }
 }
