@@ -4,7 +4,8 @@
 
 /**
  * Opens the figure and draws its first frame. Resolves to `{ wake }`, or to null
- * where there is no WebGL. `follow` is called after each frame.
+ * where there is no WebGL. `follow(moving)` is called after each
+ * frame; it is `moving` if the frame itself has changed what is shown.
  */
 export async function figure(box, canvas, core, fonts, follow) {
   const tallest = tallestCanvas();
@@ -32,8 +33,9 @@ export async function figure(box, canvas, core, fonts, follow) {
   function tick() {
     scheduled = 0;
     if (lost) return;
+    const before = core.revision();
     const more = core.frame();
-    follow();
+    follow(core.revision() !== before);
     const needed = core.figureHeight();
     const grown = needed !== height;
     if (grown) {
