@@ -71,7 +71,7 @@ Bars reach(const Subject& subject, const std::vector<Group>& picked, seats::Seat
     if (count == 0) return;
     const std::string name =
         words.say(key, {{"group", group.name}, {"seats", words.number(count)}});
-    bar.stretches.push_back({group.owner, form, count, name});
+    bar.stretches.push_back({group.owner, form, count, name, group.name});
   };
   for (const Group& group : picked) {
     stretch(group, Form::kList, group.by_list, "majority.by_list");

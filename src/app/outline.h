@@ -159,6 +159,7 @@ struct Stretch {
   Form form = Form::kList;
   std::int64_t length = 0;  ///< below 0: to the left of zero; only one then
   std::string name;         ///< what it stands for, with its number
+  std::string label;        ///< what stands on it where there is room; may be empty
 };
 
 /// One bar of stretches side by side.

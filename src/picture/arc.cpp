@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "picture/half_circle.h"
 
@@ -11,7 +12,8 @@ namespace {
 constexpr float kOff = 10;  // from the seats to a label
 constexpr float kLabelHeight = 16;
 constexpr float kLabelGap = 8;
-constexpr float kLeast = 0.25F;  // of the width: labels may not press the arc to nothing
+constexpr float kRoomForLine = 5;  // a seat's radius from which on its neighbours leave some
+constexpr float kLeast = 0.25F;    // of the width: labels may not press the arc to nothing
 
 // Where a label stands: flush with the arc on its sides, centred near the top.
 struct Spot {
@@ -87,6 +89,48 @@ std::vector<Group> groups(const app::Chamber& chamber) {
     from += run.seats;
   }
   return all;
+}
+
+std::vector<std::vector<Point>> boundaries(const app::Chamber& chamber, Point centre,
+                                           float radius) {
+  const HalfCircle& circle = half_circle(chamber.seats);
+  std::vector<std::vector<Point>> lines;
+  if (circle.seat_radius * radius < kRoomForLine) return lines;
+  const float half =
+      circle.rows.size() > 1 ? (circle.rows[1] - circle.rows[0]) / 2 : circle.seat_radius / 0.84F;
+  const auto at = [&](float row, float angle) {
+    return Point{centre.x - std::cos(angle) * row * radius,
+                 centre.y - std::sin(angle) * row * radius};
+  };
+  for (const Group& group : groups(chamber)) {
+    if (group.from == 0) continue;
+    // The last seat before the line and the first after it, a row.
+    struct Gap {
+      float before = -1, after = -1;
+    };
+    std::vector<Gap> gaps(circle.rows.size());
+    for (std::size_t i = 0; i < circle.places.size(); ++i) {
+      const SeatPlace& place = circle.places[i];
+      Gap& gap = gaps[static_cast<std::size_t>(place.row)];
+      if (std::cmp_less(i, group.from)) {
+        gap.before = place.angle;
+      } else if (gap.after < 0) {
+        gap.after = place.angle;
+      }
+    }
+    std::vector<Point> line;
+    for (std::size_t row = 0; row < gaps.size(); ++row) {
+      const auto [before, after] = gaps[row];
+      // At the ends of the half-circle a row may lie on one side as a whole.
+      if (before < 0 || after < 0) continue;
+      const float angle = (before + after) / 2;
+      line.push_back(at(circle.rows[row] - (line.empty() ? circle.seat_radius : half), angle));
+      line.push_back(
+          at(circle.rows[row] + (row + 1 == gaps.size() ? circle.seat_radius : half), angle));
+    }
+    if (!line.empty()) lines.push_back(std::move(line));
+  }
+  return lines;
 }
 
 Arc arc(const app::Chamber& chamber, float width, std::span<const float> label_widths) {

@@ -45,4 +45,10 @@ struct Arc {
   return {arc.centre.x + x * arc.radius, arc.centre.y - y * arc.radius};
 }
 
+/// The lines that keep neighbouring groups apart where colours do not: each runs from
+/// the innermost row out, between the last seat of one and the first of the next, and
+/// touches no seat. None where seats are too small for a line between them.
+[[nodiscard]] std::vector<std::vector<Point>> boundaries(const app::Chamber& chamber, Point centre,
+                                                         float radius);
+
 }  // namespace picture

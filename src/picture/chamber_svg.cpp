@@ -108,6 +108,7 @@ class Picture {
   std::string draw() {
     std::string body = "<g id=\"arc\">";
     seats(body);
+    lines_between(body);
     majority(body);
     body += "</g>";
     names(body);
@@ -178,6 +179,25 @@ class Picture {
       if (run.form == app::Form::kDistrict) add_dots(svg, dots, arc_.seat_radius);
       svg += "</g>";
     }
+  }
+
+  // Groups are kept apart without their colours too.
+  void lines_between(std::string& svg) const {
+    std::string path;
+    for (const std::vector<Point>& line : boundaries(chamber_, arc_.centre, arc_.radius)) {
+      char command = 'M';
+      for (const Point at : line) {
+        path += command + short_number(at.x) + ' ' + short_number(at.y);
+        command = 'L';
+      }
+    }
+    if (path.empty()) return;
+    svg += "<path class=\"faint ring\"";
+    attribute(svg, "d", path);
+    attribute(svg, "fill", "none");
+    attribute(svg, "stroke", faint().colour);
+    attribute(svg, "stroke-opacity", ".5");
+    svg += "/>";
   }
 
   // How many seats there are, how many decide, and the line with half of them on

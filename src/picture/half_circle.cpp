@@ -62,11 +62,14 @@ HalfCircle computed(int seats) {
     best_rows = std::move(rows);
   }
   for (const Row& row : best_rows) {
+    const int number = static_cast<int>(best.rows.size());
+    best.rows.push_back(row.radius);
     for (int k = 0; k < row.seats; ++k) {
       const float part =
           row.seats == 1 ? 0.5F : static_cast<float>(k) / static_cast<float>(row.seats - 1);
       const float angle = part * kPi;
-      best.places.push_back({-row.radius * std::cos(angle), row.radius * std::sin(angle), angle});
+      best.places.push_back(
+          {-row.radius * std::cos(angle), row.radius * std::sin(angle), angle, number});
     }
   }
   // By angle, so that a group is a wedge; rounded, so that rows which meet at one

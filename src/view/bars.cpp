@@ -171,6 +171,11 @@ float draw_bars(Paint& paint, Box box, const app::Bars& bars) {
       if (max.x - min.x < 0.5F) continue;
       const ImU32 colour = s.of(one.owner);
       stretch(s, min, max, one.form, colour);
+      if (!one.label.empty() &&
+          paint.width(s.fonts.text, size::kTiny, one.label) + 10 < max.x - min.x) {
+        paint.text(s.fonts.text, size::kTiny, {min.x + 5, top + kThick / 2},
+                   one.form == app::Form::kList ? text_on(colour) : s.colour.ink, one.label);
+      }
       if (ImGui::IsWindowHovered() && ImGui::IsMouseHoveringRect({min.x, y}, {max.x, y + row})) {
         tip = {{(min.x + max.x) / 2, top}, &one.name};
       }

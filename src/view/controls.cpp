@@ -44,7 +44,7 @@ float stepper_width(const Paint& paint, const app::Control& control) {
   const Style& s = paint.style;
   const float most = paint.width(s.fonts.strong, size::kBody, std::to_string(control.high));
   return 2 * size::kTouch + std::max(most, paint.width(s.fonts.strong, size::kBody, control.text)) +
-         8;
+         2;
 }
 
 std::string shown(const app::Control& control) {
@@ -148,7 +148,8 @@ ImVec2 draw_bare(Paint& paint, ImVec2 at, float room, const app::Control& contro
       slider(paint, at, room, control);
       return {room, size::kTouch};
     case Kind::kStepper: {
-      const float wide = stepper_width(paint, control);
+      // Room for another digit or two: in a column all are alike.
+      const float wide = std::min(room, stepper_width(paint, control) + 24);
       value_button(paint, at, control, -1);
       paint.text(s.fonts.strong, size::kBody, {at.x + wide / 2, middle}, s.colour.ink,
                  shown(control), Align::kCentre);
@@ -176,6 +177,22 @@ ImVec2 draw_bare(Paint& paint, ImVec2 at, float room, const app::Control& contro
       return bare_size(paint, room, control);
   }
 }
+
+namespace {
+
+// Steppers and toggles stand in columns, each as wide as the widest of its kind, so
+// that what is below each other lines up.
+ImVec2 column_of(Paint& paint, float width, const std::vector<app::Control>& controls,
+                 const app::Control& control) {
+  ImVec2 size = size_of(paint, width, control);
+  if (control.kind != Kind::kStepper && control.kind != Kind::kToggle) return size;
+  for (const app::Control& other : controls) {
+    if (other.kind == control.kind) size.x = std::max(size.x, size_of(paint, width, other).x);
+  }
+  return size;
+}
+
+}  // namespace
 
 float draw_controls(Paint& paint, Box box, const app::Controls& group) {
   float y = box.at.y;
@@ -212,7 +229,7 @@ float draw_controls(Paint& paint, Box box, const app::Controls& group) {
     used = 0;
   };
   for (const app::Control& control : group.controls) {
-    const ImVec2 wanted = size_of(paint, box.width, control);
+    const ImVec2 wanted = column_of(paint, box.width, group.controls, control);
     if (!line.empty() && used + kBetween + wanted.x > box.width) end_line();
     used += wanted.x + (line.empty() ? 0 : kBetween);
     line.push_back({&control, wanted});

@@ -1,6 +1,7 @@
 // The districts as tiles, placed roughly as on the map.
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "view/figures.h"
 #include "view/nodes.h"
@@ -57,12 +58,15 @@ float DistrictsFigure::draw(Paint& paint, Box box, const app::Outline& outline) 
   const float tile = std::round(pitch - std::max(3.0F, pitch * 0.09F));
   const float corner = std::max(3.0F, tile * 0.1F);
   ImDrawList& draw = Paint::draw();
+  const app::Row* const pointed =
+      table->row(chosen_.empty() ? std::exchange(pointed_, "") : chosen_);
   for (const app::Row& row : table->rows) {
     const ImVec2 min = {std::round(box.at.x + pitch * static_cast<float>(row.column)),
                         std::round(y + pitch * static_cast<float>(row.line))};
     const ImVec2 max = {min.x + tile, min.y + tile};
     const Paint::Touch touch = Paint::touchable("district " + row.id, min, max);
     if (touch.clicked) chosen_ = chosen_ == row.id ? "" : row.id;
+    if (touch.hovered) pointed_ = row.id;
 
     const ImU32 colour = s.of(row.owner);
     ImU32 ink = s.colour.faint;
@@ -78,7 +82,10 @@ float DistrictsFigure::draw(Paint& paint, Box box, const app::Outline& outline) 
       Paint::dashed_box(min, max, s.colour.faint);
     }
     const bool open = chosen_ == row.id;
-    if (open || touch.hovered) {
+    // Those of the same holder are shown without their colour too.
+    const bool same = pointed && row.form == app::Form::kDistrict && row.owner == pointed->owner &&
+                      pointed->form == row.form;
+    if (open || touch.hovered || same) {
       draw.AddRect({min.x - 2, min.y - 2}, {max.x + 2, max.y + 2}, s.colour.ink, corner + 2, 0,
                    open ? 2.0F : 1.0F);
     }

@@ -67,7 +67,8 @@ class DistrictsFigure {
   float draw(Paint& paint, Box box, const app::Outline& outline);
 
  private:
-  std::string chosen_;  ///< the row whose choice is open
+  std::string chosen_;   ///< the row whose choice is open
+  std::string pointed_;  ///< the row under the pointer in the frame before
 };
 
 /// How the list seats were won: the numbered steps.

@@ -4,8 +4,12 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
+#include <utility>
 #include <vector>
+
+#include "picture/half_circle.h"
 
 namespace {
 
@@ -66,6 +70,65 @@ TEST(Groups, AreOneAnOwner) {
   EXPECT_EQ(groups[0].seats, 5);
   EXPECT_EQ(groups[0].given, 4);
   EXPECT_EQ(groups[1].from, 5);
+}
+
+// Whether the line from `a` to `b` crosses that from `c` to `d`.
+bool cross(picture::Point a, picture::Point b, picture::Point c, picture::Point d) {
+  const auto side = [](picture::Point p, picture::Point q, picture::Point r) {
+    return (q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x) > 0;
+  };
+  return side(a, b, c) != side(a, b, d) && side(c, d, a) != side(c, d, b);
+}
+
+float distance(picture::Point at, picture::Point a, picture::Point b) {
+  const float x = b.x - a.x;
+  const float y = b.y - a.y;
+  const float part =
+      std::clamp(((at.x - a.x) * x + (at.y - a.y) * y) / (x * x + y * y), 0.0F, 1.0F);
+  return std::hypot(a.x + part * x - at.x, a.y + part * y - at.y);
+}
+
+TEST(Boundaries, StandBetweenNeighboursOfTwoGroupsAlone) {
+  const std::vector<std::vector<int>> chambers = {
+      kOf2023, {40, 22, 8, 6, 5, 6, 4, 7}, {9, 8, 8}, {83, 17, 13, 11, 13, 8}, {97, 1}, {1, 97},
+      {3, 142}};
+  for (const std::vector<int>& seats : chambers) {
+    const app::Chamber chamber = chamber_of(seats);
+    const picture::HalfCircle& circle = picture::half_circle(chamber.seats);
+    const picture::Point centre = {300, 300};
+    const float radius = 280;
+    const auto lines = picture::boundaries(chamber, centre, radius);
+    EXPECT_EQ(lines.size(), seats.size() - 1);
+    std::vector<int> group_of;
+    for (std::size_t i = 0; i < seats.size(); ++i) {
+      group_of.insert(group_of.end(), static_cast<std::size_t>(seats[i]), static_cast<int>(i));
+    }
+    std::vector<int> last(circle.rows.size(), -1);
+    for (std::size_t i = 0; i < circle.places.size(); ++i) {
+      const picture::SeatPlace& place = circle.places[i];
+      const picture::Point at = {centre.x + place.x * radius, centre.y - place.y * radius};
+      const int before =
+          std::exchange(last[static_cast<std::size_t>(place.row)], static_cast<int>(i));
+      int crossed = 0;
+      for (const auto& line : lines) {
+        for (std::size_t k = 1; k < line.size(); ++k) {
+          EXPECT_GT(distance(at, line[k - 1], line[k]), circle.seat_radius * radius)
+              << "a line on seat " << i;
+          if (before < 0) continue;
+          const picture::SeatPlace& other = circle.places[static_cast<std::size_t>(before)];
+          crossed += cross(at, {centre.x + other.x * radius, centre.y - other.y * radius},
+                           line[k - 1], line[k]);
+        }
+      }
+      if (before < 0) continue;
+      EXPECT_EQ(crossed, group_of[i] - group_of[static_cast<std::size_t>(before)])
+          << "between seats " << before << " and " << i << " of " << chamber.seats;
+    }
+  }
+}
+
+TEST(Boundaries, AreNotWhereSeatsAreTooSmall) {
+  EXPECT_TRUE(picture::boundaries(chamber_of(kOf2023), {}, 60).empty());
 }
 
 }  // namespace
