@@ -37,6 +37,7 @@ export async function loadCore(canvas, tell) {
     figureHeight: () => wasm._figure_height(),
     /** The canvas begins so many pixels below the figure's top. */
     setScrolled: (pixels) => wasm._set_scrolled(pixels),
+    setZoom: (zoom) => wasm._set_zoom(zoom),
     setGround: (dark, moreContrast) => wasm._set_ground(dark ? 1 : 0, moreContrast ? 1 : 0),
     /** The system's own, as 0xRRGGBB: paper, ink, faint, accent. */
     forceColours: (...colours) => wasm._force_colours(...colours),

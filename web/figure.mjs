@@ -143,6 +143,12 @@ export async function figure(box, canvas, core, fonts, follow) {
     .observe(box);
   watchDensity(resized);
 
+  // Whoever reads large text reads it in the figure too.
+  const zoom = () => core.setZoom(parseFloat(getComputedStyle(document.documentElement).fontSize)
+    / 16);
+  window.addEventListener('resize', zoom);
+  zoom();
+
   const wishes = ['(prefers-color-scheme: dark)', '(prefers-contrast: more)',
     '(forced-colors: active)'].map((wish) => matchMedia(wish));
   const colours = () => {

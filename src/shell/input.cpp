@@ -19,17 +19,20 @@ void show_pointer() {
 
 }  // namespace
 
-void take_event(const SDL_Event& event) {
+void take_event(const SDL_Event& event, float zoom) {
   ImGuiIO& io = ImGui::GetIO();
+  const auto point_at = [&](int x, int y) {
+    io.AddMousePosEvent(static_cast<float>(x) / zoom, static_cast<float>(y) / zoom);
+  };
   switch (event.type) {
     case SDL_MOUSEMOTION:
-      io.AddMousePosEvent(static_cast<float>(event.motion.x), static_cast<float>(event.motion.y));
+      point_at(event.motion.x, event.motion.y);
       break;
     case SDL_MOUSEBUTTONDOWN:
     case SDL_MOUSEBUTTONUP:
       if (event.button.button != SDL_BUTTON_LEFT) break;
       // A finger arrives where it presses, without a motion before it.
-      io.AddMousePosEvent(static_cast<float>(event.button.x), static_cast<float>(event.button.y));
+      point_at(event.button.x, event.button.y);
       io.AddMouseButtonEvent(ImGuiMouseButton_Left, event.type == SDL_MOUSEBUTTONDOWN);
       break;
     case SDL_WINDOWEVENT:
@@ -43,7 +46,7 @@ void take_event(const SDL_Event& event) {
   }
 }
 
-void begin_frame(SDL_Window* window) {
+void begin_frame(SDL_Window* window, float zoom) {
   ImGuiIO& io = ImGui::GetIO();
   int width = 0;
   int height = 0;
@@ -51,10 +54,10 @@ void begin_frame(SDL_Window* window) {
   int pixels_high = 0;
   SDL_GetWindowSize(window, &width, &height);
   SDL_GL_GetDrawableSize(window, &pixels_wide, &pixels_high);
-  io.DisplaySize = {static_cast<float>(width), static_cast<float>(height)};
+  io.DisplaySize = {static_cast<float>(width) / zoom, static_cast<float>(height) / zoom};
   if (width > 0 && height > 0) {
-    io.DisplayFramebufferScale = {static_cast<float>(pixels_wide) / static_cast<float>(width),
-                                  static_cast<float>(pixels_high) / static_cast<float>(height)};
+    io.DisplayFramebufferScale = {static_cast<float>(pixels_wide) / io.DisplaySize.x,
+                                  static_cast<float>(pixels_high) / io.DisplaySize.y};
   }
   static Uint32 last = 0;
   const Uint32 now = SDL_GetTicks();

@@ -83,6 +83,11 @@ EMSCRIPTEN_KEEPALIVE void set_scrolled(float pixels) {
   page->window.set_scrolled(pixels);
 }
 
+/// How large a reader's text is, in the usual size of it, above 0.
+EMSCRIPTEN_KEEPALIVE void set_zoom(float zoom) {
+  page->window.set_zoom(zoom);
+}
+
 EMSCRIPTEN_KEEPALIVE void set_ground(int dark, int more_contrast) {
   page->view.set_colours(view::colours(dark != 0, more_contrast != 0));
   page->window.wake();

@@ -74,14 +74,14 @@ Window::~Window() {
 bool Window::frame(app::App& app, view::View& view) {
   SDL_Event event;
   while (SDL_PollEvent(&event)) {
-    take_event(event);
+    take_event(event, zoom_);
     if (event.type == SDL_QUIT) closed_ = true;
     if (event.type == SDL_MOUSEWHEEL) scrolled_ -= static_cast<float>(event.wheel.y) * kWheelStep;
     frames_left_ = kSettle;
   }
 
   ImGui_ImplOpenGL3_NewFrame();
-  begin_frame(window_);
+  begin_frame(window_, zoom_);
   ImGui::NewFrame();
   std::vector<view::Action> actions;
   const float hidden = std::max(0.0F, height_ - ImGui::GetIO().DisplaySize.y);

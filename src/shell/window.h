@@ -29,12 +29,18 @@ class Window {
 
   /// The window begins so many pixels below the figure's top.
   void set_scrolled(float pixels) {
-    scrolled_ = pixels;
+    scrolled_ = pixels / zoom_;
+    wake();
+  }
+  /// Draws everything so many times as large: readers choose the size of their text.
+  void set_zoom(float zoom) {
+    scrolled_ *= zoom_ / zoom;
+    zoom_ = zoom;
     wake();
   }
 
-  [[nodiscard]] float height() const { return height_; }  ///< that the figure needs
-  [[nodiscard]] bool closed() const { return closed_; }   ///< by its visitor
+  [[nodiscard]] float height() const { return height_ * zoom_; }  ///< that the figure needs
+  [[nodiscard]] bool closed() const { return closed_; }           ///< by its visitor
 
   /// What was pressed turned out to be a scroll: it does not count.
   void cancel_press(view::View& view);
@@ -50,6 +56,7 @@ class Window {
   int frames_left_ = kSettle;
   float height_ = 0;
   float scrolled_ = 0;  ///< the window may be lower than the figure
+  float zoom_ = 1;      ///< pixels of the window in one of the figure
   bool closed_ = false;
 };
 

@@ -2,7 +2,9 @@
 // window and in a frame, and stays; its pixels are the screen's pixels, on dense
 // screens too; a window that only gets lower leaves it as it is.
 import assert from 'node:assert/strict';
-import { explainer, notInWebKit, ownLogic, range, ready, sleep, until } from './explainer.mjs';
+import {
+  explainer, notInWebKit, ownLogic, range, ready, shown, sleep, until,
+} from './explainer.mjs';
 import { boxOf, canvasAgrees, knobs, look, lookAt, paintLists, settled } from './picture.mjs';
 
 const pageTest = explainer();
@@ -189,4 +191,35 @@ pageTest('in a frame that is hidden at first it is drawn when the frame is shown
     await sizeOf(frame, 'when shown', (now) => now.width > 900);
     await paintLists(frame);
     await canvasAgrees(frame);
+  });
+
+pageTest('a reader\'s text of twice the size is so in the figure, and the pointer knows', ownLogic,
+  async (page) => {
+    await paintLists(page);
+    await page.setViewportSize({ width: 360, height: 9000 });
+    const usual = await sizeOf(page, 'in usual text', (now) => now.window === 360);
+    const osdp = (await until('the lists are drawn', async () => {
+      const found = knobs(await look(page));
+      return found.length === 8 && found;
+    }))[6];
+    // The page's margins are larger on a wider screen.
+    await page.setViewportSize({ width: 2 * usual.width + 60, height: 12000 });
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = '200%';
+      window.dispatchEvent(new Event('resize'));
+    });
+    const large = await sizeOf(page, 'in larger text', (now) => now.width > usual.width);
+    assert.equal(large.width, 2 * usual.width);
+    // The canvas is a stretch of a figure that is taller than a canvas can be.
+    assert.equal(await page.evaluate(() => document.getElementById('figure').clientHeight),
+      2 * usual.height);
+    const before = await shown(page);
+    const box = await boxOf(page);
+    const at = { x: Math.round(box.x + 2 * osdp.x), y: Math.round(box.y + 2 * osdp.y) };
+    await page.mouse.move(at.x, at.y);
+    await page.mouse.down();
+    await page.mouse.move(at.x + 40, at.y);
+    await until('the list under the pointer moves', async () =>
+      (await shown(page)).votes.osdp > before.votes.osdp);
+    await page.mouse.up();
   });
