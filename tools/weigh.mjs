@@ -12,8 +12,8 @@ import { join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
 
-/** Bytes, of a first visit with brotli: 240 for the program, 4 for a page that is complete before it. */
-export const limit = 244_000;
+/** Bytes, of a first visit with brotli: 241 for the program, 4 for a page that is complete before it. */
+export const limit = 245_000;
 
 function filesBelow(folder) {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
