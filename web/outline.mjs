@@ -64,7 +64,7 @@ const sentence = {
     const number = node.number > 0 ? [{ text: `${node.number}.`, style: 'number' }] : [];
     keyed(element, [...number, ...node.runs], (run, i) => `${i}${run.style}`,
       (run) => build({ strong: 'strong', cite: 'cite' }[run.style] ?? 'span',
-        { className: run.style }),
+        { className: run.style, ...run.style === 'english' && { lang: 'en' } }),
       (child, run) => setText(child, run.style === 'number' ? `${run.text} ` : run.text));
   },
 };

@@ -87,7 +87,9 @@ std::vector<Run> Subject::rich(std::string_view key,
       end_run(at, style == Run::Style::kStrong ? Run::Style::kPlain : Run::Style::kStrong);
     } else if (text[at] == '[') {
       end_run(at, Run::Style::kCitation);
-    } else if (text[at] == ']') {
+    } else if (text[at] == '<') {
+      end_run(at, Run::Style::kEnglish);
+    } else if (text[at] == ']' || text[at] == '>') {
       end_run(at, Run::Style::kPlain);
     }
   }
@@ -226,20 +228,19 @@ Section describe_setup(const Subject& subject) {
 
 Section describe_sources(const Subject& subject) {
   Section section{"sources", subject.words.say("sources.heading"), {}};
-  const auto add = [&](std::string text) {
-    section.tell("source-" + std::to_string(section.nodes.size()),
-                 {{std::move(text), Run::Style::kPlain}});
+  const auto add = [&](std::string_view key, std::initializer_list<words::Value> values) {
+    section.tell("source-" + std::to_string(section.nodes.size()), subject.rich(key, values));
   };
   const auto* const rules = subject.catalogue.rule_set(subject.state.scenario.rules_id);
-  if (rules) add(subject.words.say("sources.law", {{"law", rules->law.in(subject.language())}}));
+  if (rules) add("sources.law", {{"law", rules->law.in(subject.language())}});
   if (const Election* const election = subject.election(); election && !subject.state.own) {
     std::string list;
     for (const std::string& source : election->sources) words::join(list, source, "; ");
     const std::string day = election->name.in(subject.language());
-    add(subject.words.say(election->scenario.votes_known ? "sources.election" : "sources.unknown",
-                          {{"day", day}, {"sources", list}}));
+    add(election->scenario.votes_known ? "sources.election" : "sources.unknown",
+        {{"day", day}, {"sources", list}});
   }
-  if (!is_unknown(subject)) add(subject.words.say("sources.order"));
+  if (!is_unknown(subject)) add("sources.order", {});
   return section;
 }
 

@@ -17,7 +17,8 @@ namespace app {
 
 /// A piece of a sentence.
 struct Run {
-  enum class Style : std::uint8_t { kPlain, kStrong, kCitation };
+  /// kEnglish: as the source has it, in whatever language the rest is.
+  enum class Style : std::uint8_t { kPlain, kStrong, kCitation, kEnglish };
   std::string text;
   Style style = Style::kPlain;
 };

@@ -6,7 +6,7 @@ namespace app {
 namespace {
 
 std::string_view name(Run::Style style) {
-  constexpr std::string_view kNames[] = {"plain", "strong", "cite"};
+  constexpr std::string_view kNames[] = {"plain", "strong", "cite", "english"};
   return kNames[static_cast<int>(style)];
 }
 

@@ -237,7 +237,7 @@ void expect_same(const Row& row, const Json& json) {
 }
 
 void expect_same(const Sentence& sentence, const Json& json) {
-  constexpr const char* kStyles[] = {"plain", "strong", "cite"};
+  constexpr const char* kStyles[] = {"plain", "strong", "cite", "english"};
   EXPECT_EQ(json["kind"], "sentence");
   EXPECT_EQ(json["number"], sentence.number);
   ASSERT_EQ(json["runs"].size(), sentence.runs.size());

@@ -41,9 +41,10 @@ std::string without_places(const std::string& text) {
   return rest;
 }
 
-std::array<std::ptrdiff_t, 3> marks(const std::string& text) {
+std::array<std::ptrdiff_t, 5> marks(const std::string& text) {
   return {std::ranges::count(text, '*'), std::ranges::count(text, '['),
-          std::ranges::count(text, ']')};
+          std::ranges::count(text, ']'), std::ranges::count(text, '<'),
+          std::ranges::count(text, '>')};
 }
 
 std::vector<std::string> keys(const Json& object) {
@@ -145,8 +146,8 @@ TEST(Texts, MarksInPairsAndAsManyInEveryLanguage) {
         EXPECT_EQ(marks(text.text), model) << language << ' ' << text.key;
         char open = 0;
         for (const char c : text.text) {
-          const char closes = c == '*' ? '*' : c == ']' ? '[' : '\0';
-          if (c == '[' || (c == '*' && open != '*')) {
+          const char closes = c == '*' ? '*' : c == ']' ? '[' : c == '>' ? '<' : '\0';
+          if (c == '[' || c == '<' || (c == '*' && open != '*')) {
             EXPECT_EQ(open, 0) << language << ' ' << text.key << " at " << c;
             open = c;
           } else if (closes) {

@@ -1,0 +1,151 @@
+// What's checked: with a keyboard alone everything can be reached, in the order in
+// which it is read, is seen to have the focus, and can be done; on a phone each
+// control is large enough for a finger.
+import assert from 'node:assert/strict';
+import { agrees, explainer, official, ownLogic, shown, sum, until } from './explainer.mjs';
+
+const pageTest = explainer(ownLogic);
+
+async function openAll(page) {
+  await until('every section is open', () => page.evaluate(() => {
+    const closed = [...document.querySelectorAll('#text .opens[aria-expanded=false]')];
+    closed.forEach((button) => button.click());
+    return closed.length === 0;
+  }));
+}
+
+// What has the focus: its action, or its name where it has none; whether it is seen.
+const focused = (page) => page.evaluate(() => {
+  const one = document.activeElement;
+  const { outlineStyle, outlineWidth } = getComputedStyle(one);
+  const { top, bottom } = one.getBoundingClientRect();
+  return {
+    action: one.dataset.action ?? null,
+    id: one.id,
+    name: one.dataset.action ?? (one.id || one.textContent),
+    marked: outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2,
+    inView: bottom > 0 && top < innerHeight,
+    inText: Boolean(one.closest('#text')),
+    body: one === document.body,
+  };
+});
+
+// Presses Tab until the control of an action has the focus.
+async function tabTo(page, action, key = 'Tab') {
+  for (let i = 0; i < 400; ++i) {
+    await page.keyboard.press(key);
+    if ((await focused(page)).action === action) return;
+  }
+  assert.fail(`${action} cannot be reached with ${key}`);
+}
+
+pageTest('Tab goes through all there is, in reading order, and is always seen', {
+  context: { viewport: { width: 1280, height: 700 } },
+}, async (page) => {
+  await openAll(page);
+  const wanted = await page.locator('#text [data-action]').evaluateAll((all) => all
+    .filter((one) => !one.disabled).map((one) => one.dataset.action));
+  assert.ok(wanted.length > 100, `${wanted.length} controls`);
+  await page.evaluate(() => { document.activeElement.blur(); scrollTo(0, 0); });
+  const visited = [];
+  const outside = [];
+  for (let i = 0; i < 2 * wanted.length; ++i) {
+    await page.keyboard.press('Tab');
+    const now = await focused(page);
+    if (now.body) break;
+    assert.ok(now.marked, `${now.name} has a mark of focus`);
+    await until(`${now.name} is scrolled into view`, async () => (await focused(page)).inView, 5000);
+    if (now.inText) visited.push(now.action);
+    else outside.push(now.name);
+  }
+  assert.deepEqual(visited, wanted);
+  assert.equal(outside[0], 'skip', 'the way past the figure comes first');
+  assert.ok(!outside.includes('canvas'), 'the figure is no trap');
+});
+
+pageTest('a whole visit by keyboard: past the figure, move, type, keep, give away, replay, open', {
+  context: { viewport: { width: 1280, height: 700 } },
+}, async (page) => {
+  await page.keyboard.press('Tab');
+  assert.equal((await focused(page)).id, 'skip');
+  await page.keyboard.press('Enter');
+  await until('the text version is there', async () => (await page.evaluate(() =>
+    Math.abs(document.getElementById('text').getBoundingClientRect().top))) < 400);
+
+  await tabTo(page, 'votes/auyl');
+  await page.keyboard.press('PageUp');
+  let now = await agrees(page);
+  assert.equal(now.votes.auyl, official.votes.auyl + 10 * Math.floor(official.ballots / 1000));
+  assert.equal(sum(now.votes), official.ballots);
+
+  await tabTo(page, 'share/baytaq');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('5,1');
+  await page.keyboard.press('Enter');
+  now = await agrees(page);
+  assert.equal(now.shares.baytaq, '5.10');
+  assert.notEqual(now.seats.baytaq, '0');
+  await until('what changed is told', async () =>
+    /Baytaq.*5\.1/.test(await page.locator('#status').textContent()));
+
+  await tabTo(page, 'lock/baytaq');
+  await page.keyboard.press('Space');
+  assert.ok(await page.locator('[data-action="lock/baytaq"]').isChecked());
+  await page.keyboard.press('Space');
+  assert.ok(!await page.locator('[data-action="lock/baytaq"]').isChecked());
+
+  const { districtSeats } = await shown(page);
+  await tabTo(page, 'district/1');
+  await page.keyboard.press('ArrowDown');
+  await until('the district has another holder', async () =>
+    (await shown(page)).districtSeats.amanat !== districtSeats.amanat);
+
+  await tabTo(page, 'replay/play', 'Shift+Tab');
+  await page.keyboard.press('Enter');
+  await until('the seats arrive', () => page.locator('[data-action="replay/next"]').count());
+  await tabTo(page, 'replay/off');
+  await page.keyboard.press('Enter');
+  await agrees(page);
+
+  const closed = await page.locator('#text h2 .opens[aria-expanded=false]').evaluateAll((all) =>
+    all[0].dataset.action);
+  await tabTo(page, closed);
+  await page.keyboard.press('Enter');
+  await until('the section opens', () => page.locator(`[data-action="${closed}"]`)
+    .evaluate((one) => one.getAttribute('aria-expanded') === 'true'));
+  assert.equal((await focused(page)).action, closed, 'the focus stays');
+});
+
+for (const [what, width] of [['a phone', 360], ['zoom 400 % of 1280 px', 320]]) {
+  pageTest(`at ${what}, ${width} px, each control has 44 px and nothing lies beyond the edge`, {
+    context: { viewport: { width, height: 800 } },
+  }, async (page) => {
+    await openAll(page);
+    const { small, beyond } = await page.evaluate(() => {
+      const name = (one) => one.dataset.action || one.id || one.outerHTML.slice(0, 80);
+      const all = [...document.querySelectorAll('a[href], button, input, select')]
+        .filter((one) => one.checkVisibility() && one.id !== 'skip' && one.id !== 'whole');
+      return {
+        small: all.filter((one) => one.getBoundingClientRect().height < 44
+          || one.getBoundingClientRect().width < 44).map(name),
+        beyond: document.documentElement.scrollWidth > innerWidth
+          ? [...document.querySelectorAll('body *')].filter((one) =>
+            one.getBoundingClientRect().right > innerWidth + 1).map(name).slice(0, 5) : [],
+      };
+    });
+    assert.deepEqual(small, []);
+    assert.deepEqual(beyond, []);
+  });
+}
+
+pageTest('text of twice the size is read without sideways scrolling', {
+  context: { viewport: { width: 768, height: 900 } },
+}, async (page) => {
+  await openAll(page);
+  await page.evaluate(() => { document.documentElement.style.fontSize = '200%'; });
+  assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+  const cut = await page.locator('#text :is(p, th, td, button, h2, label span)').evaluateAll(
+    (all) => all.filter((one) => one.scrollWidth > one.clientWidth + 1
+      && getComputedStyle(one).overflow === 'hidden').map((one) => one.textContent.slice(0, 60)));
+  assert.deepEqual(cut, []);
+});
