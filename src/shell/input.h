@@ -11,10 +11,10 @@ struct SDL_Window;
 namespace shell {
 
 /// Tells ImGui of one event. `zoom`: the window's pixels in one of the figure, above 0.
-void take_event(const SDL_Event& event, float zoom);
+void take_event(const SDL_Event& event, float zoom = 1);
 
 /// Tells ImGui the time since the last frame and the window's size and density,
 /// and shows the pointer that ImGui asked for. Call before ImGui::NewFrame.
-void begin_frame(SDL_Window* window, float zoom);
+void begin_frame(SDL_Window* window, float zoom = 1);
 
 }  // namespace shell
