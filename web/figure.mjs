@@ -4,8 +4,7 @@
 
 /**
  * Opens the figure and draws its first frame. Resolves to `{ wake }`, or to null
- * where there is no WebGL. `follow(moving)` is called after each
- * frame; it is `moving` if the frame itself has changed what is shown.
+ * where there is no WebGL. `follow` is called after each frame.
  */
 export async function figure(box, canvas, core, fonts, follow) {
   const tallest = tallestCanvas();
@@ -33,9 +32,8 @@ export async function figure(box, canvas, core, fonts, follow) {
   function tick() {
     scheduled = 0;
     if (lost) return;
-    const before = core.revision();
     const more = core.frame();
-    follow(core.revision() !== before);
+    follow();
     const needed = core.figureHeight();
     const grown = needed !== height;
     if (grown) {

@@ -108,7 +108,6 @@ async function main() {
   const listeners = new EventTarget();
   let listening = false;
   let lastTold = '';
-  let heard = 0;
   let shown = 0;
   let drawing = null;
   let chamber = null;
@@ -127,11 +126,9 @@ async function main() {
   }
   document.addEventListener('visibilitychange', playOn);
 
-  // Everything that shows the state follows it here, and nowhere else: words when the
-  // hand that moves the canvas rests for a frame.
-  function follow(moving = false) {
-    tell();
-    if (moving || core.revision() === shown) return;
+  // Everything that shows the state follows it here, and nowhere else.
+  function follow() {
+    if (core.revision() === shown) return;
     const first = shown === 0;
     shown = core.revision();
     const outline = core.outline();
@@ -159,12 +156,7 @@ async function main() {
       byId('status').textContent = outline.status;
       core.statusTold();
     }, 400);
-  }
-
-  // Who listens hears of each result at once.
-  function tell() {
-    if (!listening || core.revision() === heard) return;
-    heard = core.revision();
+    if (!listening) return;
     // A refused value or another language is no change of the result.
     const result = core.result();
     const told = JSON.stringify(result);

@@ -58,8 +58,7 @@ float DistrictsFigure::draw(Paint& paint, Box box, const app::Outline& outline) 
   const float tile = std::round(pitch - std::max(3.0F, pitch * 0.09F));
   const float corner = std::max(3.0F, tile * 0.1F);
   ImDrawList& draw = Paint::draw();
-  const app::Row* const pointed =
-      table->row(chosen_.empty() ? std::exchange(pointed_, "") : chosen_);
+  const app::Row* const pointed = table->row(std::exchange(pointed_, ""));
   for (const app::Row& row : table->rows) {
     const ImVec2 min = {std::round(box.at.x + pitch * static_cast<float>(row.column)),
                         std::round(y + pitch * static_cast<float>(row.line))};
