@@ -74,37 +74,13 @@ void place_labels(Arc& arc, const app::Chamber& chamber, std::span<const Group> 
   }
 }
 
-}  // namespace
-
-std::vector<Group> groups(const app::Chamber& chamber) {
-  std::vector<Group> all;
-  int from = 0;
-  for (const app::SeatRun& run : chamber.runs) {
-    if (!all.empty() && all.back().first->owner == run.owner) {
-      all.back().seats += run.seats;
-      all.back().given += run.seats - run.empty;
-    } else {
-      all.push_back({&run, from, run.seats, run.seats - run.empty});
-    }
-    from += run.seats;
-  }
-  return all;
-}
-
-std::vector<std::vector<Point>> boundaries(const app::Chamber& chamber, Point centre,
-                                           float radius) {
-  const HalfCircle& circle = half_circle(chamber.seats);
-  std::vector<std::vector<Point>> lines;
-  if (circle.seat_radius * radius < kRoomForLine) return lines;
-  const float half =
-      circle.rows.size() > 1 ? (circle.rows[1] - circle.rows[0]) / 2 : circle.seat_radius / 0.84F;
-  const auto at = [&](float row, float angle) {
-    return Point{centre.x - std::cos(angle) * row * radius,
-                 centre.y - std::sin(angle) * row * radius};
-  };
-  for (const Group& group : groups(chamber)) {
+// One before each group but the first: in each row halfway between the last seat
+// before it and the first after it.
+void place_boundaries(Arc& arc, const HalfCircle& circle, std::span<const Group> all) {
+  if (arc.seat_radius < kRoomForLine) return;
+  const float between = circle.rows.size() > 1 ? (circle.rows[1] - circle.rows[0]) / 2 : 0;
+  for (const Group& group : all) {
     if (group.from == 0) continue;
-    // The last seat before the line and the first after it, a row.
     struct Gap {
       float before = -1, after = -1;
     };
@@ -124,13 +100,32 @@ std::vector<std::vector<Point>> boundaries(const app::Chamber& chamber, Point ce
       // At the ends of the half-circle a row may lie on one side as a whole.
       if (before < 0 || after < 0) continue;
       const float angle = (before + after) / 2;
-      line.push_back(at(circle.rows[row] - (line.empty() ? circle.seat_radius : half), angle));
-      line.push_back(
-          at(circle.rows[row] + (row + 1 == gaps.size() ? circle.seat_radius : half), angle));
+      // Past its ends no further than the seats.
+      const float inner = line.empty() ? circle.seat_radius : between;
+      const float outer = row + 1 == gaps.size() ? circle.seat_radius : between;
+      for (const float radius : {circle.rows[row] - inner, circle.rows[row] + outer}) {
+        line.push_back(seat_at(arc, -std::cos(angle) * radius, std::sin(angle) * radius));
+      }
     }
-    if (!line.empty()) lines.push_back(std::move(line));
+    if (!line.empty()) arc.boundaries.push_back(std::move(line));
   }
-  return lines;
+}
+
+}  // namespace
+
+std::vector<Group> groups(const app::Chamber& chamber) {
+  std::vector<Group> all;
+  int from = 0;
+  for (const app::SeatRun& run : chamber.runs) {
+    if (!all.empty() && all.back().first->owner == run.owner) {
+      all.back().seats += run.seats;
+      all.back().given += run.seats - run.empty;
+    } else {
+      all.push_back({&run, from, run.seats, run.seats - run.empty});
+    }
+    from += run.seats;
+  }
+  return all;
 }
 
 Arc arc(const app::Chamber& chamber, float width, std::span<const float> label_widths) {
@@ -141,6 +136,7 @@ Arc arc(const app::Chamber& chamber, float width, std::span<const float> label_w
   arc.centre.y = top + arc.radius + arc.seat_radius;
   arc.height = arc.centre.y + arc.seat_radius;
   place_labels(arc, chamber, all, label_widths);
+  place_boundaries(arc, half_circle(chamber.seats), all);
   return arc;
 }
 

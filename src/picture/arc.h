@@ -13,6 +13,9 @@ namespace picture {
 /// From this width on there is room for labels around the arc.
 inline constexpr float kLabelled = 440;
 
+/// How much of the fainter ink the lines between groups have.
+inline constexpr float kBoundaryInk = 0.5F;
+
 /// Runs of one owner, side by side: what a label stands at.
 struct Group {
   const app::SeatRun* first = nullptr;
@@ -33,6 +36,10 @@ struct Arc {
   float seat_radius = 0;
   float height = 0;           ///< to the lower edge of the seats
   std::vector<Point> labels;  ///< left end and middle line, one a group
+  /// What keeps neighbouring groups apart where colours do not: each line runs from the
+  /// innermost row out, between the last seat of one and the first of the next, and
+  /// touches no seat. None where seats are too small for a line between them.
+  std::vector<std::vector<Point>> boundaries;
 };
 
 /// The largest arc in `width` that leaves its labels room. `label_widths` are those
@@ -44,11 +51,5 @@ struct Arc {
 [[nodiscard]] inline Point seat_at(const Arc& arc, float x, float y) {
   return {arc.centre.x + x * arc.radius, arc.centre.y - y * arc.radius};
 }
-
-/// The lines that keep neighbouring groups apart where colours do not: each runs from
-/// the innermost row out, between the last seat of one and the first of the next, and
-/// touches no seat. None where seats are too small for a line between them.
-[[nodiscard]] std::vector<std::vector<Point>> boundaries(const app::Chamber& chamber, Point centre,
-                                                         float radius);
 
 }  // namespace picture

@@ -184,7 +184,7 @@ class Picture {
   // Groups are kept apart without their colours too.
   void lines_between(std::string& svg) const {
     std::string path;
-    for (const std::vector<Point>& line : boundaries(chamber_, arc_.centre, arc_.radius)) {
+    for (const std::vector<Point>& line : arc_.boundaries) {
       char command = 'M';
       for (const Point at : line) {
         path += command + short_number(at.x) + ' ' + short_number(at.y);
@@ -196,7 +196,7 @@ class Picture {
     attribute(svg, "d", path);
     attribute(svg, "fill", "none");
     attribute(svg, "stroke", faint().colour);
-    attribute(svg, "stroke-opacity", ".5");
+    attribute(svg, "stroke-opacity", kBoundaryInk);
     svg += "/>";
   }
 

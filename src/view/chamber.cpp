@@ -181,12 +181,11 @@ float ChamberFigure::arc(Paint& paint, Box box, const app::Chamber& chamber, con
     Paint::draw().AddCircle(place_of(static_cast<std::size_t>(pointed_)), seat_radius + 2,
                             s.colour.ink, 0, 1.5F);
   }
-  for (const std::vector<picture::Point>& line :
-       picture::boundaries(chamber, {centre.x, centre.y}, radius)) {
-    for (std::size_t i = 1; i < line.size(); ++i) {
-      Paint::draw().AddLine({line[i - 1].x, line[i - 1].y}, {line[i].x, line[i].y},
-                            faded(s.colour.faint, 0.5F));
+  for (const std::vector<picture::Point>& line : arc.boundaries) {
+    for (const picture::Point at : line) {
+      Paint::draw().PathLineTo({box.at.x + at.x, box.at.y + at.y});
     }
+    Paint::draw().PathStroke(faded(s.colour.faint, picture::kBoundaryInk));
   }
   // The line that half the seats lie on each side of.
   const float inner = radius * picture::kInnermost - seat_radius * 2;

@@ -95,9 +95,8 @@ TEST(Boundaries, StandBetweenNeighboursOfTwoGroupsAlone) {
   for (const std::vector<int>& seats : chambers) {
     const app::Chamber chamber = chamber_of(seats);
     const picture::HalfCircle& circle = picture::half_circle(chamber.seats);
-    const picture::Point centre = {300, 300};
-    const float radius = 280;
-    const auto lines = picture::boundaries(chamber, centre, radius);
+    const picture::Arc arc = picture::arc(chamber, 600, {});
+    const auto& lines = arc.boundaries;
     EXPECT_EQ(lines.size(), seats.size() - 1);
     std::vector<int> group_of;
     for (std::size_t i = 0; i < seats.size(); ++i) {
@@ -106,18 +105,16 @@ TEST(Boundaries, StandBetweenNeighboursOfTwoGroupsAlone) {
     std::vector<int> last(circle.rows.size(), -1);
     for (std::size_t i = 0; i < circle.places.size(); ++i) {
       const picture::SeatPlace& place = circle.places[i];
-      const picture::Point at = {centre.x + place.x * radius, centre.y - place.y * radius};
+      const picture::Point at = picture::seat_at(arc, place.x, place.y);
       const int before =
           std::exchange(last[static_cast<std::size_t>(place.row)], static_cast<int>(i));
       int crossed = 0;
       for (const auto& line : lines) {
         for (std::size_t k = 1; k < line.size(); ++k) {
-          EXPECT_GT(distance(at, line[k - 1], line[k]), circle.seat_radius * radius)
-              << "a line on seat " << i;
+          EXPECT_GT(distance(at, line[k - 1], line[k]), arc.seat_radius) << "a line on seat " << i;
           if (before < 0) continue;
           const picture::SeatPlace& other = circle.places[static_cast<std::size_t>(before)];
-          crossed += cross(at, {centre.x + other.x * radius, centre.y - other.y * radius},
-                           line[k - 1], line[k]);
+          crossed += cross(at, picture::seat_at(arc, other.x, other.y), line[k - 1], line[k]);
         }
       }
       if (before < 0) continue;
@@ -128,7 +125,7 @@ TEST(Boundaries, StandBetweenNeighboursOfTwoGroupsAlone) {
 }
 
 TEST(Boundaries, AreNotWhereSeatsAreTooSmall) {
-  EXPECT_TRUE(picture::boundaries(chamber_of(kOf2023), {}, 60).empty());
+  EXPECT_TRUE(picture::arc(chamber_of(kOf2023), 120, {}).boundaries.empty());
 }
 
 }  // namespace
