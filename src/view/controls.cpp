@@ -180,16 +180,23 @@ ImVec2 draw_bare(Paint& paint, ImVec2 at, float room, const app::Control& contro
 
 namespace {
 
+struct Item {
+  const app::Control* control;
+  ImVec2 size;
+};
+
 // Steppers and toggles stand in columns, each as wide as the widest of its kind, so
 // that what is below each other lines up.
-ImVec2 column_of(Paint& paint, float width, const std::vector<app::Control>& controls,
-                 const app::Control& control) {
-  ImVec2 size = size_of(paint, width, control);
-  if (control.kind != Kind::kStepper && control.kind != Kind::kToggle) return size;
-  for (const app::Control& other : controls) {
-    if (other.kind == control.kind) size.x = std::max(size.x, size_of(paint, width, other).x);
+void align(std::vector<Item>& items) {
+  for (const Kind kind : {Kind::kStepper, Kind::kToggle}) {
+    float widest = 0;
+    for (const Item& item : items) {
+      if (item.control->kind == kind) widest = std::max(widest, item.size.x);
+    }
+    for (Item& item : items) {
+      if (item.control->kind == kind) item.size.x = widest;
+    }
   }
-  return size;
 }
 
 }  // namespace
@@ -205,10 +212,11 @@ float draw_controls(Paint& paint, Box box, const app::Controls& group) {
     }
     y += 4;
   }
-  struct Item {
-    const app::Control* control;
-    ImVec2 size;
-  };
+  std::vector<Item> items;
+  for (const app::Control& control : group.controls) {
+    items.push_back({&control, size_of(paint, box.width, control)});
+  }
+  align(items);
   std::vector<Item> line;
   float used = 0;
   const auto end_line = [&] {
@@ -228,11 +236,10 @@ float draw_controls(Paint& paint, Box box, const app::Controls& group) {
     line.clear();
     used = 0;
   };
-  for (const app::Control& control : group.controls) {
-    const ImVec2 wanted = column_of(paint, box.width, group.controls, control);
-    if (!line.empty() && used + kBetween + wanted.x > box.width) end_line();
-    used += wanted.x + (line.empty() ? 0 : kBetween);
-    line.push_back({&control, wanted});
+  for (const Item& item : items) {
+    if (!line.empty() && used + kBetween + item.size.x > box.width) end_line();
+    used += item.size.x + (line.empty() ? 0 : kBetween);
+    line.push_back(item);
   }
   if (!line.empty()) end_line();
   return y - box.at.y;
