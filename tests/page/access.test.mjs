@@ -4,21 +4,13 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { explainer, ownLogic, until } from './explainer.mjs';
+import { explainer, openSections, ownLogic } from './explainer.mjs';
 
 const pageTest = explainer(ownLogic);
 
 const auditor = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
   'utf8');
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-async function openAll(page) {
-  await until('every section is open', () => page.evaluate(() => {
-    const closed = [...document.querySelectorAll('#text .opens[aria-expanded=false]')];
-    closed.forEach((button) => button.click());
-    return closed.length === 0;
-  }));
-}
 
 async function audit(page, what) {
   const found = await page.evaluate((values) => window.axe.run(document, {
@@ -35,7 +27,7 @@ for (const lang of ['kk', 'ru', 'en']) {
       address: `${lang}/?view=${view}`,
       context: { viewport: { width: 1280, height: 900 } },
     }, async (page) => {
-      if (view === 'full') await openAll(page);
+      if (view === 'full') await openSections(page);
       // As a test's own call: the page's policy lets no script in.
       await page.evaluate(auditor);
       for (const colorScheme of ['light', 'dark']) {

@@ -6,9 +6,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, before, test } from 'node:test';
-import { openBrowser, rows, served } from '../../tools/bench/bench.mjs';
+import { rows, served } from '../../tools/bench/bench.mjs';
 import { measure } from '../../tools/bench/measure.mjs';
 import { charts, isBuilt, makePages } from '../../tools/bench/pages.mjs';
+import { launch } from './engines/chromium.mjs';
 import { site, until } from './explainer.mjs';
 import { lookAt } from './picture.mjs';
 
@@ -21,7 +22,7 @@ before(async () => {
   assert.ok(isBuilt(build), `the site and the bare window are not in ${build}`);
   folder = await mkdtemp(join(tmpdir(), 'bench-'));
   makePages(build, folder);
-  browser = await openBrowser();
+  browser = await launch();
 });
 after(async () => {
   await browser?.close();

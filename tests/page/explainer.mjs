@@ -128,6 +128,15 @@ export async function ready(page) {
     'ready' in document.documentElement.dataset));
 }
 
+/** Opens every section of the text version. */
+export async function openSections(page) {
+  await until('every section is open', () => page.evaluate(() => {
+    const closed = [...document.querySelectorAll('#text .opens[aria-expanded=false]')];
+    closed.forEach((button) => button.click());
+    return closed.length === 0;
+  }));
+}
+
 export const mode = (page) => page.evaluate(() => document.documentElement.dataset.mode);
 
 /** What the text version shows: votes, shares and seats by id, as they are written there. */

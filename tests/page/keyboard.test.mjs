@@ -2,17 +2,11 @@
 // which it is read, is seen to have the focus, and can be done; on a phone each
 // control is large enough for a finger.
 import assert from 'node:assert/strict';
-import { agrees, explainer, official, ownLogic, shown, sum, until } from './explainer.mjs';
+import {
+  agrees, explainer, official, openSections, ownLogic, shown, sum, until,
+} from './explainer.mjs';
 
 const pageTest = explainer(ownLogic);
-
-async function openAll(page) {
-  await until('every section is open', () => page.evaluate(() => {
-    const closed = [...document.querySelectorAll('#text .opens[aria-expanded=false]')];
-    closed.forEach((button) => button.click());
-    return closed.length === 0;
-  }));
-}
 
 // What has the focus: its action, or its name where it has none; whether it is seen.
 const focused = (page) => page.evaluate(() => {
@@ -42,7 +36,7 @@ async function tabTo(page, action, key = 'Tab') {
 pageTest('Tab goes through all there is, in reading order, and is always seen', {
   context: { viewport: { width: 1280, height: 700 } },
 }, async (page) => {
-  await openAll(page);
+  await openSections(page);
   const wanted = await page.locator('#text [data-action]').evaluateAll((all) => all
     .filter((one) => !one.disabled).map((one) => one.dataset.action));
   assert.ok(wanted.length > 100, `${wanted.length} controls`);
@@ -120,7 +114,7 @@ for (const [what, width] of [['a phone', 360], ['zoom 400 % of 1280 px', 320]]) 
   pageTest(`at ${what}, ${width} px, each control has 44 px and nothing lies beyond the edge`, {
     context: { viewport: { width, height: 800 } },
   }, async (page) => {
-    await openAll(page);
+    await openSections(page);
     const { small, beyond } = await page.evaluate(() => {
       const name = (one) => one.dataset.action || one.id || one.outerHTML.slice(0, 80);
       const all = [...document.querySelectorAll('a[href], button, input, select')]
@@ -141,7 +135,7 @@ for (const [what, width] of [['a phone', 360], ['zoom 400 % of 1280 px', 320]]) 
 pageTest('text of twice the size is read without sideways scrolling', {
   context: { viewport: { width: 768, height: 900 } },
 }, async (page) => {
-  await openAll(page);
+  await openSections(page);
   await page.evaluate(() => { document.documentElement.style.fontSize = '200%'; });
   assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
   const cut = await page.locator('#text :is(p, th, td, button, h2, label span)').evaluateAll(

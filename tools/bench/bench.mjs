@@ -5,16 +5,12 @@
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
+import { launch } from '../../tests/page/engines/chromium.mjs';
+import { openSections } from '../../tests/page/explainer.mjs';
 import { boxOf, knobs, lookAt } from '../../tests/page/picture.mjs';
 import { serve } from '../serve.mjs';
 import { measure } from './measure.mjs';
 import { charts, isBuilt, makePages } from './pages.mjs';
-
-// Graphics are drawn by software, so that no machine needs a graphics card.
-const args = ['--no-sandbox', '--use-gl=angle', '--use-angle=swiftshader',
-  '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist', '--disable-quic',
-  '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
 // The middle of a native slider's thumb.
 const thumb = (page) => page.evaluate(() => {
@@ -34,13 +30,8 @@ const firstKnob = async (page) => {
     await sleep(200);
   }
 };
-// Each by the button that the text version has for it.
 const openAll = async (page, pace) => {
-  await page.evaluate(() => {
-    for (const button of document.querySelectorAll('button.opens[aria-expanded=false]')) {
-      button.click();
-    }
-  });
+  await openSections(page);
   await sleep(3000 * pace);
 };
 
@@ -53,9 +44,6 @@ export const rows = [
   { name: 'bare window', folder: 'bare', knob: async () => ({ x: 385, y: 26 }) },
   ...charts.map((name) => ({ name, folder: name, knob: thumb })),
 ];
-
-export const openBrowser = () => chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args });
 
 /** Serves a row's page while `body(url)` runs. */
 export async function served(folder, { folder: below, address = '' }, body) {
@@ -111,7 +99,7 @@ async function main() {
   makePages(build, folder);
   const loads = Number(process.env.LOADS ?? 5);
   const steps = Number(process.env.STEPS ?? 20);
-  const browser = await openBrowser();
+  const browser = await launch();
   console.log(`In Chromium ${browser.version()}: 1.6 Mbit/s, 150 ms, processor 4 x slower; medians of ${
     loads} loads and ${steps} drag steps.`);
   const results = [];

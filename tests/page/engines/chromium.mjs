@@ -6,10 +6,11 @@ const args = ['--no-sandbox', '--use-gl=angle', '--use-angle=swiftshader',
   '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist', '--disable-quic',
   '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
+export const launch = () => chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args });
+
 export async function open() {
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args,
-  });
+  const browser = await launch();
   return {
     async visit({ fresh, ...options }, host) {
       // A context knows nothing of another one: each is fresh.
