@@ -289,6 +289,10 @@ function start() {
   });
 }
 
-// Unless it is left for the page in another language. What is there first is painted
-// first; the program is on its way by then.
-if (!root.hidden) requestAnimationFrame(() => setTimeout(start));
+// What is there first is painted first, while the program is on its way (early.js);
+// where nobody looks there is no paint to wait for. Unless the page is left for the
+// one in another language.
+if (!root.hidden) {
+  if (document.hidden) start();
+  else requestAnimationFrame(() => setTimeout(start));
+}
