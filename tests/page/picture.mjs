@@ -3,7 +3,7 @@
 // ring with a dot, a slider's knob is a ring on the bare ground.
 import assert from 'node:assert/strict';
 import { PNG } from 'pngjs';
-import { result, until } from './explainer.mjs';
+import { result, until } from './text.mjs';
 
 const pageOf = (place) => place.page?.() ?? place;
 

@@ -80,7 +80,9 @@ const loadOnce = (browser, url, pace) => visit(browser, url,
     const before = await milliseconds();
     await sleep(restFor * 1000 * pace);
     const rest = (await milliseconds() - before) / (restFor * pace);
-    const { paint, chamber, ready, shift } = seen;
+    const { paint, ready, shift } = seen;
+    // What is there before the first paint is seen with it.
+    const chamber = Math.max(seen.chamber, paint);
     return { bytes: bytes(), paint, chamber, ready, shift, rest };
   });
 
