@@ -25,13 +25,24 @@ export async function ready(page) {
     'ready' in document.documentElement.dataset));
 }
 
-/** Opens every section of the text version. */
+/** Opens every section of the text version, and lets the figure above grow with them. */
 export async function openSections(page) {
   await until('every section is open', () => page.evaluate(() => {
     const closed = [...document.querySelectorAll('#text .opens[aria-expanded=false]')];
     closed.forEach((button) => button.click());
     return closed.length === 0;
   }));
+  let before;
+  await until('the page keeps its height', async () => {
+    const now = await page.evaluate(async () => {
+      // The canvas has its new height a frame or two after a change.
+      for (let i = 0; i < 4; ++i) await new Promise(requestAnimationFrame);
+      return document.documentElement.scrollHeight;
+    });
+    const same = now === before;
+    before = now;
+    return same;
+  });
 }
 
 export const mode = (page) => page.evaluate(() => document.documentElement.dataset.mode);
