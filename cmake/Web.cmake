@@ -78,6 +78,15 @@ site_file(${PROJECT_BINARY_DIR}/explainer.mjs explainer.mjs explainer)
 site_file(${PROJECT_BINARY_DIR}/explainer.wasm explainer.wasm explainer)
 add_custom_target(site ALL DEPENDS ${site_files})
 
+# As a host gets it, in build/web/dist; of the site's folder only what is made today.
+list(JOIN site_files "\n" site_list)
+file(CONFIGURE OUTPUT ${PROJECT_BINARY_DIR}/site-files.txt CONTENT "${site_list}\n")
+add_custom_command(OUTPUT ${PROJECT_BINARY_DIR}/dist/index.html VERBATIM
+  DEPENDS ${site_files} ${PROJECT_BINARY_DIR}/site-files.txt tools/dist.mjs hosting/rules.mjs
+  COMMAND node tools/dist.mjs ${site} ${PROJECT_BINARY_DIR}/site-files.txt ${PROJECT_BINARY_DIR}/dist
+  WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
+add_custom_target(dist ALL DEPENDS ${PROJECT_BINARY_DIR}/dist/index.html)
+
 # What a first visit transfers: of the languages the largest, Kazakh.
 file(WRITE ${PROJECT_BINARY_DIR}/first-visit.json [=[[
   "kk/index.html", "early.js", "icon.svg", "style.css", "page.mjs", "explainer.mjs", "explainer.wasm",

@@ -9,14 +9,7 @@ import { createServer } from 'node:http';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
-
-export const headers = {
-  'Content-Security-Policy':
-    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; " +
-    "font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-src 'self'",
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'no-referrer',
-};
+import { headers, headersOf } from '../hosting/rules.mjs';
 
 /**
  * Starts serving `directory` on this machine only.
@@ -32,14 +25,17 @@ export const headers = {
 export function serve({ directory, port = 8080, prefix = '/', packed = false, policy = true, first }) {
   const sent = { ...headers };
   if (!policy) delete sent['Content-Security-Policy'];
-  // sirv's `dev` looks at the disk for each request and sends `Cache-Control:
-  // no-cache` with an ETag: a rebuilt page is seen at the next reload.
+  // sirv's `dev` looks at the disk for each request: a rebuilt page is seen at the next
+  // reload, since what has no fingerprint is asked for each time.
   const files = sirv(directory, {
     dev: true,
     etag: true,
     brotli: packed,
-    setHeaders: (response) => {
-      for (const [name, value] of Object.entries(sent)) response.setHeader(name, value);
+    setHeaders: (response, path) => {
+      const { 'Cache-Control': caching } = headersOf(path);
+      for (const [name, value] of Object.entries({ ...sent, 'Cache-Control': caching })) {
+        response.setHeader(name, value);
+      }
     },
   });
   const notFound = (response) => {

@@ -9,7 +9,7 @@
 
   // The link counts first. Then the browser, but only at the root: who opens a
   // language's own page has chosen.
-  const atRoot = script.getAttribute('src') === 'early.js';
+  const atRoot = !script.getAttribute('src').includes('/');
   const wished = [query.get('lang'),
     ...(atRoot ? navigator.languages.map((tag) => tag.slice(0, 2)) : [])];
   const language = wished.find((tag) => languages.includes(tag)) ?? root.lang;

@@ -18,8 +18,8 @@ async function get(path, as) {
 }
 
 // A language's texts, and the catalogue in it.
-const filesOf = (language) => Promise.all(['texts', 'catalogue'].map((folder) =>
-  get(`${folder}/${language}.json`, 'text')));
+const filesOf = (language) => Promise.all(['texts/', 'catalogue/'].map((folder) =>
+  get(`${folder}${language}.json`, 'text')));
 
 // One download serves both the canvas and the page's own text.
 async function loadFonts() {

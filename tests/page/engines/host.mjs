@@ -1,7 +1,8 @@
 // The site as a test wants it served: a file can be late, broken or absent, and
 // what was asked for is written down. For engines whose drivers cannot do that.
 import { readFile } from 'node:fs/promises';
-import { headers, serve } from '../../../tools/serve.mjs';
+import { headers } from '../../../hosting/rules.mjs';
+import { serve } from '../../../tools/serve.mjs';
 
 // '**/texts/*.json' as a pattern for addresses.
 const asPattern = (glob) => new RegExp(`^${glob.split(/(\*\*|\*)/).map((part) =>

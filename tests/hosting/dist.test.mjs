@@ -1,0 +1,95 @@
+// What's checked: the folder for hosts. What is not promised a name bears the
+// fingerprint of its content, and whatever refers to it refers to just that; what is
+// packed beside it is the same; it costs a first visit next to nothing.
+import assert from 'node:assert/strict';
+import { readFile, readdir } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { test } from 'node:test';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { caching, fingerprint, headersOf, keepsName } from '../../hosting/rules.mjs';
+import { withFingerprints } from '../../tools/dist.mjs';
+import { weigh } from '../../tools/weigh.mjs';
+
+const build = resolve(process.env.BUILD ?? 'build/web');
+const shipped = (await readdir(`${build}/dist`, { recursive: true, withFileTypes: true }))
+  .filter((entry) => entry.isFile())
+  .map((entry) => `${entry.parentPath ?? entry.path}/${entry.name}`.slice(build.length + 6));
+
+// --- how names are given -----------------------------------------------------------
+
+const small = {
+  'index.html': '<script src="page.mjs"></script><link href="icon.svg">',
+  'kk/index.html': '<script src="../page.mjs"></script>',
+  'page.mjs': 'get(`texts/${language}.json`); say("no other page.mjs here"); import("./lazy.mjs?again=1")',
+  'lazy.mjs': 'export const texts = 1',
+  'texts/kk.json': '{"a":"texts/ page.mjs"}',
+  'texts/ru.json': '{}',
+  'icon.svg': '<svg/>',
+};
+const named = (changes = {}) => withFingerprints(new Map(Object.entries({ ...small, ...changes })
+  .map(([path, text]) => [path, Buffer.from(text)])));
+const without = (path) => path.replace(/\.[0-9a-f]{6}(?=[./])/, '');
+const nameOf = (files, path) => [...files.keys()].find((name) => without(name) === path);
+
+test('a file is named by its content, a folder by that of all its files', () => {
+  const files = named();
+  assert.deepEqual([...files.keys()].map(without).sort(), Object.keys(small).sort());
+  for (const path of files.keys()) assert.equal(fingerprint.test(path), !keepsName(without(path)), path);
+  const page = String(files.get(nameOf(files, 'page.mjs')));
+  const folder = nameOf(files, 'texts/kk.json').replace('kk.json', '');
+  assert.equal(page, `get(\`${folder}\${language}.json\`); say("no other page.mjs here"); `
+    + `import("./${nameOf(files, 'lazy.mjs')}?again=1")`);
+  assert.equal(String(files.get('kk/index.html')), `<script src="../${nameOf(files, 'page.mjs')}"></script>`);
+  assert.equal(String(files.get(`${folder}kk.json`)), small['texts/kk.json'], 'data stay as they are');
+});
+
+test('a change gives new names to what leads to it, and to nothing else', () => {
+  const before = named();
+  const after = named({ 'texts/ru.json': '{"b":1}' });
+  const stays = (path) => nameOf(before, path) === nameOf(after, path);
+  assert.ok(!stays('texts/kk.json') && !stays('texts/ru.json') && !stays('page.mjs'));
+  assert.ok(stays('lazy.mjs') && stays('icon.svg'));
+  assert.notDeepEqual(before.get('index.html'), after.get('index.html'));
+  // Both versions can lie side by side, and neither has anything of the other.
+  for (const [path, content] of before) {
+    if (fingerprint.test(path) && after.has(path)) assert.deepEqual(after.get(path), content, path);
+  }
+});
+
+test('what cannot be named well is refused', () => {
+  assert.throws(() => named({ 'lost.mjs': '' }), /nothing refers to lost\.mjs/);
+  assert.throws(() => named({ 'lazy.mjs': 'import "./page.mjs"' }), /name each other/);
+  assert.throws(() => named({ 'kk/page.mjs': '' }), /two files named page\.mjs/);
+});
+
+// --- what is shipped ------------------------------------------------------------------
+
+const packed = /\.(br|gz)$/;
+
+test('every file has its fingerprint or its promised name, and is packed truly', async () => {
+  const plain = shipped.filter((path) => !packed.test(path));
+  assert.ok(plain.length >= 20, plain.join(' '));
+  for (const path of plain) {
+    assert.notEqual(fingerprint.test(path), keepsName(path), path);
+    assert.equal(headersOf(path)['Cache-Control'],
+      keepsName(path) ? caching.briefly : caching.forever, path);
+    const content = await readFile(`${build}/dist/${path}`);
+    if (content.length > 1000 && /html|mjs|json|css|wasm|ttf$/.test(path)) {
+      for (const ending of ['br', 'gz']) assert.ok(shipped.includes(`${path}.${ending}`), `${path}.${ending}`);
+    }
+  }
+  for (const path of shipped.filter((name) => packed.test(name))) {
+    const [bytes, whole] = await Promise.all([path, path.replace(packed, '')]
+      .map((name) => readFile(`${build}/dist/${name}`)));
+    assert.ok(bytes.length < whole.length, path);
+    assert.deepEqual((path.endsWith('.br') ? brotliDecompressSync : gunzipSync)(bytes), whole, path);
+  }
+});
+
+test('a first visit keeps its weight with the fingerprints', async () => {
+  const list = JSON.parse(await readFile(`${build}/first-visit.json`, 'utf8'));
+  const names = list.map((path) => shipped.find((name) => without(name) === path));
+  const { brotli } = weigh(`${build}/dist`, names);
+  const more = brotli - weigh(`${build}/site`, list).brotli;
+  assert.ok(more < 110, `${more} bytes more`);
+});

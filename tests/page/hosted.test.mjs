@@ -1,0 +1,49 @@
+// What's checked: the folder for hosts in a browser. With fingerprints in all names
+// and packed files the page starts in each language, opens its sections, and changes
+// its language; nothing is asked for that is not there.
+import assert from 'node:assert/strict';
+import { dirname } from 'node:path';
+import { fingerprint, keepsName } from '../../hosting/rules.mjs';
+import { agrees, explainer, openSections, ownLogic, site, typeShare, until } from './explainer.mjs';
+
+const pageTest = explainer({ ...ownLogic, directory: `${dirname(site)}/dist`, packed: true });
+
+const language = (page) => page.locator('html').getAttribute('lang');
+
+function isNamedWell(log, url) {
+  for (const request of log.requests) {
+    const { pathname } = new URL(request);
+    const path = pathname.slice(new URL(url).pathname.length).replace(/(^|\/)$/, '$1index.html');
+    assert.notEqual(fingerprint.test(path), keepsName(path), path);
+  }
+}
+
+pageTest('from the root to the visitor\'s language, and on to the others', {
+  context: { locale: 'kk-KZ' },
+}, async (page, { log, url }) => {
+  assert.equal(page.url(), `${url}kk/`);
+  await typeShare(page, 'baytaq', '6');
+  await openSections(page);
+  const before = await agrees(page);
+  for (const tag of ['ru', 'en']) {
+    await page.locator(`#languages a[lang=${tag}]`).click();
+    await until(`the page is in ${tag}`, async () => await language(page) === tag);
+    assert.deepEqual((await agrees(page)).votes, before.votes);
+  }
+  for (const tag of ['kk', 'ru', 'en']) {
+    for (const folder of ['texts', 'catalogue', 'more']) {
+      const asked = log.requests.filter((one) => new RegExp(`/${folder}\\.\\w+/${tag}\\.json$`).test(one));
+      assert.equal(asked.length, 1, `${folder} in ${tag}`);
+    }
+  }
+  isNamedWell(log, url);
+});
+
+for (const tag of ['ru', 'en']) {
+  pageTest(`${tag}/ starts by itself`, { address: `${tag}/` }, async (page, { log, url }) => {
+    assert.equal(await language(page), tag);
+    await agrees(page);
+    isNamedWell(log, url);
+    assert.deepEqual(log.requests.filter((one, i) => log.requests.indexOf(one) !== i), []);
+  });
+}

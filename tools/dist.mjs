@@ -1,0 +1,118 @@
+// The site as a host gets it: what has no promised name (hosting/rules.mjs) bears the
+// fingerprint of its content, and beside each file lie the same bytes packed.
+//
+//   node tools/dist.mjs SITE LIST DIST
+//
+// LIST is a file with the paths of SITE's files, one a line; DIST is made anew.
+// A folder without promised names is given one fingerprint, so that a script can name
+// its files at run time. Whoever refers to a file refers to its fingerprint, which is
+// part of his own: a page has the files it was built with, or none.
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import { fingerprint, keepsName } from '../hosting/rules.mjs';
+
+// The program's script does name its program, but is handed it by web/program.mjs.
+const refers = /(?<!^explainer)\.(html|js|mjs|css|webmanifest)$/;
+const packs = /\.(html|js|mjs|css|json|webmanifest|svg|ttf|wasm|ts|txt)$/;
+
+async function readAll(folder, list) {
+  const places = (await readFile(list, 'utf8')).split('\n').filter(Boolean).sort();
+  return new Map(await Promise.all(places.map(async (place) =>
+    [relative(folder, place).split(sep).join('/'), await readFile(place)])));
+}
+
+const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+// Where a name stands at the beginning of an address: "page.mjs", '../fonts/', `./more/`.
+const asReference = (name) => new RegExp(
+  `(?<=["'\`(=](?:\\.{1,2}/)*)${escaped(name)}${name.endsWith('/') ? '' : '(?=["\'`)?#])'}`, 'g');
+
+/** The same files under their new names, as a map from path to content. */
+export function withFingerprints(files) {
+  const topOf = (path) => (path.includes('/') ? path.slice(0, path.indexOf('/') + 1) : '');
+  const mixed = new Set([...files.keys()].filter(keepsName).map(topOf));
+  // What is named as one: a file, or a whole folder.
+  const units = new Map();
+  for (const path of files.keys()) {
+    if (keepsName(path)) continue;
+    const unit = topOf(path) && !mixed.has(topOf(path)) ? topOf(path) : path;
+    units.set(unit, [...units.get(unit) ?? [], path]);
+  }
+  const calledSo = (unit) => (unit.endsWith('/') ? unit : basename(unit));
+  const names = [...units.keys()].map(calledSo);
+  const twice = names.find((name, i) => names.indexOf(name) !== i);
+  if (twice) throw new Error(`there are two files named ${twice}: one of them needs another name`);
+  const references = new Map([...units.keys()].map((unit) => [unit, asReference(calledSo(unit))]));
+
+  const done = new Map();
+  const named = new Set();
+  const current = [];
+  const withNewNames = (path) => {
+    if (!refers.test(path)) return files.get(path);
+    let text = String(files.get(path));
+    for (const [unit, reference] of references) {
+      if (text.search(reference) < 0 || units.get(unit).includes(path)) continue;
+      named.add(unit);
+      const to = calledSo(nameOf(unit));
+      text = text.replace(reference, () => to);
+    }
+    return Buffer.from(text);
+  };
+  function nameOf(unit) {
+    if (done.has(unit)) return done.get(unit).name;
+    if (current.includes(unit)) throw new Error(`these name each other: ${[...current, unit].join(', ')}`);
+    current.push(unit);
+    const contents = units.get(unit).map((path) => [path, withNewNames(path)]);
+    current.pop();
+    const hash = createHash('sha256');
+    for (const [path, content] of contents) hash.update(`${path}\n${content.length}\n`).update(content);
+    const mark = hash.digest('hex').slice(0, 6);
+    const name = unit.endsWith('/') ? `${unit.slice(0, -1)}.${mark}/`
+      : unit.replace(/(\.[^./]+)$/, `.${mark}$1`);
+    if (!fingerprint.test(name)) throw new Error(`${name} has no fingerprint`);
+    done.set(unit, { name, contents });
+    return name;
+  }
+
+  const result = new Map();
+  for (const unit of units.keys()) nameOf(unit);
+  for (const path of files.keys()) if (keepsName(path)) result.set(path, withNewNames(path));
+  for (const [unit, { name, contents }] of done) {
+    if (!named.has(unit)) throw new Error(`nothing refers to ${unit}: is its name put together of parts?`);
+    for (const [path, content] of contents) result.set(name + path.slice(unit.length), content);
+  }
+  return result;
+}
+
+const brotli = (data) => promisify(brotliCompress)(data, { params: {
+  [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: data.length } });
+const packers = { br: brotli, gz: (data) => promisify(gzip)(data, { level: 9 }) };
+
+async function write(folder, path, content) {
+  const place = join(folder, path);
+  await mkdir(dirname(place), { recursive: true });
+  await writeFile(place, content);
+  if (!packs.test(path)) return;
+  await Promise.all(Object.entries(packers).map(async ([ending, pack]) => {
+    const packed = await pack(content);
+    if (packed.length < content.length) await writeFile(`${place}.${ending}`, packed);
+  }));
+}
+
+async function main([site, list, dist]) {
+  const files = withFingerprints(await readAll(site, list));
+  // The old one stays whole until the new one is.
+  const fresh = `${dist}.new`;
+  await rm(fresh, { recursive: true, force: true });
+  await Promise.all([...files].map(([path, content]) => write(fresh, path, content)));
+  await rm(dist, { recursive: true, force: true });
+  await rename(fresh, dist);
+}
+
+if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  await main(process.argv.slice(2));
+}
