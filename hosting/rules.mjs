@@ -7,7 +7,8 @@
  * A name that ends with a slash is a folder; `*` stands for anything but a slash. All
  * else bears the fingerprint of its content.
  */
-export const promised = ['*.html', 'icon.svg', 'embed.js', 'mazhilis-core.*', 'oembed/', 'og/'];
+export const promised = ['*.html', 'icon.svg', 'embed.js', 'mazhilis-core.*', 'oembed/', 'og/',
+  '_headers'];
 
 const asPattern = (name) => new RegExp(`${name.endsWith('/') ? '^' : '(^|/)'}${
   name.replaceAll('.', '\\.').replaceAll('*', '[^/]*')}${name.endsWith('/') ? '' : '$'}`);
@@ -55,6 +56,13 @@ export const headers = {
 export const caching = {
   forever: 'public, max-age=31536000, immutable',
   briefly: 'public, max-age=0, s-maxage=60, must-revalidate',
+};
+
+/** Types by the ending of a name, where a server must be told. */
+export const types = {
+  html: 'text/html', css: 'text/css', js: 'text/javascript', mjs: 'text/javascript',
+  json: 'application/json', webmanifest: 'application/manifest+json', wasm: 'application/wasm',
+  svg: 'image/svg+xml', png: 'image/png', ttf: 'font/ttf', ts: 'text/plain', txt: 'text/plain',
 };
 
 /** All that is sent with the file at a path below the site's folder. */

@@ -13,7 +13,7 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { fingerprint, keepsName } from '../hosting/rules.mjs';
+import { caching, fingerprint, headers, keepsName } from '../hosting/rules.mjs';
 
 // The program's script does name its program, but is handed it by web/program.mjs.
 const refers = /(?<!^explainer)\.(html|js|mjs|css|webmanifest)$/;
@@ -88,6 +88,18 @@ export function withFingerprints(files) {
   return result;
 }
 
+// The headers for hosts that read them from a file of this form. They send what is
+// not named here as we like it, and put headers of several rules together.
+function headersFile(paths) {
+  const rules = { '/*': headers };
+  for (const path of paths.filter((one) => fingerprint.test(one))) {
+    const whole = path.includes('/') ? `${path.slice(0, path.search(/(?<=\.[0-9a-f]{6}\/)/))}*` : path;
+    rules[`/${whole}`] = { 'Cache-Control': caching.forever };
+  }
+  return Object.entries(rules).map(([path, lines]) => [path, ...Object.entries(lines)
+    .map(([name, value]) => `  ${name}: ${value}`), ''].join('\n')).join('');
+}
+
 const brotli = (data) => promisify(brotliCompress)(data, { params: {
   [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: data.length } });
 const packers = { br: brotli, gz: (data) => promisify(gzip)(data, { level: 9 }) };
@@ -106,6 +118,7 @@ async function write(folder, path, content) {
 async function main([site, list, dist]) {
   const files = withFingerprints(await readAll(site, list));
   // The old one stays whole until the new one is.
+  files.set('_headers', headersFile([...files.keys()]));
   const fresh = `${dist}.new`;
   await rm(fresh, { recursive: true, force: true });
   await Promise.all([...files].map(([path, content]) => write(fresh, path, content)));

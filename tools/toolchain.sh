@@ -134,6 +134,7 @@ packages_of() { # GROUP: one a line
     checks) printf '%s\n' clang-format-19 clang-tidy-19 ;;
     # Firefox and WebKitGTK draw with WebGL only on a screen: Xvfb and Mesa are one.
     page) printf '%s\n' chromium firefox-esr webkit2gtk-driver xvfb libgl1-mesa-dri libegl1 libgl1 libglx-mesa0 ;;
+    hosting) printf '%s\n' wrk ;;
     esac
 }
 
@@ -211,6 +212,36 @@ get_packages_checks() { get_group checks; }
 about_packages_page() { echo "Three browsers for the page's tests"; }
 have_packages_page() { have_group page chromium firefox-esr WebKitWebDriver Xvfb; }
 get_packages_page() { get_group page; }
+
+about_packages_hosting() { echo "A program that asks a server for much"; }
+have_packages_hosting() { have_group hosting wrk nginx; }
+get_packages_hosting() { get_group hosting; }
+
+# ---- nginx ---------------------------------------------------------------------
+
+# Debian's own, but unpacked and not installed: a package that is installed starts a
+# server on port 80. It is run with a configuration of ours only (tools/nginx.mjs).
+NGINX_FOLDER=$CACHE/nginx-1
+about_nginx() { echo "nginx, for the tests only"; }
+have_nginx() { ! have apt-get || ! have dpkg-deb || [ -d "$NGINX_FOLDER" ]; }
+get_nginx() {
+    local work=$UNFINISHED/nginx deb
+    mkdir -p "$UNFINISHED/nginx-packages"
+    download_nginx ||
+        { try_thrice with_heartbeat /var/lib/apt/lists as_root apt-get update && try_thrice download_nginx; } ||
+        fail "nginx could not be fetched from this machine's Debian mirror"
+    for deb in "$UNFINISHED"/nginx-packages/*.deb; do
+        unpack_deb "$deb" "$work" || fail "$(basename "$deb") could not be unpacked"
+    done
+    "$work/usr/sbin/nginx" -v 2>/dev/null ||
+        fail "nginx does not start on this machine; install its libraries: apt-get install libpcre2-8-0 libssl3"
+    rm -rf "$NGINX_FOLDER"
+    mv "$work" "$NGINX_FOLDER"
+}
+download_nginx() {
+    (cd "$UNFINISHED/nginx-packages" &&
+        apt-get -qq download -o APT::Sandbox::User=root nginx libnginx-mod-http-brotli-static)
+}
 
 # ---- apt for other Debian releases, in a folder of its own -------------------
 
@@ -562,4 +593,15 @@ toolchain_native() {
     export MAZHILIS_IMGUI MAZHILIS_FONTS
 }
 
-toolchain_tests() { provide packages_checks packages_page; }
+# What serves the folder for hosts, and what asks it for much.
+toolchain_hosting() {
+    provide packages_hosting nginx
+    if [ -d "$NGINX_FOLDER" ]; then
+        export MAZHILIS_NGINX=$NGINX_FOLDER/usr/sbin/nginx
+    fi
+}
+
+toolchain_tests() {
+    provide packages_checks packages_page
+    toolchain_hosting
+}

@@ -39,10 +39,11 @@ export const roomy = { width: 1280, height: 5000 };
 
 // Opened by the first test that runs here.
 let opened;
-async function openAll({ directory = site, packed = false }) {
-  assert.ok(existsSync(directory), `there is no site in ${directory}; ./dev build makes it`);
+const usual = () => host({ directory: site, port: 0, prefix: '/any/sub/path/' });
+async function openAll(serve) {
+  assert.ok(existsSync(site), `there is no site in ${site}; ./dev build makes it`);
   const [server, browser] = await Promise.all([
-    host({ directory, packed, port: 0, prefix: '/any/sub/path/' }),
+    serve(),
     import(`./engines/${engine}.mjs`).then(({ open }) => open()),
   ]);
   return { server, browser };
@@ -61,8 +62,7 @@ after(async () => {
 /**
  * Returns `pageTest(name, options, body)`: `body(page, { log, url })` runs on a page
  * of its own, opened and ready. What `common` has holds for each test of the file;
- * `directory`, another site than the usual one, and `packed` (tools/serve.mjs) can
- * stand there alone.
+ * `serve` can stand there alone: it gives another { url, close } than the usual one.
  * Options:
  *   address   after the site's own ('?lang=kk')
  *   context   of the browser: viewport, colorScheme, hasTouch, ...
@@ -77,7 +77,7 @@ export function explainer(common = {}) {
     const { only } = options;
     const skip = only && !only.in.includes(engine) && `not in ${engine}: ${only.because}`;
     test(name, { timeout: 240_000, skip }, async (t) => {
-      opened ??= openAll(common);
+      opened ??= openAll(common.serve ?? usual);
       const { server, browser } = await opened;
       // What a test changes about the files must not be in the browser already.
       const { page, log, close } = await browser.visit({ viewport: roomy,

@@ -1,12 +1,19 @@
-// What's checked: the folder for hosts in a browser. With fingerprints in all names
-// and packed files the page starts in each language, opens its sections, and changes
-// its language; nothing is asked for that is not there.
+// What's checked: the folder for hosts in a browser, by the real nginx with its strict
+// headers, at a sub-path. With fingerprints in the names and packed files the page
+// starts in each language, opens its sections, and changes its language; nothing is
+// asked for that is not there.
 import assert from 'node:assert/strict';
 import { dirname } from 'node:path';
 import { fingerprint, keepsName } from '../../hosting/rules.mjs';
+import { nginx } from '../../tools/nginx.mjs';
 import { agrees, explainer, openSections, ownLogic, site, typeShare, until } from './explainer.mjs';
 
-const pageTest = explainer({ ...ownLogic, directory: `${dirname(site)}/dist`, packed: true });
+async function serve() {
+  const server = await nginx({ directory: `${dirname(site)}/dist` });
+  return { ...server, url: `${server.url}any/sub/path/` };
+}
+
+const pageTest = explainer({ ...ownLogic, serve });
 
 const language = (page) => page.locator('html').getAttribute('lang');
 

@@ -1,0 +1,101 @@
+// The load test: nginx with the rules of hosting/nginx and the folder for hosts, asked
+// by wrk on this machine; beside it, in the same run, nginx serving plain files of the
+// same sizes.
+//
+//   node tools/load.mjs [BUILD] [SECONDS]       build/web and 5 by default
+//
+// Cold: all that a first visit asks for, in turn. Warm: a page again, as a browser that
+// has it already asks. Ends with 1 if there was anything but 200 and 304.
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { fingerprint } from '../hosting/rules.mjs';
+import { nginx } from './nginx.mjs';
+
+const script = fileURLToPath(new URL('load.lua', import.meta.url));
+const connections = 64;
+
+/** What a first visit loads of BUILD/dist, under the names there. */
+export async function firstVisit(build) {
+  const list = JSON.parse(await readFile(`${build}/first-visit.json`, 'utf8'));
+  const shipped = await readdir(`${build}/dist`, { recursive: true });
+  const without = (path) => path.replace(fingerprint, (mark) => mark.at(-1));
+  return list.map((path) => shipped.find((one) => without(one) === path)
+    ?.replace(/(^|\/)index\.html$/, '$1'));
+}
+
+// Files as large as what is sent of the others, and as hard to pack.
+async function plainFiles(build, paths, folder) {
+  for (const path of paths) {
+    const name = path.replace(/(^|\/)$/, '$1index.html');
+    const place = join(folder, name);
+    await mkdir(dirname(place), { recursive: true });
+    await writeFile(place, await readFile(`${build}/dist/${name}.br`));
+  }
+}
+
+async function wrk(url, lines, seconds, folder) {
+  const list = join(folder, 'asked');
+  await writeFile(list, `${lines.join('\n')}\n`);
+  const { stdout } = await promisify(execFile)('wrk',
+    ['-t1', `-c${connections}`, `-d${seconds}s`, '--timeout', '5s', '-s', script, url, '--', list]);
+  return JSON.parse(stdout.match(/^RESULT (.*)$/m)[1]);
+}
+
+/**
+ * Runs all four, and gives what each was answered; `plain: false` leaves out the files
+ * beside it.
+ * @returns {Promise<{name: string, statuses: Object<string, number>, errors: number,
+ *   requests: number, bytes: number, seconds: number, middle: number, slowest: number}[]>}
+ *   the last two in milliseconds
+ */
+export async function load({ build, seconds, plain = true }) {
+  const folder = await mkdtemp(join(tmpdir(), 'load-'));
+  const paths = await firstVisit(build);
+  const again = paths.find((path) => path === '' || path.endsWith('/'));
+  await plainFiles(build, paths, folder);
+  const server = await nginx({ directory: `${build}/dist`, plain: folder });
+  try {
+    const results = [];
+    const places = { ours: server.url, ...(plain && { plain: server.plainUrl }) };
+    for (const [name, url] of Object.entries(places)) {
+      const lines = paths.map((path) => `/${path}`);
+      results.push({ name: `${name}, cold`, ...await wrk(url, lines, seconds, folder) });
+    }
+    for (const [name, url] of Object.entries(places)) {
+      const response = await fetch(new URL(again, url), { headers: { 'Accept-Encoding': 'gzip, br' } });
+      const lines = [`/${again} ${response.headers.get('etag')}`];
+      results.push({ name: `${name}, warm`, ...await wrk(url, lines, seconds, folder) });
+    }
+    return results;
+  } finally {
+    await server.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** What was answered that is neither 200 nor 304, and what was not answered. */
+export const wrong = ({ statuses, errors }) => errors + Object.entries(statuses)
+  .filter(([status]) => !['200', '304'].includes(status))
+  .reduce((sum, [, count]) => sum + count, 0);
+
+async function main() {
+  const [build = 'build/web', seconds = '5'] = process.argv.slice(2);
+  const results = await load({ build: resolve(build), seconds: Number(seconds) });
+  const row = (name, ...cells) => console.log(name.padEnd(12), ...cells.map((cell) => cell.padStart(12)));
+  const number = (value, digits = 0) => value.toLocaleString('en-US',
+    { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  console.log(`nginx with one process, wrk with ${connections} connections, ${seconds} s each, on this machine`);
+  row('', 'requests/s', 'MB/s', '50 % in ms', '99 % in ms', '200', '304', 'wrong');
+  for (const one of results) {
+    row(one.name, number(one.requests / one.seconds), number(one.bytes / one.seconds / 1e6, 1),
+      number(one.middle, 1), number(one.slowest, 1), number(one.statuses['200'] ?? 0),
+      number(one.statuses['304'] ?? 0), number(wrong(one)));
+  }
+  process.exitCode = results.some(wrong) ? 1 : 0;
+}
+
+if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) await main();
