@@ -76,6 +76,14 @@ foreach(font sans serif-bold)
 endforeach()
 site_file(${PROJECT_BINARY_DIR}/explainer.mjs explainer.mjs explainer)
 site_file(${PROJECT_BINARY_DIR}/explainer.wasm explainer.wasm explainer)
+
+# All of that in one file, for a stick.
+file(GLOB single_parts CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/web/single/*)
+add_custom_command(OUTPUT ${site}/mazhilis.html VERBATIM
+  DEPENDS ${site_files} ${page_scripts} ${single_parts} tools/single.mjs
+  COMMAND node tools/single.mjs ${site} ${PROJECT_BINARY_DIR}/explainer.mjs ${site}/mazhilis.html
+  WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
+list(APPEND site_files ${site}/mazhilis.html)
 add_custom_target(site ALL DEPENDS ${site_files})
 
 # As a host gets it, in build/web/dist; of the site's folder only what is made today.

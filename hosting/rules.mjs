@@ -65,8 +65,13 @@ export const types = {
   svg: 'image/svg+xml', png: 'image/png', ttf: 'font/ttf', ts: 'text/plain', txt: 'text/plain',
 };
 
-/** All that is sent with the file at a path below the site's folder. */
-export const headersOf = (path) => ({
-  ...headers,
-  'Cache-Control': fingerprint.test(path) ? caching.forever : caching.briefly,
-});
+/**
+ * All that is sent with the file at a path below the site's folder. The page that is one
+ * file is for taking away; it has a stricter policy inside, which names what may run.
+ */
+export function headersOf(path) {
+  const all = { ...headers, 'Cache-Control': fingerprint.test(path) ? caching.forever : caching.briefly };
+  if (!/(^|\/)mazhilis\.html$/.test(path)) return all;
+  const { 'Content-Security-Policy': _, ...rest } = all;
+  return { ...rest, 'Content-Disposition': 'attachment' };
+}

@@ -32,10 +32,9 @@ export function serve({ directory, port = 8080, prefix = '/', packed = false, po
     etag: true,
     brotli: packed,
     setHeaders: (response, path) => {
-      const { 'Cache-Control': caching } = headersOf(path);
-      for (const [name, value] of Object.entries({ ...sent, 'Cache-Control': caching })) {
-        response.setHeader(name, value);
-      }
+      const all = headersOf(path);
+      if (!policy) delete all['Content-Security-Policy'];
+      for (const [name, value] of Object.entries(all)) response.setHeader(name, value);
     },
   });
   const notFound = (response) => {

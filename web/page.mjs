@@ -2,20 +2,13 @@
 // where there is WebGL.
 import { loadCore } from './core.mjs';
 import { figure } from './figure.mjs';
+import { get, pageIn } from './files.mjs';
 import { outlineView, setText } from './outline.mjs';
 import { chamberPicture } from './picture.mjs';
 
 const byId = (id) => document.getElementById(id);
 const root = document.documentElement;
 const query = new URLSearchParams(location.search);
-// Pages of languages lie in folders of their own; the rest is beside this script.
-const site = new URL('.', import.meta.url);
-
-async function get(path, as) {
-  const response = await fetch(new URL(path, site));
-  if (!response.ok) throw new Error(`${path}: ${response.status}`);
-  return response[as]();
-}
 
 // A language's texts, and the catalogue in it.
 const filesOf = (language) => Promise.all(['texts/', 'catalogue/'].map((folder) =>
@@ -87,8 +80,7 @@ function embed(texts) {
 function addressOf(language) {
   const rest = new URLSearchParams(query);
   rest.delete('lang');
-  const text = String(rest);
-  return new URL(`${language}/${text && `?${text}`}${location.hash}`, site).href;
+  return pageIn(language, String(rest), location.hash);
 }
 
 async function main() {
@@ -218,7 +210,8 @@ async function main() {
     byId('note').hidden = true;
     language = next;
     // What the page still asks for by a relative address lies where it lay.
-    document.querySelector('link[rel=icon]').href = new URL('icon.svg', site);
+    const icon = document.querySelector('link[rel=icon]');
+    icon.setAttribute('href', icon.href);
     history.replaceState(null, '', addressOf(language));
     query.delete('lang');
     sayIn(JSON.parse(nextFiles[0]));

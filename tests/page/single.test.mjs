@@ -1,0 +1,83 @@
+// What's checked: the page that is one file, opened from a disk. It speaks the visitor's
+// language, computes, opens its sections and changes its language, and neither asks for
+// anything nor could; and it keeps its size.
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { copyFile, mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import {
+  agrees, explainer, mode, notInWebKit, openSections, range, ready, site, typeShare, until,
+} from './explainer.mjs';
+
+async function onStick() {
+  const stick = await mkdtemp(join(tmpdir(), 'on a stick, на флешке '));
+  const file = join(stick, 'mazhilis.html');
+  await copyFile(`${site}/mazhilis.html`, file);
+  return {
+    url: pathToFileURL(file).href,
+    forget: () => ({ requests: [], arrived: [], failed: [] }),
+    close: () => rm(stick, { recursive: true }),
+  };
+}
+
+const pageTest = explainer({ serve: onStick });
+const language = (page) => page.locator('html').getAttribute('lang');
+
+pageTest('from a disk, with no network, in three languages', {
+  ...notInWebKit('its driver opens no files'),
+  context: { locale: 'ru-RU' },
+  broken: { console: /data:,x/, requests: /data:,x/ },
+}, async (page, { log, url }) => {
+  assert.equal(await language(page), 'ru');
+  assert.equal(await mode(page), 'canvas');
+  await typeShare(page, 'baytaq', '6');
+  await range(page, 'auyl').fill('1500000');
+  const { votes } = await agrees(page);
+  assert.equal(votes.auyl, 1500000);
+  await openSections(page);
+  assert.doesNotMatch(await page.locator('body').innerText(), /[⟨⟩{}]|undefined/);
+  for (const tag of ['kk', 'en', 'kk']) {
+    await page.locator(`#languages a[lang=${tag}]`).click();
+    await until(`the page is in ${tag}`, async () => await language(page) === tag);
+    assert.deepEqual((await agrees(page)).votes, votes);
+  }
+  assert.equal(await page.url(), `${url}?lang=kk`);
+  await page.reload();
+  await ready(page);
+  assert.equal(await language(page), 'kk');
+  await agrees(page);
+  // Its own policy, and nothing that it could not do, lets it ask nobody.
+  const asked = await page.evaluate(() => fetch('data:,x').then(() => 'asked', () => 'refused'));
+  assert.equal(asked, 'refused');
+  assert.deepEqual(log.requests.filter((one) => !one.startsWith(url) && !one.startsWith('data:')), []);
+});
+
+test('what runs in it is named by its hash, and nothing else may', async () => {
+  const html = await readFile(`${site}/mazhilis.html`, 'utf8');
+  const [, policy] = html.match(/http-equiv="Content-Security-Policy" content="([^"]*)"/);
+  const allowed = Object.fromEntries(policy.split('; ').map((line) => {
+    const [name, ...sources] = line.split(' ');
+    return [name, sources];
+  }));
+  const hash = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+  const all = (pattern) => [...html.matchAll(pattern)].map(([, text]) => hash(text));
+  assert.deepEqual(allowed, {
+    'default-src': ["'none'"],
+    'script-src': [...all(/<script(?: type="module")?>([^]*?)<\/script>/g), "'wasm-unsafe-eval'"],
+    'style-src': all(/<style>([^]*?)<\/style>/g),
+    'img-src': ['data:'],
+    'base-uri': ["'none'"],
+    'form-action': ["'none'"],
+  });
+  assert.equal(allowed['script-src'].length, 3);
+  const markup = html.replace(/<(script|style)\b[^]*?<\/\1>/g, '');
+  for (const [, link] of markup.matchAll(/\b(?:src|href)="([^"]*)"/g)) assert.match(link, /^(data:|[?#]|\.\/$)/);
+});
+
+test('it is at most 1.2 MB', async () => {
+  const { size } = await stat(`${site}/mazhilis.html`);
+  assert.ok(size <= 1_200_000, `${size}`);
+});

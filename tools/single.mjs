@@ -1,0 +1,66 @@
+// The whole page as one file that opens from a stick: everything is inside, in all
+// languages, and it can ask nobody for anything.
+//
+//   node tools/single.mjs SITE EXPLAINER OUT
+//
+// SITE is the built site and EXPLAINER the program's script before any packing. What
+// runs is named by its hash in the file's own policy; nothing else may run.
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { build } from 'esbuild';
+
+const [site, explainer, out] = process.argv.slice(2);
+const text = (path) => readFileSync(`${site}/${path}`, 'utf8');
+const base64 = (path) => readFileSync(`${site}/${path}`).toString('base64');
+
+// Of the page's modules those that load are others here.
+const inside = {
+  name: 'inside',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/(files|program)\.mjs$/ }, ({ path }) => ({ path: resolve('web/single', path) }));
+    onResolve({ filter: /^explainer\.mjs$/ }, () => ({ path: resolve(explainer) }));
+  },
+};
+
+async function bundle(file, format) {
+  const { outputFiles: [{ text: code }] } = await build({ entryPoints: [file], bundle: true,
+    minify: true, charset: 'utf8', format, write: false, logLevel: 'warning', plugins: [inside] });
+  return code.trim();
+}
+
+const [early, page, rules] = await Promise.all([bundle('web/single/early.js'),
+  bundle('web/page.mjs', 'esm'), bundle('web/single/single.css')]);
+const style = text('style.css').trim() + rules;
+
+const files = { 'explainer.wasm': base64('explainer.wasm') };
+for (const font of ['sans', 'serif-bold']) files[`fonts/${font}.ttf`] = base64(`fonts/${font}.ttf`);
+for (const folder of ['texts', 'catalogue', 'more']) {
+  for (const language of ['kk', 'ru', 'en']) {
+    files[`${folder}/${language}.json`] = text(`${folder}/${language}.json`);
+  }
+}
+
+const hashOf = (code) => `'sha256-${createHash('sha256').update(code).digest('base64')}'`;
+const policy = `default-src 'none'; script-src ${hashOf(early)} ${hashOf(page)} 'wasm-unsafe-eval'; `
+  + `style-src ${hashOf(style)}; img-src data:; base-uri 'none'; form-action 'none'`;
+
+let html = text('en/index.html');
+function put(pattern, value) {
+  if (html.search(pattern) < 0) throw new Error(`web/index.html: ${pattern} is not there`);
+  html = html.replace(pattern, () => value);
+}
+put(/(?<=http-equiv="Content-Security-Policy" content=")[^"]*/, policy);
+put(/<link rel="stylesheet"[^>]*>/, `<style>${style}</style>`);
+put(/<script src="[^"]*early\.js"><\/script>/, `<script>${early}</script>`);
+put(/(?<=<link rel="icon" href=")[^"]*/, `data:image/svg+xml;base64,${base64('icon.svg')}`);
+put(/<script type="module" src="[^"]*page\.mjs"><\/script>/, `<script type="module">${page}</script>`);
+put(/(<link rel="alternate"[^>]*>\n)+/, '');
+for (const language of ['kk', 'ru', 'en']) put(`href="../${language}/"`, `href="?lang=${language}"`);
+// A `<` in the data would be read as HTML.
+put('</body>', `<script type="application/json" id="files">${
+  JSON.stringify(files).replaceAll('<', '\\u003c')}</script>\n</body>`);
+const left = html.replace(/<(script|style)\b[^]*?<\/\1>/g, '')
+  .match(/\b(?:src|href)="(?!data:|[?#]|\.\/")[^"]*"/g);
+if (left) throw new Error(`the single file would ask for ${left.join(', ')}`);
+writeFileSync(out, html);

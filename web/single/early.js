@@ -1,0 +1,11 @@
+// In place of web/early.js, before anything is painted: the language, the theme and the
+// view that the address asks for.
+{
+  const root = document.documentElement;
+  const query = new URLSearchParams(location.search);
+  const wished = [query.get('lang'), ...navigator.languages.map((tag) => tag.slice(0, 2))];
+  root.lang = wished.find((tag) => ['kk', 'ru', 'en'].includes(tag)) ?? root.lang;
+  const theme = query.get('theme');
+  if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
+  root.dataset.view = query.get('view') === 'embed' ? 'embed' : 'full';
+}
