@@ -117,6 +117,20 @@ Catalogue Catalogue::read(std::string_view json) {
   return catalogue;
 }
 
+Catalogue Catalogue::read_rule_sets(std::string_view json) {
+  Catalogue catalogue;
+  catalogue.add_rule_sets(parse(json).root);
+  return catalogue;
+}
+
+void Catalogue::add_rule_sets(const Value& file) {
+  for (const Value& set : file["rules"].children) {
+    rule_sets_.push_back({set["id"].text, name(set["name"]),
+                          read_rules(set["rules"]).value_or(seats::Rules{}), name(set["law"]),
+                          majorities(set["majorities"])});
+  }
+}
+
 void Catalogue::add(std::string_view json) {
   constexpr std::string_view kElections = "elections/";
   const Document document = parse(json);
@@ -124,11 +138,7 @@ void Catalogue::add(std::string_view json) {
   for (const Value& file : document.root.children) {
     const std::string_view id = file.key;
     if (id == "rules") {
-      for (const Value& set : file["rules"].children) {
-        rule_sets_.push_back({set["id"].text, name(set["name"]),
-                              read_rules(set["rules"]).value_or(seats::Rules{}), name(set["law"]),
-                              majorities(set["majorities"])});
-      }
+      add_rule_sets(file);
     } else if (id == "parties") {
       for (const Value& party : file["parties"].children) {
         parties_.push_back({party["id"].text, name(party["name"]), name(party["full"])});
