@@ -84,6 +84,10 @@ add_custom_command(OUTPUT ${site}/mazhilis.html VERBATIM
   COMMAND node tools/single.mjs ${site} ${PROJECT_BINARY_DIR}/explainer.mjs ${site}/mazhilis.html
   WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
 list(APPEND site_files ${site}/mazhilis.html)
+# The core alone, for other people's scripts; no part of a first visit.
+foreach(ending mjs d.mts wasm)
+  site_file(${npm}/mazhilis-core.${ending} mazhilis-core.${ending})
+endforeach()
 add_custom_target(site ALL DEPENDS ${site_files})
 
 # As a host gets it, in build/web/dist; of the site's folder only what is made today.

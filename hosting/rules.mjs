@@ -62,7 +62,7 @@ export const caching = {
 export const types = {
   html: 'text/html', css: 'text/css', js: 'text/javascript', mjs: 'text/javascript',
   json: 'application/json', webmanifest: 'application/manifest+json', wasm: 'application/wasm',
-  svg: 'image/svg+xml', png: 'image/png', ttf: 'font/ttf', ts: 'text/plain', txt: 'text/plain',
+  svg: 'image/svg+xml', png: 'image/png', ttf: 'font/ttf', mts: 'text/plain', txt: 'text/plain',
 };
 
 /**

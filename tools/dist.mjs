@@ -18,7 +18,7 @@ import { caching, fingerprint, headers, keepsName } from '../hosting/rules.mjs';
 // The program's script does name its program, but is handed it by web/program.mjs; and
 // what is one file has nothing beside it.
 const refers = /(?<!^explainer|^mazhilis)\.(html|js|mjs|css|webmanifest)$/;
-const packs = /\.(html|js|mjs|css|json|webmanifest|svg|ttf|wasm|ts|txt)$/;
+const packs = /\.(html|js|mjs|css|json|webmanifest|svg|ttf|wasm|mts|txt)$/;
 
 async function readAll(folder, list) {
   const places = (await readFile(list, 'utf8')).split('\n').filter(Boolean).sort();

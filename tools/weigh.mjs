@@ -1,7 +1,7 @@
 // Prints what a first visit transfers, part by part, raw and with brotli, and
-// whether the sum keeps the limit.
+// whether the sum keeps the limit; or what something else does.
 //
-//   node tools/weigh.mjs [FOLDER] [--list FILE]
+//   node tools/weigh.mjs [FOLDER] [--list FILE] [--of NAME] [--limit BYTES]
 //
 // FOLDER is the site (build/web/site by default). Without a list each of its
 // files counts, except source maps and what lies in folders named `extra`; FILE
@@ -44,8 +44,14 @@ export function weigh(folder, list) {
 
 function main() {
   const words = process.argv.slice(2);
-  const at = words.indexOf('--list');
-  const list = at < 0 ? undefined : JSON.parse(readFileSync(words.splice(at, 2)[1], 'utf8'));
+  const option = (name) => {
+    const at = words.indexOf(name);
+    return at < 0 ? undefined : words.splice(at, 2)[1];
+  };
+  const file = option('--list');
+  const list = file && JSON.parse(readFileSync(file, 'utf8'));
+  const what = option('--of') ?? 'A first visit';
+  const most = Number(option('--limit') ?? limit);
   const folder = words[0] ?? 'build/web/site';
   let result;
   try {
@@ -57,11 +63,11 @@ function main() {
   const number = (value) => value.toLocaleString('en-US').padStart(11);
   const width = Math.max(20, ...result.parts.map(({ path }) => path.length));
   const row = (name, raw, brotli) => console.log(`${name.padEnd(width)} ${raw} ${brotli}`);
-  row('A first visit, bytes', 'raw'.padStart(11), 'brotli'.padStart(11));
+  row(`${what}, bytes`, 'raw'.padStart(11), 'brotli'.padStart(11));
   for (const part of result.parts) row(part.path, number(part.raw), number(part.brotli));
   row('sum', number(result.raw), number(result.brotli));
-  row('limit', ' '.repeat(11), number(limit));
-  const left = limit - result.brotli;
+  row('limit', ' '.repeat(11), number(most));
+  const left = most - result.brotli;
   console.log(left >= 0 ? `${left.toLocaleString('en-US')} bytes below the limit` : `${(-left).toLocaleString('en-US')} bytes OVER the limit`);
   process.exitCode = left >= 0 ? 0 : 1;
 }

@@ -40,9 +40,9 @@ export async function host(options) {
         here.failed.push(`${url}: ERR_FAILED`);
         request.socket.destroy();
       },
-      fulfill: ({ status = 200, contentType, body }) => {
+      fulfill: ({ status = 200, contentType, headers: more, body }) => {
         answered = true;
-        response.writeHead(status, { 'Content-Type': contentType }).end(body);
+        response.writeHead(status, { ...more, 'Content-Type': contentType }).end(body);
       },
     });
     return answered || await withScript(request, response);

@@ -1,0 +1,32 @@
+# The core as a module for other people's scripts: a wasm of its own, which asks for
+# next to nothing and needs no script of Emscripten's, and a loader written by hand.
+set(core_rules ${PROJECT_BINARY_DIR}/generated/module/rules.h)
+add_custom_command(OUTPUT ${core_rules} VERBATIM
+  DEPENDS assets/rules.json tools/core_rules.mjs
+  COMMAND node tools/core_rules.mjs assets/rules.json ${core_rules}
+  WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
+file(MAKE_DIRECTORY ${PROJECT_BINARY_DIR}/generated/module)
+add_executable(mazhilis-core src/module/core.cpp src/shell/slim_text.cpp ${core_rules})
+target_include_directories(mazhilis-core PRIVATE ${PROJECT_BINARY_DIR}/generated)
+target_link_libraries(mazhilis-core PRIVATE scenario)
+set_target_properties(mazhilis-core PROPERTIES SUFFIX .wasm)
+target_link_options(mazhilis-core PRIVATE -sSTANDALONE_WASM --no-entry -sFILESYSTEM=0
+  -sMALLOC=emmalloc -sINITIAL_MEMORY=1MB -sALLOW_MEMORY_GROWTH=1 -sSTACK_SIZE=256KB
+  -Wl,-mllvm,-inline-threshold=-20)
+
+# As a package for npm, and by the same names beside the page (Web.cmake).
+set(npm ${PROJECT_BINARY_DIR}/npm)
+configure_file(module/package.json.in ${npm}/package.json @ONLY)
+set(npm_files ${npm}/package.json)
+function(npm_file from)
+  get_filename_component(name ${from} NAME)
+  add_custom_command(OUTPUT ${npm}/${name} DEPENDS ${from} ${ARGN} VERBATIM
+    COMMAND ${CMAKE_COMMAND} -E copy ${from} ${npm}/${name})
+  set(npm_files ${npm_files} ${npm}/${name} PARENT_SCOPE)
+endfunction()
+foreach(name mazhilis-core.mjs mazhilis-core.d.mts README.md)
+  npm_file(${PROJECT_SOURCE_DIR}/module/${name})
+endforeach()
+npm_file(${PROJECT_BINARY_DIR}/mazhilis-core.wasm mazhilis-core)
+add_custom_target(npm ALL DEPENDS ${npm_files})
+file(WRITE ${PROJECT_BINARY_DIR}/module.json "[\"mazhilis-core.mjs\", \"mazhilis-core.wasm\"]")
