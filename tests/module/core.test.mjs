@@ -213,6 +213,24 @@ test('a wasm that is missing or broken rejects, and the next call tries again', 
   assert.deepEqual(await own.seats(scenario()), await seats(scenario()));
 }));
 
+test('a module that broke off is not used again', async () => {
+  const { instantiate } = WebAssembly;
+  let made = 0;
+  WebAssembly.instantiate = async (...all) => {
+    const { instance: { exports } } = await instantiate(...all);
+    const answer = () => { throw new WebAssembly.RuntimeError('unreachable'); };
+    return { instance: { exports: made++ ? exports : { ...exports, answer } } };
+  };
+  try {
+    const own = await import(`${pathToFileURL(join(folder, 'mazhilis-core.mjs'))}?broken`);
+    await assert.rejects(own.seats(scenario()), WebAssembly.RuntimeError);
+    for (let i = 0; i < 2; ++i) assert.deepEqual(await own.seats(scenario()), await seats(scenario()));
+    assert.equal(made, 2);
+  } finally {
+    WebAssembly.instantiate = instantiate;
+  }
+});
+
 test('it works in a worker, and where code may not be made of texts', async () => {
   const address = pathToFileURL(join(folder, 'mazhilis-core.mjs')).href;
   const code = `import { seats } from ${JSON.stringify(address)};

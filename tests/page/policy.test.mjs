@@ -1,9 +1,11 @@
 // What's checked: the strict policy and the folder as it is shipped. Nothing
-// inline, nothing from elsewhere, every path relative, everything fetched once.
+// inline, nothing from elsewhere, every path relative, everything fetched once. Under
+// the same policy the core's module works, in the page and in a worker.
 import assert from 'node:assert/strict';
 import { readFile, readdir } from 'node:fs/promises';
 import { test } from 'node:test';
-import { explainer, notInWebKit, site } from './explainer.mjs';
+import { headers } from '../../hosting/rules.mjs';
+import { explainer, notInWebKit, result, site } from './explainer.mjs';
 
 const pageTest = explainer();
 
@@ -59,6 +61,40 @@ pageTest('nothing is fetched twice, and all of it from the page\'s own folder',
       if (path.endsWith('.mjs')) assert.match(type, /^text\/javascript/);
     }
   });
+
+const worker = `import { seats } from './mazhilis-core.mjs';
+  onmessage = async ({ data }) => {
+    let forbidden;
+    try { new Function('')(); } catch ({ name }) { forbidden = name; }
+    postMessage([await seats(data), await seats({}).catch(String), forbidden]);
+  };`;
+
+// Its wasm may come with any type.
+pageTest('the core\'s module gives the page\'s own result, in the page and in a worker', {
+  async prepare(page) {
+    const wasm = await readFile(`${site}/mazhilis-core.wasm`);
+    await page.route('**/mazhilis-core.wasm', (route) => route.fulfill({
+      contentType: 'text/plain', headers, body: wasm }));
+    await page.route('**/seats-worker.mjs', (route) => route.fulfill({
+      contentType: 'text/javascript', headers, body: worker }));
+  },
+}, async (page, { url }) => {
+  const answers = await page.evaluate(async (folder) => {
+    const scenario = window.mazhilis.scenario();
+    const { seats } = await import(`${folder}mazhilis-core.mjs`);
+    const other = new Worker(`${folder}seats-worker.mjs`, { type: 'module' });
+    const answer = new Promise((done, failed) => {
+      other.onmessage = ({ data }) => done(data);
+      other.onerror = ({ message }) => failed(new Error(message ?? 'the worker did not start'));
+    });
+    other.postMessage(scenario);
+    return { here: await seats(scenario), there: await answer };
+  }, url);
+  const expected = await result(page);
+  assert.deepEqual(answers.here, expected);
+  assert.deepEqual(answers.there, [expected,
+    'Error: format: expected "mazhilis-scenario", found nothing', 'EvalError']);
+});
 
 for (const name of ['index.html', 'en/index.html', 'kk/index.html', 'ru/index.html']) {
   test(`${name} has no inline script, style or handler, and only relative paths`, async () => {
