@@ -41,7 +41,7 @@ find_program(ESBUILD esbuild REQUIRED NO_CMAKE_FIND_ROOT_PATH NO_DEFAULT_PATH
 function(site_bundle from to)  # with all that it imports, in few bytes
   add_custom_command(OUTPUT ${site}/${to} DEPENDS ${ARGN} VERBATIM
     COMMAND ${ESBUILD} ${from} --bundle --minify --charset=utf8 --format=esm --log-level=warning
-      --external:./explainer.mjs --alias:look.css=${look}/look.css --outfile=${site}/${to}
+      --external:./explainer.mjs --alias:look.css=${look}/look.css --define:OFFLINE=false --outfile=${site}/${to}
     WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
   set(site_files ${site_files} ${site}/${to} PARENT_SCOPE)
 endfunction()
@@ -90,12 +90,38 @@ foreach(ending mjs d.mts wasm)
 endforeach()
 add_custom_target(site ALL DEPENDS ${site_files})
 
-# As a host gets it, in build/web/dist; of the site's folder only what is made today.
+# What the folder for hosts has beside that, or instead: an app's icons, and a page and
+# a worker that go on without a network.
+set(hosted ${PROJECT_BINARY_DIR}/hosted)
+set(hosted_files "")
+function(hosted_bundle from to)
+  add_custom_command(OUTPUT ${hosted}/${to} DEPENDS ${from} ${ARGN} VERBATIM
+    COMMAND ${ESBUILD} ${from} --bundle --minify --charset=utf8 --format=esm --log-level=warning
+      --external:./explainer.mjs --external:./offline.mjs --define:OFFLINE=true
+      --define:process.env.NODE_ENV=\"production\" --outfile=${hosted}/${to}
+    WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
+  set(hosted_files ${hosted_files} ${hosted}/${to} PARENT_SCOPE)
+endfunction()
+hosted_bundle(web/page.mjs page.mjs ${page_scripts})
+hosted_bundle(web/offline.mjs offline.mjs)
+hosted_bundle(web/sw.mjs sw.js package-lock.json)
+set(app ${hosted}/icons/192.png ${hosted}/icons/512.png)
+foreach(language en kk ru)
+  list(APPEND app ${hosted}/manifest/${language}.webmanifest)
+endforeach()
+add_custom_command(OUTPUT ${app} VERBATIM
+  DEPENDS ${site_files} assets/look.json web/manifest.json tools/app.mjs
+  COMMAND node tools/app.mjs ${site} ${hosted}
+  WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
+list(APPEND hosted_files ${app})
+
+# As a host gets it, in build/web/dist; of the folders only what is made today.
 list(JOIN site_files "\n" site_list)
-file(CONFIGURE OUTPUT ${PROJECT_BINARY_DIR}/site-files.txt CONTENT "${site_list}\n")
+list(JOIN hosted_files "\n" hosted_list)
+file(CONFIGURE OUTPUT ${PROJECT_BINARY_DIR}/dist-files.txt CONTENT "${site_list}\n${hosted_list}\n")
 add_custom_command(OUTPUT ${PROJECT_BINARY_DIR}/dist/index.html VERBATIM
-  DEPENDS ${site_files} ${PROJECT_BINARY_DIR}/site-files.txt tools/dist.mjs hosting/rules.mjs
-  COMMAND node tools/dist.mjs ${site} ${PROJECT_BINARY_DIR}/site-files.txt ${PROJECT_BINARY_DIR}/dist
+  DEPENDS ${site_files} ${hosted_files} ${PROJECT_BINARY_DIR}/dist-files.txt tools/dist.mjs hosting/rules.mjs
+  COMMAND node tools/dist.mjs ${PROJECT_BINARY_DIR} ${PROJECT_BINARY_DIR}/dist
   WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
 add_custom_target(dist ALL DEPENDS ${PROJECT_BINARY_DIR}/dist/index.html)
 

@@ -8,7 +8,7 @@
  * else bears the fingerprint of its content.
  */
 export const promised = ['*.html', 'icon.svg', 'embed.js', 'mazhilis-core.*', 'oembed/', 'og/',
-  '_headers'];
+  'sw.js', '_headers'];
 
 const asPattern = (name) => new RegExp(`${name.endsWith('/') ? '^' : '(^|/)'}${
   name.replaceAll('.', '\\.').replaceAll('*', '[^/]*')}${name.endsWith('/') ? '' : '$'}`);
@@ -27,6 +27,7 @@ const policy = {
   'img-src': "'self' data:",
   'font-src': "'self'",
   'connect-src': "'self'",
+  'manifest-src': "'self'",
   'frame-src': "'self'",
   'base-uri': "'none'",
   'form-action': "'none'",

@@ -1,9 +1,10 @@
 // The site as a host gets it: what has no promised name (hosting/rules.mjs) bears the
 // fingerprint of its content, and beside each file lie the same bytes packed.
 //
-//   node tools/dist.mjs SITE LIST DIST
+//   node tools/dist.mjs BUILD DIST
 //
-// LIST is a file with the paths of SITE's files, one a line; DIST is made anew.
+// BUILD/dist-files.txt has the files, one a line: those of BUILD/site, and those of
+// BUILD/hosted that come beside them or take their place. DIST is made anew.
 // A folder without promised names is given one fingerprint, so that a script can name
 // its files at run time. Whoever refers to a file refers to its fingerprint, which is
 // part of his own: a page has the files it was built with, or none.
@@ -20,10 +21,11 @@ import { caching, fingerprint, headers, keepsName } from '../hosting/rules.mjs';
 const refers = /(?<!^explainer|^mazhilis)\.(html|js|mjs|css|webmanifest)$/;
 const packs = /\.(html|js|mjs|css|json|webmanifest|svg|ttf|wasm|mts|txt)$/;
 
-async function readAll(folder, list) {
-  const places = (await readFile(list, 'utf8')).split('\n').filter(Boolean).sort();
+/** The files that the folder for hosts is made of, as a map from path to content. */
+export async function parts(build) {
+  const places = (await readFile(`${build}/dist-files.txt`, 'utf8')).split('\n').filter(Boolean);
   return new Map(await Promise.all(places.map(async (place) =>
-    [relative(folder, place).split(sep).join('/'), await readFile(place)])));
+    [relative(build, place).split(sep).slice(1).join('/'), await readFile(place)])));
 }
 
 const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -101,6 +103,39 @@ function headersFile(paths) {
     .map(([name, value]) => `  ${name}: ${value}`), ''].join('\n')).join('');
 }
 
+// What a page needs to work without a network: the pages themselves and, from there
+// on, whatever is named. Others' pages, pictures and modules are for them.
+function neededOffline(files) {
+  const needed = ['', 'kk/', 'ru/', 'en/'].map((folder) => `${folder}index.html`).concat('icon.svg');
+  const nameIn = (path) => (path.match(/^.*\.[0-9a-f]{6}\//)?.[0] ?? basename(path));
+  for (const path of needed) {
+    if (!refers.test(path)) continue;
+    const text = String(files.get(path));
+    for (const other of files.keys()) {
+      if (fingerprint.test(other) && !needed.includes(other) && text.includes(nameIn(other))) needed.push(other);
+    }
+  }
+  return needed;
+}
+
+// The worker's list: each file, with its hash, and with a mark of its content where
+// that is not in the name.
+function listFor(files) {
+  return JSON.stringify(neededOffline(files).map((path) => {
+    const hash = createHash('sha256').update(files.get(path)).digest('base64');
+    return { url: path, revision: fingerprint.test(path) ? null : hash.slice(0, 8), integrity: `sha256-${hash}` };
+  }));
+}
+
+/** All of the folder for hosts but what is packed, from the parts it is made of. */
+export function distribution(all) {
+  const files = withFingerprints(all);
+  const list = listFor(files);
+  files.set('sw.js', Buffer.from(String(files.get('sw.js')).replace('self.__WB_MANIFEST', () => list)));
+  files.set('_headers', Buffer.from(headersFile([...files.keys()])));
+  return files;
+}
+
 const brotli = (data) => promisify(brotliCompress)(data, { params: {
   [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: data.length } });
 const packers = { br: brotli, gz: (data) => promisify(gzip)(data, { level: 9 }) };
@@ -116,10 +151,9 @@ async function write(folder, path, content) {
   }));
 }
 
-async function main([site, list, dist]) {
-  const files = withFingerprints(await readAll(site, list));
+async function main([build, dist]) {
+  const files = distribution(await parts(build));
   // The old one stays whole until the new one is.
-  files.set('_headers', headersFile([...files.keys()]));
   const fresh = `${dist}.new`;
   await rm(fresh, { recursive: true, force: true });
   await Promise.all([...files].map(([path, content]) => write(fresh, path, content)));

@@ -25,7 +25,7 @@ const inside = {
 
 async function bundle(file, format) {
   const { outputFiles: [{ text: code }] } = await build({ entryPoints: [file], bundle: true,
-    minify: true, charset: 'utf8', format, write: false, logLevel: 'warning', plugins: [inside] });
+    minify: true, charset: 'utf8', define: { OFFLINE: 'false' }, format, write: false, logLevel: 'warning', plugins: [inside] });
   return code.trim();
 }
 

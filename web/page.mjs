@@ -273,6 +273,8 @@ async function main() {
   if (root.dataset.view === 'embed') embed(JSON.parse(files[0]));
   if (!drawing) draw();
   root.dataset.ready = '';
+  // Of the built sites the folder for hosts has it.
+  if (OFFLINE && self === top && root.dataset.view === 'full') import('./offline.mjs').catch(() => {});
 }
 
 function start() {

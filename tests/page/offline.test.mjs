@@ -1,0 +1,211 @@
+// What's checked: after a first visit the page works without a network, in each
+// language. A new version on the host changes nothing in what is open, not even in what
+// is fetched later or after a reload; when all of that is closed, the new one comes
+// whole. A host that is half filled gives no mixture. An embed keeps out of all this.
+import assert from 'node:assert/strict';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { distribution, parts } from '../../tools/dist.mjs';
+import { serve } from '../../tools/serve.mjs';
+import { launch } from './engines/chromium.mjs';
+import { agrees, engine, openSections, ready, site, sleep, typeShare, until } from './explainer.mjs';
+
+const only = { skip: engine !== 'chromium' && 'one engine is enough: what is tested is our own logic',
+  timeout: 120_000 };
+const languages = ['kk', 'ru', 'en'];
+
+// The same site as version `mark`, which shows in the pages, the script, and the texts
+// of either part.
+function asVersion(files, mark) {
+  const marked = new Map(files);
+  const change = (path, how) => marked.set(path, Buffer.from(how(String(files.get(path)))));
+  for (const folder of ['', ...languages.map((tag) => `${tag}/`)]) {
+    change(`${folder}index.html`, (html) => html.replace('<html', `<html data-version="${mark}"`));
+  }
+  change('page.mjs', (script) => `${script}\nglobalThis.version = '${mark}';\n`);
+  for (const tag of languages) {
+    change(`texts/${tag}.json`, (json) => JSON.stringify({ ...JSON.parse(json), title: `Title ${mark}` }));
+    change(`more/${tag}.json`, (json) => JSON.stringify({ ...JSON.parse(json), 'margins.caption': `Caption ${mark}` }));
+  }
+  return distribution(marked);
+}
+
+let folder;
+let browser;
+let versions;
+let server;
+
+before(async () => {
+  if (only.skip) return;
+  folder = await mkdtemp(join(tmpdir(), 'offline-'));
+  const files = await parts(dirname(site));
+  versions = { one: asVersion(files, 'one'), two: asVersion(files, 'two') };
+  browser = await launch();
+});
+after(async () => {
+  await browser?.close();
+  await server?.close();
+  if (folder) await rm(folder, { recursive: true, force: true });
+});
+
+// As a host that keeps nothing of the old version: the worst for what is open.
+let count = 0;
+let asked = [];
+async function host(files, port = 0) {
+  await server?.close();
+  asked = [];
+  const directory = join(folder, String(++count));
+  for (const [path, content] of files) {
+    await mkdir(dirname(join(directory, path)), { recursive: true });
+    await writeFile(join(directory, path), content);
+  }
+  const prefix = '/any/path/';
+  server = await serve({ directory, port, prefix,
+    first: ({ url }) => { asked.push(url.slice(prefix.length)); } });
+  return server.url;
+}
+
+const worker = (page) => page.evaluate(async () => {
+  const registration = await navigator.serviceWorker.getRegistration();
+  return registration && { active: registration.active?.state, waiting: Boolean(registration.waiting) };
+});
+const kept = (page) => until('its files are kept', async () => (await worker(page))?.active === 'activated');
+
+/** The version of the page, which must be one and the same in all its parts. */
+async function versionOf(page) {
+  await ready(page);
+  const found = await page.evaluate(() => [document.documentElement.dataset.version,
+    globalThis.version, document.querySelector('#title').textContent.replace('Title ', '')]);
+  assert.ok(found.every((mark) => mark === found[0]), `a mixture: ${found}`);
+  return found[0];
+}
+
+const captions = async (page) => [...new Set((await page.locator('#text').innerText()).match(/Caption \w+/g))];
+
+async function visit(context, url) {
+  const page = await context.newPage();
+  page.said = [];
+  page.on('pageerror', (error) => page.said.push(String(error)));
+  await page.goto(url);
+  await ready(page);
+  return page;
+}
+
+test('without a network it works in each language, after one visit', only, async () => {
+  const url = await host(versions.one);
+  const context = await browser.newContext({ locale: 'kk-KZ' });
+  const page = await visit(context, url);
+  assert.equal(page.url(), `${url}kk/`);
+  await kept(page);
+  const manifest = await page.locator('link[rel=manifest]').evaluate(async (link) => (await fetch(link.href)).json());
+  assert.equal(manifest.lang, 'kk');
+  await server.close();
+  server = null;
+  await assert.rejects(fetch(url));
+  await page.reload();
+  assert.equal(await versionOf(page), 'one');
+  for (const tag of languages) {
+    await page.goto(`${url}${tag}/?theme=dark`);
+    assert.equal(await versionOf(page), 'one');
+    assert.equal(await page.locator('html').getAttribute('lang'), tag);
+    await agrees(page);
+  }
+  await typeShare(page, 'baytaq', '6');
+  await openSections(page);
+  await page.locator('#languages a[lang=ru]').click();
+  await until('it is in Russian', async () => await page.locator('html').getAttribute('lang') === 'ru');
+  assert.deepEqual(await captions(page), ['Caption one']);
+  await agrees(page);
+  assert.deepEqual(page.said, []);
+  await context.close();
+});
+
+test('a new version waits for the old one to be closed, and comes whole', only, async () => {
+  const url = await host(versions.one);
+  const { port } = new URL(url);
+  const context = await browser.newContext();
+  const page = await visit(context, `${url}en/`);
+  await kept(page);
+  await page.reload();
+  await host(versions.two, Number(port));
+  await page.evaluate(async () => { await (await navigator.serviceWorker.getRegistration()).update(); });
+  await until('the new one waits', async () => (await worker(page)).waiting);
+  // What the old page had not needed until now is of its own version, too.
+  await openSections(page);
+  await page.locator('#languages a[lang=kk]').click();
+  await until('it is in Kazakh', async () => await page.locator('html').getAttribute('lang') === 'kk');
+  assert.deepEqual(await captions(page), ['Caption one']);
+  assert.equal(await versionOf(page), 'one');
+  await page.reload();
+  assert.equal(await versionOf(page), 'one');
+  const second = await visit(context, `${url}ru/`);
+  assert.equal(await versionOf(second), 'one');
+  await page.close();
+  await sleep(200);
+  assert.equal(await versionOf(second), 'one');
+  await second.reload();
+  assert.equal(await versionOf(second), 'one');
+  await second.close();
+  // Now it may; a page that is opened in that very moment is still wholly an old one.
+  const third = await until('the new version comes', async () => {
+    const next = await visit(context, `${url}en/`);
+    if (await versionOf(next) === 'two') return next;
+    await next.close();
+    await sleep(200);
+    return null;
+  });
+  await openSections(third);
+  assert.deepEqual(await captions(third), ['Caption two']);
+  // Nothing is left of the old one.
+  const left = await third.evaluate(async () => {
+    const caches = await Promise.all((await window.caches.keys()).map((name) => window.caches.open(name)));
+    return (await Promise.all(caches.map((cache) => cache.keys()))).flat().map(({ url: one }) => one);
+  });
+  const names = left.map((one) => new URL(one).pathname.replace('/any/path/', ''));
+  for (const name of names) assert.ok(versions.two.has(name), name);
+  assert.ok(names.length > 20, names.join(' '));
+  await server.close();
+  server = null;
+  await third.reload();
+  assert.equal(await versionOf(third), 'two');
+  await context.close();
+});
+
+test('a host that is half filled gives no mixture', only, async () => {
+  // The new worker is there before the new pages, and the old worker after them.
+  for (const [pages, list] of [['one', 'two'], ['two', 'one']]) {
+    const url = await host(new Map([...versions.one, ...versions.two,
+      ...[...versions[pages]].filter(([path]) => path.endsWith('.html')),
+      ['sw.js', versions[list].get('sw.js')]]));
+    const context = await browser.newContext();
+    const page = await visit(context, `${url}ru/`);
+    assert.equal(await versionOf(page), pages);
+    // The worker's first file; the page itself has no use for it.
+    await until('the worker has tried', () => asked.includes('index.html'));
+    await until('the worker has given up', async () => await worker(page) === undefined);
+    await page.reload();
+    assert.equal(await versionOf(page), pages);
+    assert.equal(await page.evaluate(() => navigator.serviceWorker.controller), null);
+    await context.close();
+  }
+});
+
+test('in somebody\'s page nothing is kept', only, async () => {
+  const url = await host(versions.one);
+  const context = await browser.newContext();
+  const embed = await visit(context, `${url}ru/?view=embed`);
+  await embed.goto(`${url}nothing`);
+  await embed.evaluate(() => {
+    document.body.append(Object.assign(document.createElement('iframe'), { src: 'kk/' }));
+  });
+  await until('the frame is ready', async () => {
+    const frame = embed.frames()[1];
+    return frame?.evaluate(() => 'ready' in document.documentElement.dataset).catch(() => false);
+  });
+  await sleep(300);
+  assert.deepEqual(asked.filter((one) => /offline|sw\.js|manifest/.test(one)), []);
+  assert.equal(await worker(embed), undefined);
+  await context.close();
+});

@@ -1,0 +1,33 @@
+// What the page needs to be put among a system's apps: a manifest in each language,
+// with the page's own title and description, and icons.
+//
+//   node tools/app.mjs SITE OUT
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { Resvg } from '@resvg/resvg-js';
+
+const [site, out] = process.argv.slice(2);
+const { light: { paper, ink } } = JSON.parse(readFileSync('assets/look.json', 'utf8')).colours;
+const { short_name: names, ...manifest } = JSON.parse(readFileSync('web/manifest.json', 'utf8'));
+
+mkdirSync(`${out}/manifest`, { recursive: true });
+for (const [lang, name] of Object.entries(names)) {
+  const html = readFileSync(`${site}/${lang}/index.html`, 'utf8');
+  const found = (pattern) => html.match(pattern)[1].replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(code));
+  writeFileSync(`${out}/manifest/${lang}.webmanifest`, JSON.stringify({
+    lang, name: found(/<title>([^<]*)</), short_name: name,
+    description: found(/<meta name="description" content="([^"]*)"/),
+    start_url: `../${lang}/`, ...manifest, background_color: paper, theme_color: paper,
+  }));
+}
+
+// Systems cut icons to their own form, a circle for one: what counts stays well inside.
+const { 1: view, 2: drawing } = readFileSync(`${site}/icon.svg`, 'utf8')
+  .match(/viewBox="([^"]*)"[^>]*>([^]*)<\/svg>/);
+const size = Number(view.split(' ')[2]);
+const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${view}"><rect width="100%" height="100%" fill="${paper}"/>
+<g fill="${ink}" transform="translate(${size * 0.2} ${size * 0.2}) scale(.6)">${drawing}</g></svg>`;
+mkdirSync(`${out}/icons`, { recursive: true });
+for (const width of [192, 512]) {
+  const image = new Resvg(svg, { fitTo: { mode: 'width', value: width }, font: { loadSystemFonts: false } });
+  writeFileSync(`${out}/icons/${width}.png`, image.render().asPng());
+}
