@@ -54,3 +54,18 @@ for (const tag of ['ru', 'en']) {
     assert.deepEqual(log.requests.filter((one, i) => log.requests.indexOf(one) !== i), []);
   });
 }
+
+pageTest('a sandboxed frame reads its files by the headers, a stranger to the host as it is', {
+  address: 'nothing', ready: false, broken: { requests: /nothing: 404/, console: /404/ },
+}, async (page, { url }) => {
+  await page.evaluate((src) => {
+    const frame = Object.assign(document.createElement('iframe'), { src, width: 600, height: 700 });
+    frame.sandbox = 'allow-scripts';
+    document.body.replaceChildren(frame);
+  }, `${url}kk/?view=embed`);
+  await until('the frame is ready', () => page.frames()[1]?.evaluate(() =>
+    'ready' in document.documentElement.dataset && origin === 'null').catch(() => false));
+  const frame = page.frames()[1];
+  assert.equal(await frame.evaluate(() => document.documentElement.dataset.mode), 'canvas');
+  assert.equal((await frame.evaluate(() => window.mazhilis.result())).lists[0].seats, 62);
+});

@@ -5,6 +5,7 @@ import assert from 'node:assert/strict';
 import { readFile, readdir } from 'node:fs/promises';
 import { test } from 'node:test';
 import { headers } from '../../hosting/rules.mjs';
+import { headersOf } from '../../hosting/rules.mjs';
 import { explainer, notInWebKit, result, site } from './explainer.mjs';
 
 const pageTest = explainer();
@@ -30,7 +31,9 @@ pageTest('the page works under the strict policy, and carries one of its own', {
 }, async (page, { url }) => {
   const response = await page.request.get(url);
   isStrict(response.headers()['content-security-policy']);
-  assert.equal(response.headers()['x-content-type-options'], 'nosniff');
+  for (const [name, value] of Object.entries(headersOf('index.html'))) {
+    assert.equal(response.headers()[name.toLowerCase()], value, name);
+  }
   const own = page.locator('meta[http-equiv="Content-Security-Policy"]');
   isStrict(await own.getAttribute('content'));
   // And it is in force: what is forbidden does not happen. (A test's own calls are
