@@ -69,16 +69,17 @@ def style_sheet(look):
     for group in ("space", "line"):
         sizes += [f"--{name}:{value:g}px" for name, value in look[group].items()]
     sizes += [f"--{name}:{value:g}ms" for name, value in look["motion"].items()]
-    # The theme that the address names is stronger than the system's.
+    # The theme that the address names is stronger than the system's; paper is light.
     system, chosen = ":root:not([data-theme=light])", ":root[data-theme=dark]"
-    dark, more = "(prefers-color-scheme:dark)", "(prefers-contrast:more)"
+    dark, more = "screen and (prefers-color-scheme:dark)", "(prefers-contrast:more)"
     return "\n".join([
         f"/* {NOTE} */",
         f":root{{{ground['light']};{';'.join(sizes)}}}",
         f"@media {dark}{{{system}{{{ground['dark']}}}}}",
-        f"{chosen}{{{ground['dark']}}}",
-        f"@media {more}{{:root{{{ground['light-more']}}}{chosen}{{{ground['dark-more']}}}}}",
-        f"@media {more} and {dark}{{{system}{{{ground['dark-more']}}}}}",
+        f"@media screen{{{chosen}{{{ground['dark']}}}}}",
+        f"@media {more}{{:root{{{ground['light-more']}}}}}",
+        f"@media screen and {more}{{{chosen}{{{ground['dark-more']}}}}}",
+        f"@media {dark} and {more}{{{system}{{{ground['dark-more']}}}}}",
         ""])
 
 

@@ -4,9 +4,9 @@
 //   node tools/serve.mjs [FOLDER]           PORT=8080 by default
 //   import { serve } from './serve.mjs';    const { url, close } = await serve({ directory, port: 0, prefix: '/a/b/' })
 
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
 import { headers, headersOf } from '../hosting/rules.mjs';
@@ -47,7 +47,9 @@ export function serve({ directory, port = 8080, prefix = '/', packed = false, po
       response.writeHead(405, { ...sent, Allow: 'GET, HEAD' }).end();
     } else if (request.url.startsWith(prefix)) {
       request.url = request.url.slice(prefix.length - 1);
-      files(request, response, () => notFound(response));
+      const to = folderAt(directory, request.url);
+      if (to) response.writeHead(308, { ...sent, Location: to }).end();
+      else files(request, response, () => notFound(response));
     } else if (`${request.url}/` === prefix) {
       response.writeHead(308, { ...sent, Location: prefix }).end();
     } else {
@@ -64,6 +66,16 @@ export function serve({ directory, port = 8080, prefix = '/', packed = false, po
       }),
     }));
   });
+}
+
+// Where an address of a folder leads that lacks its slash: what the page in it asks
+// for by relative addresses would lie elsewhere. Empty for any other address.
+function folderAt(directory, address) {
+  const [, path, query = ''] = /^([^?#]*)(\?[^#]*)?/.exec(address);
+  const name = path.split('/').at(-1);
+  if (!/^[\w.-]+$/.test(name) || path.includes('..')) return '';
+  const isFolder = statSync(join(directory, path), { throwIfNoEntry: false })?.isDirectory();
+  return isFolder ? `${name}/${query}` : '';
 }
 
 async function main() {

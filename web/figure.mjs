@@ -187,7 +187,7 @@ export async function figure(box, canvas, core, fonts, follow) {
 
 // What the visitor's system draws text with, read off an element that has no text.
 function systemColours(element) {
-  return ['Canvas', 'CanvasText', 'GrayText', 'LinkText'].map((name) => {
+  return ['Canvas', 'CanvasText', 'LinkText'].map((name) => {
     element.style.color = name;
     const [red, green, blue] = getComputedStyle(element).color.match(/\d+/g);
     return red << 16 | green << 8 | blue;

@@ -110,6 +110,7 @@ const table = {
             className: `cell-${node.columns[i].id}` }),
           (place, cell, i) => {
             if (i === 0) place.scope = 'row';
+            place.dataset.column = node.columns[i].label;
             place.classList.toggle('number', node.columns[i].numeric);
             fillCell(place, cell, act);
           });
@@ -133,9 +134,12 @@ function fillCell(place, cell, act) {
 
 const seats = {
   make: (node) => build('figure', {}, [
-    build('div', { className: 'picture', id: `picture-${node.id}` }), build('figcaption')]),
+    build('div', { className: 'picture', id: `picture-${node.id}` }),
+    build('figcaption', {}, [build('strong'), ' ', build('span')])]),
   update(element, node) {
-    fill(element.lastElementChild, node.caption, 'strong', node.title);
+    const [title, caption] = element.lastElementChild.children;
+    setText(title, node.title);
+    setText(caption, node.caption);
   },
 };
 
@@ -151,13 +155,15 @@ const pictures = {
 const bars = {
   make: () => build('figure', {}, [build('figcaption'), build('ul', { className: 'bars' })]),
   update(element, node) {
-    const across = node.lines.map((line) => line.label).join('; ');
+    // A line at nothing says nothing.
+    const across = node.lines.map((line) => line.label).filter((label) => label !== '0').join('; ');
     setText(element.firstElementChild, [node.caption, across].filter(Boolean).join(' · '));
     keyed(element.lastElementChild, node.bars, (bar) => bar.id, () => build('li', {}, [
       build('span'), build('strong'), build('span')]), (item, bar) => {
       const [label, text, parts] = item.children;
+      // A bar of one stretch bears its own label and number.
       const names = bar.stretches.map((stretch) => stretch.name).filter((name) => name
-        && name !== bar.text && name !== bar.label);
+        && name !== bar.text && !name.startsWith(bar.label));
       setText(label, `${bar.label}: `);
       setText(text, bar.text);
       setText(parts, names.length ? ` (${names.join(', ')})` : '');

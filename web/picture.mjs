@@ -15,7 +15,7 @@ export function chamberPicture({ seats, majority, runs }, placesOf) {
   const picture = element('svg', { 'viewBox': `0 0 ${kWidth} ${kBase + 14}`, 'aria-hidden': true });
   const middle = { 'x': kWidth / 2, 'text-anchor': 'middle' };
   picture.append(element('text', { ...middle, 'y': kBase - 18, 'font-size': 32 }, seats),
-    element('text', { ...middle, 'y': kBase, 'font-size': 11 }, majority));
+    element('text', { ...middle, 'y': kBase }, majority));
   let place = 0;
   let group = { from: 0, given: 0 };
   runs.forEach((one, i) => {
@@ -29,7 +29,7 @@ export function chamberPicture({ seats, majority, runs }, placesOf) {
     const [dx, dy] = [x - kWidth / 2, y - kBase];
     const out = (kRadius + radius + 8) / Math.hypot(dx, dy);
     picture.append(element('text', { 'x': kWidth / 2 + dx * out, 'y': kBase + 4 + dy * out,
-      'font-size': 12, 'text-anchor': Math.abs(dx * out) < 50 ? 'middle' : dx < 0 ? 'end' : 'start',
+      'text-anchor': Math.abs(dx * out) < 50 ? 'middle' : dx < 0 ? 'end' : 'start',
     }, `${one.name} ${group.given}`));
     group = { from: place, given: 0 };
   });

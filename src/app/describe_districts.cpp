@@ -58,10 +58,13 @@ void add_winners(const Subject& subject, Control& choice) {
   }
 }
 
-Control winner_choice(const Subject& subject, int number, std::string_view winner) {
+// Read one by one, district by district, a number says little: the place is named too.
+Control winner_choice(const Subject& subject, int number, const std::string& place,
+                      std::string_view winner) {
   Control choice{.kind = Control::Kind::kChoice, .action = "district/" + std::to_string(number)};
-  choice.label =
-      subject.words.say("district.winner_of", {{"number", subject.words.number(number)}});
+  std::string which = subject.words.number(number);
+  if (!place.empty()) which += " (" + place + ")";
+  choice.label = subject.words.say("district.winner_of", {{"number", which}});
   choice.text = winner;
   // Who won a confirmed district is known: "not confirmed" is no choice there.
   if (!is_confirmed(subject.state, number)) {
@@ -158,7 +161,7 @@ Row district_row(const Subject& subject, const std::vector<District>* map, int n
   row.cells = {{.text = subject.words.number(number)},
                {.text = place},
                {.text = district ? district->area.in(subject.language()) : ""},
-               {.control = winner_choice(subject, number, winner)}};
+               {.control = winner_choice(subject, number, place, winner)}};
   return row;
 }
 
@@ -205,7 +208,9 @@ Section describe_districts(const Subject& subject) {
   const std::vector<District>* const map = election ? &election->districts : nullptr;
   const int count = subject.state.scenario.rules.district_seats;
 
-  Table table{.id = "districts", .caption = words.say("districts.caption")};
+  Table table{.id = "districts",
+              .caption = words.say("districts.caption"),
+              .hint = words.say("districts.hint")};
   table.columns = {{"number", words.say("column.district")},
                    {"region", words.say("column.region")},
                    {"area", words.say("column.area")},

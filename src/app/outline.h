@@ -116,6 +116,7 @@ struct Row {
 struct Table {
   std::string id;
   std::string caption;
+  std::string hint;  ///< what touching a row's tile does
   std::vector<Column> columns;
   std::vector<Row> rows;
   std::optional<Row> total;

@@ -94,9 +94,8 @@ EMSCRIPTEN_KEEPALIVE void set_ground(int dark, int more_contrast) {
 }
 
 /// The system's own colours, as 0xRRGGBB.
-EMSCRIPTEN_KEEPALIVE void force_colours(unsigned paper, unsigned ink, unsigned faint,
-                                        unsigned accent) {
-  page->view.set_colours(view::forced_colours(paper, ink, faint, accent));
+EMSCRIPTEN_KEEPALIVE void force_colours(unsigned paper, unsigned ink, unsigned accent) {
+  page->view.set_colours(view::forced_colours(paper, ink, accent));
   page->window.wake();
 }
 

@@ -204,8 +204,10 @@ void align(std::vector<Item>& items) {
 float draw_controls(Paint& paint, Box box, const app::Controls& group) {
   float y = box.at.y;
   const Style& s = paint.style;
-  const bool several = group.controls.size() > 1 && !group.label.empty();
-  if (several) {
+  // One control's own label is enough where the group says the same.
+  const bool named = group.controls.size() > 1 || (has_label(group.controls.front()) &&
+                                                   group.controls.front().label != group.label);
+  if (named && !group.label.empty()) {
     for (const auto line : paint.lines(s.fonts.text, size::kSmall, box.width, group.label)) {
       paint.text(s.fonts.text, size::kSmall, {box.at.x, y + kLabel / 2}, s.colour.faint, line);
       y += kLabel;
@@ -237,7 +239,10 @@ float draw_controls(Paint& paint, Box box, const app::Controls& group) {
     used = 0;
   };
   for (const Item& item : items) {
-    if (!line.empty() && used + kBetween + item.size.x > box.width) end_line();
+    // A row of choices is a line of its own: what is beside it would be torn from its like.
+    const bool alone = item.control->kind == Kind::kChoice ||
+                       (!line.empty() && line.back().control->kind == Kind::kChoice);
+    if (!line.empty() && (alone || used + kBetween + item.size.x > box.width)) end_line();
     used += item.size.x + (line.empty() ? 0 : kBetween);
     line.push_back(item);
   }

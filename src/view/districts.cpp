@@ -101,7 +101,7 @@ float DistrictsFigure::draw(Paint& paint, Box box, const app::Outline& outline) 
     y +=
         whole_region(paint, {{box.at.x, y}, box.width}, *section, table->cell(*row, "region").text);
   } else {
-    y += paint.paragraph({box.at.x, y}, box.width, size::kSmall, s.colour.faint, table->caption);
+    y += paint.paragraph({box.at.x, y}, box.width, size::kSmall, s.colour.faint, table->hint);
   }
   // How many each holds, below the tiles.
   if (const auto* holdings = section->find<app::Controls>("holdings")) {

@@ -46,11 +46,12 @@ Colours colours(bool dark, bool more_contrast) {
   return drawn_with(dark ? look::kDark : look::kLight);
 }
 
-Colours forced_colours(unsigned paper, unsigned ink, unsigned faint, unsigned accent) {
+Colours forced_colours(unsigned paper, unsigned ink, unsigned accent) {
   Colours forced = colours(is_dark(rgb(paper)), true);
   forced.paper = rgb(paper);
   forced.ink = forced.faint = forced.nobody = rgb(ink);
-  forced.hairline = rgb(faint);
+  // Grey text of a system may be of any hue: lines would be louder than what they part.
+  forced.hairline = faded(rgb(ink), 0.5F);
   forced.track = faded(rgb(ink), 0.3F);  // quieter than what fills it
   forced.accent = rgb(accent);
   forced.outlined = true;

@@ -30,7 +30,7 @@ struct Colours {
 [[nodiscard]] Colours colours(bool dark, bool more_contrast = false);
 /// Where the system forces its own colours, as 0xRRGGBB: they are taken, and the
 /// lists keep theirs within an outline.
-[[nodiscard]] Colours forced_colours(unsigned paper, unsigned ink, unsigned faint, unsigned accent);
+[[nodiscard]] Colours forced_colours(unsigned paper, unsigned ink, unsigned accent);
 
 // The values are in assets/look.json, which the page's style sheet is made of too.
 namespace size = look::size;

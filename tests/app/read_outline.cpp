@@ -59,6 +59,7 @@ class Collector {
   void visit(const app::Table& table) {
     tables.push_back(&table);
     add(table.caption);
+    add(table.hint);
     for (const app::Column& column : table.columns) add(column.label);
     for (const app::Row& row : table.rows) visit(row);
     if (table.total) visit(*table.total);

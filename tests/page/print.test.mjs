@@ -2,7 +2,11 @@
 // the tables, the working and the sources, black on white in either theme, and
 // nothing to press.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { explainer, official, share, typeShare } from './explainer.mjs';
+
+const { colours: { light } } = JSON.parse(
+  readFileSync(new URL('../../assets/look.json', import.meta.url), 'utf8'));
 
 const pageTest = explainer({
   only: { in: ['chromium'], because: 'only its driver prints' },
@@ -44,11 +48,12 @@ for (const lang of ['kk', 'ru', 'en']) {
     assert.ok((await onPaper(page, '.step')).length >= 5, 'the working');
     assert.match((await onPaper(page, '#section-sources p')).join(' '), /2464.*2023/s);
     assert.deepEqual(await onPaper(page, 'button, select, nav, canvas, input[type=range]'), []);
-    const [ink, paper] = await page.evaluate(() => {
+    const [ink, paper, list] = await page.evaluate(() => {
       const { color, backgroundColor } = getComputedStyle(document.body);
-      return [color, backgroundColor];
+      return [color, backgroundColor, getComputedStyle(document.body).getPropertyValue('--list-1')];
     });
     assert.deepEqual([ink, paper], ['rgb(0, 0, 0)', 'rgb(255, 255, 255)']);
+    assert.equal(list, light.lists[0].toLowerCase(), 'a list has its colour for light ground');
     assert.ok(await share(page, 'baytaq').isVisible());
   });
 }
