@@ -94,7 +94,7 @@ export function withFingerprints(files) {
 // The headers for hosts that read them from a file of this form. They send what is
 // not named here as we like it, and put headers of several rules together.
 function headersFile(paths) {
-  const rules = { '/*': headers };
+  const rules = { '/*': headers, '/mazhilis.html': { 'Content-Disposition': 'attachment' } };
   for (const path of paths.filter((one) => fingerprint.test(one))) {
     const whole = path.includes('/') ? `${path.slice(0, path.search(/(?<=\.[0-9a-f]{6}\/)/))}*` : path;
     rules[`/${whole}`] = { 'Cache-Control': caching.forever };

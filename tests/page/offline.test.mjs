@@ -3,7 +3,7 @@
 // is fetched later or after a reload; when all of that is closed, the new one comes
 // whole. A host that is half filled gives no mixture. An embed keeps out of all this.
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -101,6 +101,13 @@ test('without a network it works in each language, after one visit', only, async
   await kept(page);
   const manifest = await page.locator('link[rel=manifest]').evaluate(async (link) => (await fetch(link.href)).json());
   assert.equal(manifest.lang, 'kk');
+  assert.equal(manifest.name, JSON.parse(await readFile(`${site}/texts/kk.json`, 'utf8')).title);
+  const session = await context.newCDPSession(page);
+  assert.deepEqual((await session.send('Page.getAppManifest')).errors, []);
+  const { installabilityErrors: errors } = await session.send('Page.getInstallabilityErrors');
+  // A test's window is one that keeps nothing.
+  assert.deepEqual(errors.map(({ errorId }) => errorId).filter((id) => id !== 'in-incognito'), [],
+    'it can be put among the apps');
   await server.close();
   server = null;
   await assert.rejects(fetch(url));
