@@ -41,6 +41,17 @@ export function serve({ directory, port = 8080, prefix = '/', packed = false, po
     response.writeHead(404, { ...sent, 'Content-Type': 'text/plain; charset=utf-8' });
     response.end('Not found\n');
   };
+  // A site without a worker, such as the one being worked at, where a browser keeps
+  // another that has been here before.
+  const noWorker = (response) => {
+    response.writeHead(200, { ...sent, 'Content-Type': 'text/javascript', 'Cache-Control': 'no-store' });
+    response.end(`addEventListener('install', () => skipWaiting());
+addEventListener('activate', async () => {
+  await registration.unregister();
+  for (const page of await clients.matchAll()) page.navigate(page.url);
+});
+`);
+  };
   const server = createServer(async (request, response) => {
     if (await first?.(request, response)) return;
     if (!['GET', 'HEAD'].includes(request.method)) {
@@ -49,7 +60,7 @@ export function serve({ directory, port = 8080, prefix = '/', packed = false, po
       request.url = request.url.slice(prefix.length - 1);
       const to = folderAt(directory, request.url);
       if (to) response.writeHead(308, { ...sent, Location: to }).end();
-      else files(request, response, () => notFound(response));
+      else files(request, response, () => (request.url === '/sw.js' ? noWorker : notFound)(response));
     } else if (`${request.url}/` === prefix) {
       response.writeHead(308, { ...sent, Location: prefix }).end();
     } else {

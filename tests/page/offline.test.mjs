@@ -177,6 +177,13 @@ test('a new version waits for the old one to be closed, and comes whole', only, 
   server = null;
   await third.reload();
   assert.equal(await versionOf(third), 'two');
+  // At the same address the site that is being worked at: it is seen, and nothing older.
+  server = await serve({ directory: site, port: Number(port), prefix: '/any/path/' });
+  await third.reload();
+  await until('nothing is kept any more', async () =>
+    await worker(third).catch(() => null) === undefined);
+  await ready(third);
+  assert.equal(await third.evaluate(() => document.documentElement.dataset.version), undefined);
   await context.close();
 });
 
