@@ -40,7 +40,7 @@ int main(int count, char** arguments) {
 
   view::View view;
   shell::Window window;
-  if (!window.open(app.outline().title.c_str(), 1180, 1020)) {
+  if (!window.open(app.outline().title.c_str(), 1236, 1020)) {
     std::fprintf(stderr, "explainer: cannot open a window: %s\n", SDL_GetError());
     return 1;
   }

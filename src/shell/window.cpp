@@ -17,6 +17,13 @@ namespace shell {
 namespace {
 
 constexpr float kWheelStep = 60;
+// Around the figure; in a page the page has its own.
+#ifdef __EMSCRIPTEN__
+constexpr float kMargin = 2;
+#else
+constexpr float kMargin = 28;
+constexpr int kFrame = 48;  // of a window, above and below what is in it
+#endif
 
 // SDL's web port is made for games that own the page; a figure must leave the
 // wheel, the finger and the keys to the page around it.
@@ -38,6 +45,13 @@ bool Window::open(const char* title, int width, int height) {
 #endif
   if (SDL_Init(SDL_INIT_VIDEO) != 0) return false;
   leave_the_page_alone();
+#ifndef __EMSCRIPTEN__
+  SDL_Rect screen;
+  if (SDL_GetDisplayUsableBounds(0, &screen) == 0) {
+    width = std::min(width, screen.w);
+    height = std::min(height, screen.h - kFrame);
+  }
+#endif
 #ifdef __EMSCRIPTEN__
   SDL_GL_SetAttribute(SDL_GL_CONTEXT_PROFILE_MASK, SDL_GL_CONTEXT_PROFILE_ES);
   SDL_GL_SetAttribute(SDL_GL_CONTEXT_MAJOR_VERSION, 2);
@@ -86,7 +100,7 @@ bool Window::frame(app::App& app, view::View& view) {
   std::vector<view::Action> actions;
   const float hidden = std::max(0.0F, height_ - ImGui::GetIO().DisplaySize.y);
   scrolled_ = std::clamp(scrolled_, 0.0F, hidden);
-  const float height = view.draw(app.outline(), actions, scrolled_);
+  const float height = view.draw(app.outline(), actions, scrolled_, kMargin);
   ImGui::Render();
 
   const ImGuiIO& io = ImGui::GetIO();

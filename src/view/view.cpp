@@ -135,7 +135,8 @@ float View::one_column(Paint& paint, Box box, const app::Outline& outline) {
   return y - box.at.y;
 }
 
-float View::draw(const app::Outline& outline, std::vector<Action>& actions, float scrolled) {
+float View::draw(const app::Outline& outline, std::vector<Action>& actions, float scrolled,
+                 float margin) {
   const ImVec2 display = ImGui::GetIO().DisplaySize;
   ImGui::SetNextWindowPos({0, 0});
   ImGui::SetNextWindowSize(display);
@@ -151,14 +152,13 @@ float View::draw(const app::Outline& outline, std::vector<Action>& actions, floa
     ImGui::PopFont();
   }
   Paint paint(style_, slider_, actions);
-  // A margin of two pixels keeps rings at the edge whole.
-  const Box box = {{2, 2 - scrolled}, display.x - 4};
-  const float height =
-      display.x >= size::kWide ? two_columns(paint, box, outline) : one_column(paint, box, outline);
+  const Box box = {{margin, margin - scrolled}, display.x - 2 * margin};
+  const float height = box.width >= size::kWide - 4 ? two_columns(paint, box, outline)
+                                                    : one_column(paint, box, outline);
   slider_.end_frame();
   ImGui::End();
   ImGui::PopStyleVar(2);
-  return std::ceil(height + 4);
+  return std::ceil(height + 2 * margin);
 }
 
 }  // namespace view

@@ -24,9 +24,11 @@ class View {
   [[nodiscard]] ImU32 ground() const { return style_.colour.paper; }
 
   /// Draws into the current ImGui frame, all of its display wide. What the
-  /// visitor did is added to `actions`. `scrolled` pixels are above the display.
-  /// Returns the height that the figure needs.
-  float draw(const app::Outline& outline, std::vector<Action>& actions, float scrolled = 0);
+  /// visitor did is added to `actions`. `scrolled` pixels are above the display, and
+  /// `margin` around the figure: two keep rings at its edge whole. Returns the height
+  /// that it needs.
+  float draw(const app::Outline& outline, std::vector<Action>& actions, float scrolled = 0,
+             float margin = 2);
 
   /// A press that turned out to be a scroll must not count as a click.
   void cancel_press();
