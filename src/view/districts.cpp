@@ -95,7 +95,22 @@ float DistrictsFigure::draw(Paint& paint, Box box, const app::Outline& outline) 
   y += pitch * static_cast<float>(lines) + 8;
 
   if (const app::Row* const row = table->row(chosen_)) {
-    y += paint.sentence({box.at.x, y}, box.width, size::kBody, s.colour.ink, row->note) + 4;
+    // A tile may be narrower than a finger: there are buttons to its neighbours, too.
+    float end = box.at.x + box.width;
+    for (const int way : {1, -1}) {
+      end -= size::kTouch;
+      const auto to = static_cast<std::size_t>(row - table->rows.data() + way);
+      const bool can = to < table->rows.size();  // below none is beyond all
+      if (paint.sign_button({end, y}, way < 0 ? "district-" : "district+", can, way,
+                            Paint::Sign::kArrow)) {
+        chosen_ = table->rows[to].id;
+      }
+    }
+    const float room = end - box.at.x - 12;
+    const float note = paint.height(room, size::kBody, row->note);
+    const float tall = std::max(note, size::kTouch);
+    paint.sentence({box.at.x, y + (tall - note) / 2}, room, size::kBody, s.colour.ink, row->note);
+    y += tall + 4;
     const auto& choice = table->cell(*row, "winner").control;
     if (choice) y += paint.tabs({box.at.x, y}, box.width, *choice);
     y +=

@@ -5,7 +5,8 @@ import assert from 'node:assert/strict';
 import { explainer, notInWebKit, official, shown, sleep, sum, until } from './explainer.mjs';
 import { blobsOf, boxOf, colour, knobOf, look, paintLists, paints } from './picture.mjs';
 
-const pageTest = explainer(notInWebKit('its driver makes a mouse of every touch'));
+const pageTest = explainer(notInWebKit(
+  'its driver makes a mouse of every touch, and its virtual screen cannot be touched'));
 const phone = { width: 390, height: 700 };
 const tall = { width: 390, height: 9000 };
 const touch = { context: { viewport: tall, hasTouch: true } };

@@ -36,6 +36,18 @@ TEST(Districts, AnUnconfirmedTileIsTakenFromWhoeverHoldsMostOfThose) {
   EXPECT_EQ(district(stage, "9").form, app::Form::kUnconfirmed);
 }
 
+TEST(Districts, ButtonsLeadFromADistrictToItsNeighbours) {
+  Stage stage(360);
+  stage.click(stage.find("district 28"));
+  stage.click(stage.find("district+"));
+  stage.click(stage.find("district/29=osdp"));
+  EXPECT_EQ(district(stage, "29").owner.place, 6);
+  stage.click(stage.find("district+"));  // there is no other one
+  stage.click(stage.find("district-"));
+  stage.click(stage.find("district/28=osdp"));
+  EXPECT_EQ(district(stage, "28").owner.place, 6);
+}
+
 TEST(Districts, ATileOpensAndClosesByTouch) {
   Stage stage(360);
   const float closed = stage.height();
