@@ -133,7 +133,8 @@ packages_of() { # GROUP: one a line
     native) printf '%s\n' g++ libsdl2-dev libgl-dev libgtest-dev libgmock-dev libbenchmark-dev ;;
     checks) printf '%s\n' clang-format-19 clang-tidy-19 ;;
     # Firefox and WebKitGTK draw with WebGL only on a screen: Xvfb and Mesa are one.
-    page) printf '%s\n' chromium firefox-esr webkit2gtk-driver xvfb libgl1-mesa-dri libegl1 libgl1 libglx-mesa0 ;;
+    # WebKitGTK speaks the system's language: locales describes them all.
+    page) printf '%s\n' chromium firefox-esr webkit2gtk-driver locales xvfb libgl1-mesa-dri libegl1 libgl1 libglx-mesa0 ;;
     hosting) printf '%s\n' wrk ;;
     esac
 }

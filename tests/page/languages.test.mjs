@@ -8,7 +8,8 @@ import {
 import { canvasAgrees, changed, paintLists, settled } from './picture.mjs';
 
 const pageTest = explainer();
-const english = notInWebKit('its language is the system’s, and that may be English alone');
+// It is the system's there, and fixed when the browser starts.
+const once = notInWebKit('for each language it is started anew; kk-KZ is enough');
 
 const words = { kk: /Мәжіліс/, ru: /Мажилис/, en: /Mazhilis/ };
 
@@ -34,7 +35,7 @@ for (const tag of ['kk', 'ru', 'en']) {
 }
 
 for (const [locale, tag] of [['kk-KZ', 'kk'], ['ru-RU', 'ru'], ['de-DE', 'en']]) {
-  pageTest(`a browser in ${locale} gets ${tag}`, { ...english, context: { locale } },
+  pageTest(`a browser in ${locale} gets ${tag}`, { ...(tag !== 'kk' && once), context: { locale } },
     (page) => isIn(page, tag));
 }
 
@@ -82,7 +83,7 @@ pageTest('a link changes the language and keeps the state', {
 for (const [address, tag] of [['kk/', 'kk'], ['kk/?lang=ru', 'ru'], ['ru/?lang=xx', 'ru'],
   ['en/?lang=kk&theme=dark#v1', 'kk'], ['?lang=en', 'en']]) {
   pageTest(`${address} is in ${tag}, whatever the browser speaks`,
-    { ...english, address, context: { locale: 'ru-RU' } }, async (page) => {
+    { ...once, address, context: { locale: 'ru-RU' } }, async (page) => {
       await isIn(page, tag);
       const asked = new URL(address, 'http://any/');
       const now = new URL(await page.url());

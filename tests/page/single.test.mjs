@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import {
-  agrees, engine, explainer, mode, openSections, range, ready, site, typeShare, until,
+  agrees, explainer, mode, openSections, range, ready, site, typeShare, until,
 } from './explainer.mjs';
 
 async function onStick() {
@@ -27,8 +27,6 @@ const pageTest = explainer({ serve: onStick });
 const language = (page) => page.locator('html').getAttribute('lang');
 
 pageTest('from a disk, with no network, in three languages', {
-  // WebKitGTK cannot be told what a visitor speaks.
-  address: engine === 'webkit' ? '?lang=ru' : '',
   context: { locale: 'ru-RU' },
   broken: { console: /data:,x/, requests: /data:,x/ },
 }, async (page, { log, url }) => {

@@ -1,6 +1,10 @@
 // WebKitGTK's own small browser, by WebDriver: https://www.w3.org/TR/webdriver2/.
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { display } from './display.mjs';
 import { Page } from './page.mjs';
@@ -27,9 +31,9 @@ export async function open() {
     return session;
   }
   return {
-    async visit({ colorScheme = 'light', deviceScaleFactor = 1, viewport, fresh },
+    async visit({ colorScheme = 'light', deviceScaleFactor = 1, locale, viewport, fresh },
       host) {
-      return visit(await sessionWith({ colorScheme, deviceScaleFactor }, fresh), viewport,
+      return visit(await sessionWith({ colorScheme, deviceScaleFactor, locale }, fresh), viewport,
         host);
     },
     async close() {
@@ -48,11 +52,23 @@ function freePort() {
   });
 }
 
-async function begin(binary, screen, { colorScheme, deviceScaleFactor }) {
+// Its language is the system's. One that the system does not have is made for it, from
+// Debian's own descriptions, as 'kk-KZ'; the plain one is English.
+async function speaking(locale) {
+  if (!locale) return { LC_ALL: 'C.UTF-8' };
+  const name = locale.replace('-', '_');
+  const LOCPATH = await mkdtemp(join(tmpdir(), 'locale-'));
+  const made = spawnSync('localedef', ['-i', name, '-f', 'UTF-8', join(LOCPATH, `${name}.UTF-8`)]);
+  if (made.status !== 0) throw new Error(`there is no ${name} to be made; ./dev test installs locales`);
+  return { LOCPATH, LC_ALL: `${name}.UTF-8` };
+}
+
+async function begin(binary, screen, { colorScheme, deviceScaleFactor, locale }) {
   const port = await freePort();
+  const language = await speaking(locale);
   const driver = start('WebKitWebDriver', [`--port=${port}`], {
     env: { ...process.env, DISPLAY: screen.name, GDK_BACKEND: 'x11', LIBGL_ALWAYS_SOFTWARE: '1',
-      GDK_SCALE: String(deviceScaleFactor), LC_ALL: 'C.UTF-8', NO_AT_BRIDGE: '1' },
+      GDK_SCALE: String(deviceScaleFactor), NO_AT_BRIDGE: '1', ...language },
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   let failure;
@@ -94,6 +110,7 @@ async function begin(binary, screen, { colorScheme, deviceScaleFactor }) {
   session.close = async () => {
     await send('DELETE', `/session/${sessionId}`).catch(() => {});
     await end(driver);
+    if (language.LOCPATH) await rm(language.LOCPATH, { recursive: true, force: true });
   };
   return session;
 }
