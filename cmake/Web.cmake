@@ -42,7 +42,7 @@ find_program(ESBUILD esbuild REQUIRED NO_CMAKE_FIND_ROOT_PATH NO_DEFAULT_PATH
 function(site_bundle from to)  # with all that it imports, in few bytes
   add_custom_command(OUTPUT ${site}/${to} DEPENDS ${ARGN} VERBATIM
     COMMAND ${ESBUILD} ${from} --bundle --minify --charset=utf8 --format=esm --log-level=warning
-      --external:./explainer.mjs --alias:look.css=${look}/look.css --define:OFFLINE=false --outfile=${site}/${to}
+      --external:./explainer.mjs --external:./share.mjs --alias:look.css=${look}/look.css --define:OFFLINE=false --outfile=${site}/${to}
     WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
   set(site_files ${site_files} ${site}/${to} PARENT_SCOPE)
 endfunction()
@@ -50,11 +50,12 @@ endfunction()
 site_file(${PROJECT_SOURCE_DIR}/web/icon.svg icon.svg)
 file(GLOB page_scripts CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/web/*.mjs)
 site_bundle(web/page.mjs page.mjs ${page_scripts})
+site_bundle(web/share.mjs share.mjs ${page_scripts})
 site_bundle(web/early.js early.js ${PROJECT_SOURCE_DIR}/web/early.js)
 site_bundle(web/style.css style.css ${PROJECT_SOURCE_DIR}/web/style.css ${PROJECT_SOURCE_DIR}/web/first.css ${look}/look.css)
 foreach(language en kk ru)
   set(texts "")
-  foreach(folder texts catalogue more)
+  foreach(folder texts catalogue more share)
     list(APPEND texts ${site}/${folder}/${language}.json)
   endforeach()
   add_custom_command(OUTPUT ${texts} VERBATIM

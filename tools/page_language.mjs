@@ -3,6 +3,7 @@
 //                          first page
 //   catalogue/LANGUAGE.json  the other files as one object, each under its id
 //   more/LANGUAGE.json       of both what is seen on demand only
+//   share/LANGUAGE.json      the texts of links and of what is taken away
 //
 //   node tools/page_language.mjs LANGUAGE SITE assets/rules.json ...
 //
@@ -36,9 +37,14 @@ const read = (file) => JSON.parse(readFileSync(file, 'utf8'));
 // there is more, and that it has come.
 const texts = { part: 'first' };
 const more = { part: 'rest' };
+const share = {};
 const onDemand = read('web/on_demand.json');
 for (const [key, text] of Object.entries(read(`assets/texts/${language}.json`))) {
   if (key.startsWith('cli.') || key.startsWith('first.')) continue;
+  if (key.startsWith('share.')) {
+    share[key] = text;
+    continue;
+  }
   const later = !key.endsWith('.heading') && onDemand.some((begin) => key.startsWith(begin));
   (later ? more : texts)[key] = text;
 }
@@ -58,7 +64,7 @@ for (const file of files) {
   }
 }
 
-for (const [folder, content] of Object.entries({ texts, catalogue, more })) {
+for (const [folder, content] of Object.entries({ texts, catalogue, more, share })) {
   const to = `${site}/${folder}/${language}.json`;
   mkdirSync(dirname(to), { recursive: true });
   writeFileSync(to, JSON.stringify(content));

@@ -57,6 +57,10 @@ export async function loadCore(canvas, tell) {
     },
     /** Returns what is wrong with the scenario, or an empty text. */
     load: (json) => withStrings([json], (place) => string(wasm._load(place))),
+    /** What an election begins with; null if there is none. */
+    official: (id) => withStrings([id], (place) => JSON.parse(string(wasm._official(place)) || 'null')),
+    /** The same with a scenario of the lists that are shown: "official result" stays. */
+    revise: (json) => withStrings([json], (place) => string(wasm._revise(place))),
     scenario: () => JSON.parse(string(wasm._scenario_json())),
     result: () => JSON.parse(string(wasm._result_json())),
   };

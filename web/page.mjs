@@ -14,6 +14,13 @@ const query = new URLSearchParams(location.search);
 const filesOf = (language) => Promise.all(['texts/', 'catalogue/'].map((folder) =>
   get(`${folder}${language}.json`, 'text')));
 
+// Politely, where it is seen and read out.
+function note(text) {
+  byId('note').textContent = text;
+  byId('note').hidden = !text;
+  return byId('note');
+}
+
 // One download serves both the canvas and the page's own text.
 async function loadFonts() {
   const faces = [['Explainer Sans', '400', 'sans'], ['Explainer Serif', '700', 'serif-bold']];
@@ -93,10 +100,10 @@ async function main() {
   core.act('view', root.dataset.view ?? 'full');
   const preset = query.get('preset');
   if (preset && !core.act('election', preset)) {
-    byId('note').textContent = core.outline().status;
-    byId('note').hidden = false;
+    note(core.outline().status);
   }
 
+  const opened = core.outline();
   const listeners = new EventTarget();
   let listening = false;
   let lastTold = '';
@@ -142,12 +149,14 @@ async function main() {
       wished = outline.wants_more;
       if (!fetching) wish();
     }
+    clearTimeout(settling);
     clearTimeout(speaking);
     if (first) return core.statusTold();  // it is read as the page is
     speaking = setTimeout(() => {
       byId('status').textContent = outline.status;
       core.statusTold();
     }, 400);
+    settling = setTimeout(() => share('settle'), 500);
     if (!listening) return;
     // A refused value or another language is no change of the result.
     const result = core.result();
@@ -164,11 +173,46 @@ async function main() {
   addEventListener('beforeprint', draw);
   canvas.addEventListener('webglcontextlost', draw);
 
-  function act(action, value) {
-    core.act(action, value);
+  function refresh() {
     follow();
     drawing?.wake();
   }
+
+  function act(action, value) {
+    core.act(action, value);
+    refresh();
+  }
+
+  // Links, and the way back: what nobody needs before the first change.
+  let settling = 0;
+  let sharing = null;
+  async function share(what, value) {
+    sharing ??= import('./share.mjs').then((script) => script.sharing({ core, opened, refresh,
+      fetchMore, tell, moved }));
+    try {
+      await (await sharing)[what](value);
+    } catch (error) {
+      console.error(error);
+      sharing = null;
+    }
+  }
+  const tell = async (name) => note(JSON.parse(await get(`share/${language}.json`, 'text'))[name]);
+  function moved(canUndo, canRedo) {
+    byId('undo').ariaDisabled = !canUndo;
+    byId('redo').ariaDisabled = !canRedo;
+    markLanguage();
+  }
+  byId('tools').addEventListener('click', ({ target }) => {
+    if (target.id && target.ariaDisabled !== 'true') share(target.id);
+  });
+  addEventListener('keydown', (event) => {
+    const { target, key } = event;
+    const typing = target.type === 'text' && target.value !== target.defaultValue;
+    if (typing || !(event.ctrlKey || event.metaKey) || !/^[zy]$/i.test(key)) return;
+    event.preventDefault();
+    share(/y/i.test(key) || event.shiftKey ? 'redo' : 'undo');
+  });
+  addEventListener('popstate', ({ state }) => share('arrive', state));
 
   // What is seen on demand only: it comes when it is first wanted, once a language.
   const rests = {};
@@ -189,8 +233,7 @@ async function main() {
       whole = tag;
     }
     byId('notice').hidden = true;
-    follow();
-    drawing?.wake();
+    refresh();
   }
 
   let asked = language;
@@ -207,17 +250,16 @@ async function main() {
       whole = next;
     }
     byId('notice').hidden = true;
-    byId('note').hidden = true;
+    note('');
     language = next;
     // What the page still asks for by a relative address lies where it lay.
     const icon = document.querySelector('link[rel=icon]');
     icon.setAttribute('href', icon.href);
-    history.replaceState(null, '', addressOf(language));
+    history.replaceState(history.state, '', addressOf(language));
     query.delete('lang');
     sayIn(JSON.parse(nextFiles[0]));
     markLanguage();
-    follow();
-    drawing?.wake();
+    refresh();
   }
 
   function markLanguage() {
@@ -238,6 +280,9 @@ async function main() {
   });
 
   markLanguage();
+  // A link, and no place on this page.
+  const link = location.hash.slice(1);
+  if (link && !byId(link)) await share('begin', link);
   follow();
 
   window.mazhilis = {
@@ -246,8 +291,7 @@ async function main() {
     async load(scenario) {
       const wrong = core.load(JSON.stringify(scenario) ?? '');
       if (wrong) throw new Error(wrong);
-      follow();
-      drawing?.wake();
+      refresh();
     },
     addEventListener(...rest) {
       if (!listening) lastTold = JSON.stringify(core.result());

@@ -80,6 +80,18 @@ scenario::Read App::load(std::string_view json) {
   return read;
 }
 
+scenario::Read App::revise(std::string_view json) {
+  scenario::Read read = scenario::read(json, catalogue_);
+  if (!read.scenario) return read;
+  if (app::revise(state_, *read.scenario)) {
+    show();
+  } else {
+    read.scenario.reset();
+    read.problem = {"lists", "the lists that are shown", "others"};
+  }
+  return read;
+}
+
 void App::set_words(words::Words words) {
   words_ = std::move(words);
   told_.reset();  // in another language

@@ -70,6 +70,10 @@ class App {
   /// Shows a scenario file; a broken one changes nothing.
   scenario::Read load(std::string_view json);
 
+  /// The same with a scenario of the lists that are shown: votes, rules and districts
+  /// change, and what there is to go back to stays. A link and a step back use it.
+  scenario::Read revise(std::string_view json);
+
   void set_words(words::Words words);
 
   /// While the words are not complete, what would show the rest of them waits:

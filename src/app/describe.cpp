@@ -246,6 +246,7 @@ Section describe_sources(const Subject& subject) {
 
 Outline describe(const Subject& subject) {
   Outline outline{.language = subject.words.tag(),
+                  .election = subject.state.own ? "" : subject.state.election,
                   .title = subject.words.say("title"),
                   .lead = lead(subject),
                   .to_text = subject.words.say("text.skip"),

@@ -216,6 +216,7 @@ struct Section {
 
 struct Outline {
   std::string language;
+  std::string election;  ///< whose lists these are; empty: a file's own
   std::string title;
   std::string lead;     ///< the sentence under the title
   std::string to_text;  ///< the link to the text version

@@ -195,6 +195,7 @@ class Writer {
 
   void put(const Outline& outline) {
     text("language", outline.language);
+    text("election", outline.election);
     text("title", outline.title);
     text("lead", outline.lead);
     text("to_text", outline.to_text);

@@ -183,6 +183,29 @@ void follow_totals(State& state) {
   }
 }
 
+// What giving districts starts from: today's totals with the given ones taken back.
+void find_held_totals(State& state) {
+  const scenario::Scenario& now = state.scenario;
+  state.held_totals = now.district_seats;
+  const auto move = [&](const std::string& id, seats::Seats by) {
+    if (id == scenario::kVacantId) return;
+    auto& held_totals = state.held_totals;
+    const auto found = std::ranges::find(held_totals, id, &std::pair<std::string, int>::first);
+    if (found != held_totals.end()) {
+      found->second += by;
+    } else {
+      held_totals.emplace_back(id, by);
+    }
+  };
+  for (const auto& first : state.first_districts) {
+    const auto given =
+        std::ranges::find(now.districts, first.number, &scenario::DistrictEntry::number);
+    if (given == now.districts.end() || given->winner == first.winner) continue;
+    move(first.winner, 1);
+    move(given->winner, -1);
+  }
+}
+
 }  // namespace
 
 void give_district(State& state, int number, std::string_view winner) {
@@ -199,6 +222,19 @@ void give_district(State& state, int number, std::string_view winner) {
     at->winner = winner;
   }
   follow_totals(state);
+}
+
+bool revise(State& state, scenario::Scenario scenario) {
+  const auto same = [](scenario::ListEntry a, const scenario::ListEntry& b) {
+    a.votes = b.votes;
+    return a == b;
+  };
+  if (!std::ranges::equal(scenario.lists, state.scenario.lists, same)) return false;
+  state.scenario = std::move(scenario);
+  state.viewing.replay = {};
+  state.moving = -1;
+  find_held_totals(state);
+  return true;
 }
 
 Holdable holdable(const State& state, std::string_view winner) {
@@ -242,25 +278,7 @@ void hold_districts(State& state, std::string_view winner, seats::Seats count) {
   }
   total(scenario::kIndependentId, held.independent);
 
-  // What giving districts starts from: the same with the given ones taken back.
-  state.held_totals = now.district_seats;
-  const auto move = [&](const std::string& id, seats::Seats by) {
-    if (id == scenario::kVacantId) return;
-    auto& held_totals = state.held_totals;
-    const auto found = std::ranges::find(held_totals, id, &std::pair<std::string, int>::first);
-    if (found != held_totals.end()) {
-      found->second += by;
-    } else {
-      held_totals.emplace_back(id, by);
-    }
-  };
-  for (const auto& first : state.first_districts) {
-    const auto given =
-        std::ranges::find(now.districts, first.number, &scenario::DistrictEntry::number);
-    if (given == now.districts.end() || given->winner == first.winner) continue;
-    move(first.winner, 1);
-    move(given->winner, -1);
-  }
+  find_held_totals(state);
 }
 
 bool can_reset_districts(const State& state) {

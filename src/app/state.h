@@ -91,6 +91,10 @@ struct State {
 [[nodiscard]] State example_of(const scenario::Example& example,
                                const scenario::Catalogue& catalogue, std::string election);
 
+/// Other votes, rules and districts for the lists that are shown; what there is to go
+/// back to stays. False, and nothing changed, where the lists differ in more than votes.
+bool revise(State& state, scenario::Scenario scenario);
+
 /// Shows `other`: what the visitor looks at stays, but a replay of other seats ends.
 void change_to(State& state, State other);
 

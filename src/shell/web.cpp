@@ -160,6 +160,22 @@ EMSCRIPTEN_KEEPALIVE const char* load(const char* json) {
   return keep(text, read.scenario ? "" : read.problem.message());
 }
 
+/// The scenario that an election begins with; an empty text if there is none of that id.
+EMSCRIPTEN_KEEPALIVE const char* official(const char* id) {
+  static std::string text;
+  const scenario::Election* const election = page->catalogue.election(id);
+  return keep(text, election ? scenario::write(election->scenario, -1) : "");
+}
+
+/// The same with a scenario of the lists that are shown: what there is to go back to
+/// stays.
+EMSCRIPTEN_KEEPALIVE const char* revise(const char* json) {
+  static std::string text;
+  const scenario::Read read = page->app.revise(json);
+  page->window.wake();
+  return keep(text, read.scenario ? "" : read.problem.message());
+}
+
 EMSCRIPTEN_KEEPALIVE const char* scenario_json() {
   static std::string text;
   return keep(text, page->app.scenario_json());

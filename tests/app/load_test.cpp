@@ -54,6 +54,51 @@ TEST(Load, AGoodFile) {
   EXPECT_FALSE(app.state().own);
 }
 
+// What a link or a step back does: the same lists, as they were.
+TEST(Revise, KeepsTheWayBack) {
+  App app = new_app();
+  ASSERT_TRUE(app.act("votes/auyl", "300000"));
+  ASSERT_TRUE(app.act("rules", "kurultai-2026"));
+  const std::string changed = app.scenario_json();
+  const scenario::Scenario then = app.state().scenario;
+  ASSERT_TRUE(app.act("reset", ""));
+  ASSERT_TRUE(app.revise(changed).scenario);
+  EXPECT_EQ(app.state().scenario, then);
+  EXPECT_FALSE(app.state().own);
+  EXPECT_EQ(app.outline().status.empty(), false);
+  ASSERT_TRUE(app.act("reset", ""));
+  EXPECT_EQ(app.state().scenario, catalogue().elections().front().scenario);
+}
+
+TEST(Revise, ThenDistrictsAreGivenAsIfTheyHadBeenGivenHere) {
+  App app = new_app();
+  const auto& first = app.state().first_districts;
+  ASSERT_GE(first.size(), 2U);
+  const std::string one = "district/" + std::to_string(first[0].number);
+  const std::string two = "district/" + std::to_string(first[1].number);
+  ASSERT_TRUE(app.act(one, "auyl"));
+  ASSERT_TRUE(app.act("holding/respublica", "3"));
+  App other = new_app();
+  ASSERT_TRUE(other.revise(app.scenario_json()).scenario);
+  for (App* const each : {&app, &other}) {
+    ASSERT_TRUE(each->act(two, "osdp"));
+    ASSERT_TRUE(each->act(one, first[0].winner));
+  }
+  EXPECT_EQ(other.state().scenario, app.state().scenario);
+  EXPECT_EQ(other.state().held_totals, app.state().held_totals);
+}
+
+TEST(Revise, OtherListsAreRefusedAndChangeNothing) {
+  App app = new_app();
+  ASSERT_TRUE(app.act("votes/auyl", "300000"));
+  const std::string before = app.scenario_json();
+  const scenario::Read read = app.revise(kGood);
+  EXPECT_FALSE(read.scenario);
+  EXPECT_EQ(read.problem.path, "lists");
+  EXPECT_FALSE(app.revise("{").scenario);
+  EXPECT_EQ(app.scenario_json(), before);
+}
+
 TEST(Load, UnknownFieldsAreToldAndLeftOut) {
   App app = new_app();
   std::string file(kGood);

@@ -1,0 +1,189 @@
+// What's checked: a link is what is shown, and opens the same for ever; what cannot be
+// read is left aside with a note, and nothing is lost; a change can be taken back, by
+// a button, by keys, and by the browser's Back.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { test } from 'node:test';
+import { BadLink, kLongest, readLink, writeLink } from '../../web/link.mjs';
+import {
+  agrees, control, engine, explainer, official, ownLogic, range, shown, until,
+} from './explainer.mjs';
+
+const pageTest = explainer({ context: { viewport: { width: 1280, height: 900 } } });
+/** A link of each kind, as it was once made. None is ever taken out or changed. */
+const kept = JSON.parse(await readFile(new URL('links.json', import.meta.url), 'utf8'));
+
+const hash = (page) => page.evaluate(() => location.hash);
+const note = (page) => page.locator('#note');
+const votes = async (page) => (await shown(page)).votes;
+const disabled = (page, id) => page.locator(`#${id}`).getAttribute('aria-disabled');
+const linkNow = (page) => page.evaluate(() => new Promise((copied) => {
+  Object.defineProperty(navigator, 'clipboard', { configurable: true,
+    value: { writeText: async (text) => copied(text) } });
+  document.getElementById('copy').click();
+}));
+
+// --- the text alone -------------------------------------------------------------
+
+const only = (name, body) => test(name, { skip: engine !== 'chromium' && 'needs no browser' }, body);
+const base = { format: 'mazhilis-scenario', version: 1, rules: 'mazhilis-2023',
+  lists: [{ id: 'a', votes: 60 }, { id: 'b', votes: 40 }], against_all: 5, invalid: 0,
+  district_seats: { a: 2 }, districts: [{ number: 3, winner: 'a' }] };
+
+only('a link reads back as what it was written from', () => {
+  const now = { ...structuredClone(base), rules: { list_seats: 98, district_seats: 0,
+    other_seats: 9, threshold_percent: '4.999', against_all: false,
+    lone_party: { factor: [7, 10], least: 2 }, method: 'dhondt' },
+  invalid: 7 };
+  now.lists[1].votes = 1_000_000_000_000;
+  const link = writeLink({ election: 'e', scenario: now, official: base, locks: ['b'], step: 4,
+    open: [] });
+  const back = readLink(link);
+  assert.deepEqual(back.scenario(base), now);
+  assert.deepEqual([back.election, back.locks, back.step, back.open], ['e', ['b'], 4, []]);
+  assert.match(link, /^v=1&election=e&rules=list:98,/, 'it can be read by people');
+  assert.equal(writeLink({ election: 'e', scenario: base, official: base }), 'v=1&election=e');
+  const own = { ...now, districts: [{ number: 2, winner: 'b' }], title: 'А & b=1 #%', lists: [{ id: 'a', name: '=&,:', colour: '#00afca',
+    votes: 1, registered: 2 }, { id: 'b', name: 'Ә', votes: 2, registered: 1 }] };
+  const { scenario, ...rest } = readLink(`#${writeLink({ scenario: own })}`);
+  assert.deepEqual(scenario(), own);
+  assert.deepEqual(rest, { election: '', locks: [], step: -1, open: undefined });
+});
+
+only('nothing but a link is read, whatever stands there', () => {
+  const good = kept.map(({ link }) => link);
+  const hostile = ['', '#', 'text', 'v=2&election=2023-03-19', 'v=1', 'v=1&election=',
+    'v=1&v=1&election=e', 'v=1&election=e&votes=a:-1', 'v=1&election=e&votes=a:1.5',
+    'v=1&election=e&votes=a:1e3', 'v=1&election=e&votes=__proto__:1', 'v=1&election=e&x=1',
+    'v=1&election=e&held=constructor', 'v=1&election=e&rules=list:1,nothing:2',
+    'v=1&election=e&locks=a,a', 'v=1&election=e&open=<b>', 'v=1&rules=r&lists=a:1&name.a=%E0%A4%A',
+    'v=1&rules=r&lists=a:1&name.b=x', 'v=1&lists=a:1', 'v=1&rules=r&lists=a:1&votes=a:1',
+    `v=1&election=e&open=${'a,'.repeat(kLongest)}`];
+  for (const link of hostile) assert.throws(() => readLink(link), BadLink, link.slice(0, 80));
+  for (const link of ['v=1&election=e&votes=a:1,b:2', 'v=1&election=e&votes=a:1,b:2,c:3,against_all:0']) {
+    assert.throws(() => readLink(link).scenario(base), BadLink, link);
+  }
+  // Damage of all kinds either reads or is a BadLink, never anything else.
+  let seed = 1;
+  const random = (below) => (seed = seed * 48_271 % 2_147_483_647) % below;
+  const pieces = '&=:,.#%~0123456789abv_-<>"\\ Ә\u0000'.split('');
+  let read = 0;
+  for (let i = 0; i < 20_000; ++i) {
+    const text = [...good[random(good.length)]];
+    for (let edits = 1 + random(3); edits > 0; --edits) {
+      text.splice(random(text.length + 1), random(4), ...random(2) ? [pieces[random(pieces.length)]] : []);
+    }
+    try {
+      const link = readLink(text.join(''));
+      JSON.stringify(link.scenario(base));
+      ++read;
+    } catch (error) {
+      assert.ok(error instanceof BadLink, `${text.join('')}: ${error.stack}`);
+    }
+  }
+  assert.ok(read > 1000 && read < 19_000, `${read} of 20,000 could be read`);
+});
+
+// --- on the page ----------------------------------------------------------------
+
+for (const { what, link, seats, locks = [], step, open, method } of kept) {
+  pageTest(`a link of once opens the same: ${what}`, { ...ownLogic, address: `#${link}` },
+    async (page) => {
+      assert.ok(await note(page).isHidden());
+      if (open) await until('its sections are open', async () => (await page.locator(
+        'h2 .opens[aria-expanded=true]').count()) === open.length);
+      const result = await page.evaluate(() => window.mazhilis.result());
+      if (method) assert.equal(result.method, method);
+      if (seats) {
+        const all = Object.fromEntries(result.lists.map((list) => [list.id, list.seats]));
+        assert.deepEqual(all, seats);
+        if (step === undefined) await agrees(page);
+      }
+      for (const line of locks) assert.ok(await control(page, `lock/${line}`).isChecked(), line);
+      if (step) assert.equal(await control(page, 'replay/seat').inputValue(), String(step));
+      assert.equal(new URL(await linkNow(page)).hash, what === 'an election as it was' ? '' : `#${link}`,
+        'and is made again the same');
+    });
+}
+
+pageTest('the address follows, Back undoes, and so do the buttons and the keys', {},
+  async (page, { url }) => {
+    const before = await votes(page);
+    assert.equal(await disabled(page, 'undo'), 'true');
+    const length = await page.evaluate(() => history.length);
+    for (const value of [300_000, 310_000, 320_000]) await range(page, 'auyl').fill(String(value));
+    await until('the address tells of it', async () => (await hash(page)).includes('auyl:320000'));
+    await control(page, 'rules').selectOption('kurultai-2026');
+    await until('and of the rules', async () => (await hash(page)).includes('rules=kurultai-2026'));
+    assert.equal(await page.evaluate(() => history.length), length + 2, 'a step each');
+    const both = await page.evaluate(() => window.mazhilis.scenario());
+    const address = await page.url();
+
+    await page.evaluate(() => history.back());
+    await until('the rules are back', async () => (await agrees(page)).votes.auyl === 320_000
+      && await control(page, 'rules').inputValue() === 'mazhilis-2023');
+    await page.locator('#undo').click();
+    await until('the votes are back', async () => (await votes(page)).auyl === before.auyl);
+    assert.deepEqual(await votes(page), official.votes);
+    assert.equal(await hash(page), '');
+    assert.equal(await disabled(page, 'undo'), 'true');
+    await page.locator('#redo').click();
+    await until('again', async () => (await votes(page)).auyl === 320_000);
+    await page.locator('body').press('Control+Shift+z');
+    await until('and the rules', async () => await control(page, 'rules').inputValue() === 'kurultai-2026');
+    assert.equal(await disabled(page, 'redo'), 'true');
+    assert.deepEqual(await page.evaluate(() => window.mazhilis.scenario()), both);
+    assert.equal(await page.url(), address);
+
+    // What is copied opens the same, in another language, too.
+    const link = await linkNow(page);
+    assert.equal(link, address);
+    await until('it says so', () => note(page).isVisible());
+    assert.match(await page.locator('#languages a[lang=kk]').getAttribute('href'), /#v=1&election/);
+    await page.goto(link.replace(url, `${url}kk/`));
+    await until('it is there', async () => (await page.evaluate(() =>
+      'ready' in document.documentElement.dataset && document.documentElement.lang)) === 'kk');
+    assert.deepEqual(await page.evaluate(() => window.mazhilis.scenario().lists), both.lists);
+    // And the steps of before are still behind the browser's Back.
+    await control(page, 'reset').click();
+    await until('official', async () => (await votes(page)).auyl === official.votes.auyl);
+    await page.locator('#undo').click();
+    await until('a step back', async () => (await votes(page)).auyl === 320_000);
+  });
+
+pageTest('what cannot be read is left aside, politely, and nothing is lost', {
+  ...ownLogic, address: '#v=1&election=1999-01-01',
+}, async (page) => {
+  await until('a note', () => note(page).isVisible());
+  assert.deepEqual((await agrees(page)).votes, official.votes);
+  await range(page, 'auyl').fill('300000');
+  await control(page, 'lock/amanat').click();
+  const before = await page.evaluate(() => window.mazhilis.scenario());
+  for (const bad of ['v=1&election=2023-03-19&votes=amanat:1', 'v=9', '<img src=x onerror=alert(1)>',
+    'v=1&election=2023-03-19&rules=list:2000,method:dhondt', 'v=1&election=2023-03-19&locks=nobody',
+    'v=1&rules=mazhilis-2023&lists=independent:5', 'v=1&election=2023-03-19&held=amanat:99']) {
+    await page.evaluate((text) => {
+      document.getElementById('note').hidden = true;
+      location.hash = text;
+    }, bad);
+    await until(`a note on ${bad}`, () => note(page).isVisible());
+    assert.deepEqual(await page.evaluate(() => window.mazhilis.scenario()), before, bad);
+    assert.ok(await control(page, 'lock/amanat').isChecked(), bad);
+    assert.equal(await page.locator('img').count(), 0);
+  }
+  // A good one, put into the address by hand, is a change like any other.
+  await page.evaluate(() => { location.hash = 'v=1&election=2021-01-10'; });
+  await until('it is shown', async () => 'adal' in await votes(page));
+  await page.locator('#undo').click();
+  await until('the way back', async () => (await votes(page)).auyl === 300_000);
+  assert.deepEqual(await page.evaluate(() => window.mazhilis.scenario()), before);
+});
+
+pageTest('where a page may not copy, the link can be copied by hand', ownLogic, async (page) => {
+  await range(page, 'auyl').fill('300000');
+  await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+  await page.locator('#copy').click();
+  await until('a field', () => page.locator('#note input').isVisible());
+  assert.match(await page.locator('#note input').inputValue(), /#v=1&election=2023-03-19&votes=/);
+  assert.ok(await page.evaluate(() => document.activeElement.selectionEnd > 50), 'it is selected');
+});
