@@ -35,7 +35,7 @@ const style = text('style.css').trim() + rules;
 
 const files = { 'explainer.wasm': base64('explainer.wasm') };
 for (const font of ['sans', 'serif-bold']) files[`fonts/${font}.ttf`] = base64(`fonts/${font}.ttf`);
-for (const folder of ['texts', 'catalogue', 'more']) {
+for (const folder of ['texts', 'catalogue', 'more', 'share']) {
   for (const language of ['kk', 'ru', 'en']) {
     files[`${folder}/${language}.json`] = text(`${folder}/${language}.json`);
   }

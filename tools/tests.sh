@@ -75,6 +75,8 @@ sanitizer_tests() {
 
 web_tests() {
     compile web
+    # What the module is compared with.
+    export PROGRAM=build/unity/mazhilis
     ctest_counted web
 }
 

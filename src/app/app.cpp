@@ -21,6 +21,8 @@ void App::show() {
   const Subject subject{catalogue_, words_, state_, result_};
   outline_ = describe(subject);
   if (told_) outline_.status = describe_change(subject, &*told_);
+  // What is shown needs it, and again as long as it has not come.
+  if (words_.lacking()) ++wishes_;
   outline_.wants_more = words_.complete() ? 0 : wishes_;
   ++revision_;
 }

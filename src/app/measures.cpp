@@ -37,6 +37,18 @@ Set set_of(const Subject& subject, std::string id, bool with_districts) {
   return set;
 }
 
+// There are votes, and seats that somebody has.
+bool measurable(const Subject& subject) {
+  const scenario::Result& result = subject.result;
+  seats::Votes votes = 0;
+  seats::Seats seats = result.districts.independent;
+  for (int i = 0; i < result.trace.list_count; ++i) {
+    votes += result.trace.lists[static_cast<std::size_t>(i)].votes;
+    seats += result.seats_of(i);
+  }
+  return votes > 0 && seats > 0;
+}
+
 // Lists alone, and where there are districts the whole chamber.
 std::vector<Set> sets(const Subject& subject) {
   const seats::Rules& rules = subject.state.scenario.rules;
@@ -103,10 +115,10 @@ Table table(const Subject& subject, const std::vector<Set>& sets) {
 }  // namespace
 
 std::optional<Section> describe_measures(const Subject& subject) {
-  const std::vector<Set> all = sets(subject);
-  if (all.empty() || all.front().measures.votes == 0) return std::nullopt;
+  if (!measurable(subject)) return std::nullopt;
   Section section = closed_section(subject, "measures", "measures.heading");
   if (!is_open(subject, section.id)) return section;
+  const std::vector<Set> all = sets(subject);
 
   // One scale, so that the pictures can be compared.
   std::vector<Bars> pictures;

@@ -61,7 +61,10 @@ bool Words::complete() const {
 
 std::string Words::text(std::string_view key) const {
   const auto text = texts_.find(key);
-  return text == texts_.end() ? "⟨" + std::string(key) + "⟩" : text->second;
+  if (text != texts_.end()) return text->second;
+  if (complete()) return "⟨" + std::string(key) + "⟩";
+  lacking_ = true;
+  return "…";
 }
 
 std::string Words::text(std::string_view key, std::int64_t count) const {

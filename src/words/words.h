@@ -29,13 +29,16 @@ class Words {
   /// False while the texts are the first part of two: a setting of theirs, "part",
   /// is "first". What is seen on demand only is then in the other part.
   [[nodiscard]] bool complete() const;
+  /// True when a text of the other part has been asked for.
+  [[nodiscard]] bool lacking() const { return lacking_; }
 
   /// The language's tag, "en", "kk" or "ru".
   [[nodiscard]] const std::string& tag() const { return tag_; }
   [[nodiscard]] bool has(std::string_view key) const { return texts_.contains(key); }
 
   /// The text of `key` as it stands in the file, its places still open; of a
-  /// plural, the form that goes with `count`. "⟨key⟩" where there is none.
+  /// plural, the form that goes with `count`. "⟨key⟩" where there is none; "…" where
+  /// it is in the other part, which is then lacking.
   [[nodiscard]] std::string text(std::string_view key) const;
   [[nodiscard]] std::string text(std::string_view key, std::int64_t count) const;
   /// `text` with its places filled; a place without a value stays as it stands.
@@ -60,6 +63,7 @@ class Words {
  private:
   [[nodiscard]] std::string_view category(std::int64_t count) const;
 
+  mutable bool lacking_ = false;
   std::string tag_ = "en";
   std::string group_ = ",";
   std::string point_ = ".";

@@ -21,14 +21,16 @@ async function isFinished(page) {
 const read = async (path) => JSON.parse(await readFile(path, 'utf8'));
 
 for (const tag of ['en', 'kk', 'ru']) {
-  test(`the two parts of the texts in ${tag} are all of a page's texts`, async () => {
+  test(`the parts of the texts in ${tag} are all of a page's texts`, async () => {
     const all = await read(new URL(`../../assets/texts/${tag}.json`, import.meta.url));
     const first = await read(`${site}/texts/${tag}.json`);
     const more = await read(`${site}/more/${tag}.json`);
     assert.equal(first.part, 'first');
     assert.equal(more.part, 'rest');
     for (const key of Object.keys(first)) assert.ok(key === 'part' || !(key in more), key);
-    const { part, timeline, examples, ...both } = { ...first, ...more };
+    const aside = await read(`${site}/share/${tag}.json`);
+    for (const key of Object.keys(aside)) assert.ok(key.startsWith('share.'), key);
+    const { part, timeline, examples, ...both } = { ...first, ...more, ...aside };
     const wanted = Object.entries(all)
       .filter(([key]) => !key.startsWith('cli.') && !key.startsWith('first.'));
     assert.deepEqual(Object.fromEntries(Object.entries(both).sort()),
