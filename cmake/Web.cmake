@@ -39,10 +39,12 @@ function(site_file from to)  # a copy, made anew with `from` or a target that ma
 endfunction()
 find_program(ESBUILD esbuild REQUIRED NO_CMAKE_FIND_ROOT_PATH NO_DEFAULT_PATH
   PATHS ${PROJECT_SOURCE_DIR}/node_modules/.bin)
+# Scripts that are fetched by themselves, when they are needed.
+set(apart --external:./explainer.mjs --external:./share.mjs --external:./offline.mjs)
 function(site_bundle from to)  # with all that it imports, in few bytes
   add_custom_command(OUTPUT ${site}/${to} DEPENDS ${ARGN} VERBATIM
     COMMAND ${ESBUILD} ${from} --bundle --minify --charset=utf8 --format=esm --log-level=warning
-      --external:./explainer.mjs --external:./share.mjs --alias:look.css=${look}/look.css --define:OFFLINE=false --outfile=${site}/${to}
+      ${apart} --alias:look.css=${look}/look.css --define:OFFLINE=false --outfile=${site}/${to}
     WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
   set(site_files ${site_files} ${site}/${to} PARENT_SCOPE)
 endfunction()
@@ -99,7 +101,7 @@ set(hosted_files "")
 function(hosted_bundle from to)
   add_custom_command(OUTPUT ${hosted}/${to} DEPENDS ${from} ${ARGN} VERBATIM
     COMMAND ${ESBUILD} ${from} --bundle --minify --charset=utf8 --format=esm --log-level=warning
-      --external:./explainer.mjs --external:./offline.mjs --define:OFFLINE=true
+      ${apart} --define:OFFLINE=true
       --define:process.env.NODE_ENV=\"production\" --outfile=${hosted}/${to}
     WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
   set(hosted_files ${hosted_files} ${hosted}/${to} PARENT_SCOPE)
