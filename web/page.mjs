@@ -202,8 +202,9 @@ async function main() {
     byId('redo').ariaDisabled = !canRedo;
     markLanguage();
   }
+  // What has just been changed can be undone, whatever the button looks like yet.
   byId('tools').addEventListener('click', ({ target }) => {
-    if (target.id && target.ariaDisabled !== 'true') share(target.id);
+    if (target.type === 'button') share(target.id);
   });
   addEventListener('keydown', (event) => {
     const { target, key } = event;
