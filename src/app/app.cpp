@@ -21,6 +21,14 @@ void App::show() {
   const Subject subject{catalogue_, words_, state_, result_};
   outline_ = describe(subject);
   if (told_) outline_.status = describe_change(subject, &*told_);
+  // A replay that stands tells its step; one that runs would never end its sentence.
+  const Section* const seats = outline_.section("seats");
+  const auto* const step = seats ? seats->find<Sentence>("replay-caption") : nullptr;
+  if (told_ && step && outline_.playing == 0 && outline_.status.empty()) {
+    for (const Run& run : step->runs) {
+      if (run.style != Run::Style::kCitation) outline_.status += run.text;
+    }
+  }
   // What is shown needs it, and again as long as it has not come.
   if (words_.lacking()) ++wishes_;
   outline_.wants_more = words_.complete() ? 0 : wishes_;

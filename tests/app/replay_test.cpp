@@ -127,6 +127,18 @@ TEST(Replay, PausesStepsBackAndEnds) {
   EXPECT_EQ(arrived(app), 98);
 }
 
+TEST(Replay, AStepIsToldOnceItStands) {
+  App app = new_app();
+  app.status_told();
+  ASSERT_TRUE(app.act("replay/play", ""));
+  ASSERT_TRUE(app.act("replay/next", ""));
+  EXPECT_EQ(app.outline().status, "");
+  ASSERT_TRUE(app.act("replay/play", ""));
+  EXPECT_EQ(plain_spaces(app.outline().status), caption(app));
+  ASSERT_TRUE(app.act("replay/next", ""));
+  EXPECT_TRUE(plain_spaces(app.outline().status).starts_with("Seat 2 of 98"));
+}
+
 TEST(Replay, RefusesWhatItCannotDo) {
   App app = new_app();
   for (const char* const action : {"replay/next", "replay/back", "replay/seat", "replay/x"}) {
