@@ -29,6 +29,13 @@ set_target_properties(first_page PROPERTIES SUFFIX .cjs)
 target_link_options(first_page PRIVATE -sENVIRONMENT=node -sEXIT_RUNTIME=1
   -sALLOW_MEMORY_GROWTH=1 -sSTACK_SIZE=1MB -O1)
 
+# Others need a whole address for some of it: SITE_URL=https://example.org/mazhilis/,
+# from the environment.
+set(SITE_URL "$ENV{SITE_URL}")
+if(SITE_URL)
+  string(REGEX REPLACE "/*$" "/" SITE_URL "${SITE_URL}")
+endif()
+
 # Every path in the site is relative, so the folder works wherever it is put.
 set(site ${PROJECT_BINARY_DIR}/site)
 set(site_files "")
@@ -44,7 +51,7 @@ set(apart --external:./explainer.mjs --external:./share.mjs --external:./offline
 function(site_bundle from to)  # with all that it imports, in few bytes
   add_custom_command(OUTPUT ${site}/${to} DEPENDS ${ARGN} VERBATIM
     COMMAND ${ESBUILD} ${from} --bundle --minify --charset=utf8 --format=esm --log-level=warning
-      ${apart} --alias:look.css=${look}/look.css --define:OFFLINE=false --outfile=${site}/${to}
+      ${apart} --external:./fonts/* --alias:look.css=${look}/look.css --define:OFFLINE=false --outfile=${site}/${to}
     WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
   set(site_files ${site_files} ${site}/${to} PARENT_SCOPE)
 endfunction()
@@ -54,6 +61,8 @@ file(GLOB page_scripts CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/web/*.mjs)
 site_bundle(web/page.mjs page.mjs ${page_scripts})
 site_bundle(web/share.mjs share.mjs ${page_scripts})
 site_bundle(web/early.js early.js ${PROJECT_SOURCE_DIR}/web/early.js)
+site_bundle(web/builder.mjs builder.mjs ${page_scripts})
+site_bundle(web/embed.css embed.css ${PROJECT_SOURCE_DIR}/web/embed.css ${look}/look.css)
 site_bundle(web/style.css style.css ${PROJECT_SOURCE_DIR}/web/style.css ${PROJECT_SOURCE_DIR}/web/first.css ${look}/look.css)
 foreach(language en kk ru)
   set(texts "")
@@ -73,7 +82,12 @@ foreach(language en kk ru)
       ${site}/explainer.wasm
     COMMAND node tools/first_page.mjs ${language} ${site} $<TARGET_FILE:first_page>
     WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
-  list(APPEND site_files ${texts} ${pages})
+  # For those who embed.
+  add_custom_command(OUTPUT ${site}/${language}/embed.html VERBATIM
+    DEPENDS first_page assets/texts/${language}.json assets/texts/embed/${language}.json web/embed.html web/snippet.mjs tools/embed_page.mjs
+    COMMAND node tools/embed_page.mjs ${language} ${site} $<TARGET_FILE:first_page> ${SITE_URL}
+    WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
+  list(APPEND site_files ${texts} ${pages} ${site}/${language}/embed.html)
 endforeach()
 foreach(font sans serif-bold)
   site_file(${FONTS}/${font}.ttf fonts/${font}.ttf)

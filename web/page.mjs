@@ -203,8 +203,11 @@ async function main() {
     markLanguage();
   }
   // What has just been changed can be undone, whatever the button looks like yet.
-  byId('tools').addEventListener('click', ({ target }) => {
-    if (target.type === 'button') share(target.id);
+  byId('tools').addEventListener('click', (event) => {
+    const { id } = event.target;
+    if (id === 'tools' || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+    event.preventDefault();
+    share(id);
   });
   addEventListener('keydown', (event) => {
     const { target, key } = event;

@@ -1,6 +1,7 @@
 // The link to what is shown, and the way back: one thing, because a step back is the
 // link of before, opened. Loaded when something is changed for the first time, or
 // when the page is opened by a link.
+import { pageIn } from './files.mjs';
 import { BadLink, readLink, writeLink } from './link.mjs';
 
 /**
@@ -159,6 +160,14 @@ export function sharing({ core, opened, refresh, fetchMore, tell, moved }) {
       const url = linked();
       url.searchParams.delete('view');
       return url.href;
+    },
+
+    /** On to the page for those who embed, with what is shown. */
+    embed() {
+      result.settle();
+      const { search, hash } = linked();
+      location.href = pageIn(document.documentElement.lang, search.slice(1), hash)
+        .replace(/(?=[?#]|$)/, 'embed.html');
     },
 
     async copy() {

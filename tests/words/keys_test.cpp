@@ -115,7 +115,8 @@ TEST(Keys, EveryTextIsAskedFor) {
     };
     EXPECT_TRUE(asked.contains(key) || std::ranges::any_of(stems, built) ||
                 scripts.find('\'' + key + '\'') != scripts.npos ||
-                scripts.find('"' + key + '"') != scripts.npos)
+                scripts.find('"' + key + '"') != scripts.npos ||
+                scripts.find("{{" + key + "}}") != scripts.npos)
         << key << " is not used";
   }
 }

@@ -22,6 +22,10 @@ const Json& text_file(std::string_view language) {
   const std::string place = "assets/texts/" + std::string(language) + ".json";
   Json file = Json::parse(project_file(place), nullptr, /*allow_exceptions=*/false);
   EXPECT_TRUE(file.is_object()) << place;
+  const std::string more = "assets/texts/embed/" + std::string(language) + ".json";
+  const Json guide = Json::parse(project_file(more), nullptr, /*allow_exceptions=*/false);
+  EXPECT_TRUE(guide.is_object()) << more;
+  file.update(guide);
   return files[std::string(language)] = std::move(file);
 }
 

@@ -15,7 +15,7 @@ inline constexpr const char* kLanguages[] = {"en", "kk", "ru"};
 /// A file of the project, by its place in it; empty and a failure if unreadable.
 std::string project_file(const std::string& place);
 
-/// assets/texts/LANGUAGE.json, its keys in the file's order.
+/// assets/texts/LANGUAGE.json and then assets/texts/embed/LANGUAGE.json, in the files' order.
 const Json& text_file(std::string_view language);
 
 /// What stands under `key`; null where there is nothing.

@@ -1,0 +1,121 @@
+// What's checked: the page for those who embed. What is chosen is what the preview
+// shows and what is to be pasted; that reads back as it was meant, and works in
+// somebody's page; what was shown goes along from the page itself.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readLink } from '../../web/link.mjs';
+import { address, element, frame, script, withStep } from '../../web/snippet.mjs';
+import { engine, explainer, ownLogic, range, until } from './explainer.mjs';
+
+const pageTest = explainer({ ...ownLogic, ready: false, context: { viewport: { width: 1280, height: 900 } } });
+
+// --- the text alone -------------------------------------------------------------
+
+const only = (name, body) => test(name, { skip: engine !== 'chromium' && 'needs no browser' }, body);
+const base = 'https://example.org/a/b/';
+const all = { lang: 'kk', theme: 'dark', show: 'votes', preset: '2021-01-10', accent: 'aa5500',
+  background: 'ffffff', size: 120, header: false, link: '', step: -1 };
+const said = { title: '"<Mazhilis> & co"', height: 700 };
+
+// Of one tag, as a browser would read them.
+const attributes = (html) => Object.fromEntries([...html.matchAll(/ ([\w-]+)="([^"]*)"/g)]
+  .map(([, name, value]) => [name, value.replace(/&(amp|lt|gt|quot);/g, (_, one) =>
+    ({ amp: '&', lt: '<', gt: '>', quot: '"' })[one])]));
+
+only('what is pasted says what was chosen, and nothing that is so anyway', () => {
+  assert.equal(address(base, { lang: 'ru' }), `${base}ru/?view=embed`);
+  assert.equal(script(base, { lang: 'ru' }), `<script src="${base}embed.js" data-lang="ru" async></script>`);
+  assert.match(element(base, { lang: 'ru' }), /\n<mazhilis-explainer lang="ru"><\/mazhilis-explainer>$/);
+  assert.equal(address(base, all), `${base}kk/?view=embed&theme=dark&show=votes&preset=2021-01-10`
+    + '&accent=aa5500&background=ffffff&size=120&header=0');
+  const { src, ...data } = attributes(script(base, all));
+  assert.equal(src, `${base}embed.js`);
+  assert.deepEqual(data, { 'data-lang': 'kk', 'data-theme': 'dark', 'data-show': 'votes', 'data-preset': '2021-01-10',
+    'data-accent': 'aa5500', 'data-background': 'ffffff', 'data-size': '120', 'data-header': '0' });
+});
+
+only('a state of one\'s own survives being pasted', () => {
+  const link = 'v=1&rules=mazhilis-2023&lists=a:60,b:40&name.a=%D0%90%20%26%20%22b%22&against=5';
+  const html = frame(base, { ...all, link }, said);
+  assert.doesNotMatch(html.slice(1, -'></iframe>'.length), /[<>]/, 'no markup in it');
+  const read = attributes(html);
+  assert.equal(read.title, said.title);
+  assert.equal(read.height, '700');
+  const url = new URL(read.src);
+  assert.equal(url.searchParams.get('preset'), null, 'the link tells it');
+  assert.equal(url.hash, `#${link}`);
+  assert.equal(readLink(url.hash).scenario().lists[0].name, 'А & "b"');
+  assert.equal(attributes(element(base, { ...all, link }).split('\n')[1]).link, link);
+});
+
+only('one step is a link, too', () => {
+  const { hash, searchParams } = new URL(address(base, { lang: 'en', step: 7, preset: '2016-03-20' }));
+  assert.deepEqual([readLink(hash).election, readLink(hash).step, searchParams.get('show')], ['2016-03-20', 7, 'chamber']);
+  assert.equal(withStep('v=1&election=e&step=3&open=x', 0), 'v=1&election=e&open=x&step=0');
+  assert.equal(withStep('v=1&election=e&step=3', -1), 'v=1&election=e');
+});
+
+// --- the page -------------------------------------------------------------------
+
+const choose = (page, name, value) => page.locator(`[name="${name}"][value="${value}"]`).check();
+const code = (page) => page.locator('#code').inputValue();
+const inPreview = (page) => page.frames().find((one) => one.parentFrame() === page.mainFrame()
+  && one.url().includes('view=embed'));
+const previewReady = (page, part) => until(`the preview of ${part}`, async () => {
+  const frames = page.frames().filter((one) => one.url().includes(part));
+  return frames.length && await frames[0].evaluate(() => 'ready' in document.documentElement.dataset).catch(() => false);
+});
+
+pageTest('what was shown on the page goes along, and is what the preview shows', {
+  address: 'ru/?preset=2021-01-10', ready: true,
+}, async (page, { url }) => {
+  await range(page, 'aqjol').fill('900000');
+  await page.locator('#embed').click();
+  await until('the builder', () => page.url().includes('/ru/embed.html') && page.locator('#builder').isVisible());
+  await previewReady(page, 'view=embed');
+  const shown = inPreview(page);
+  assert.ok(shown.url().startsWith(`${url}ru/?view=embed#v=1&election=2021-01-10&votes=`), shown.url());
+  assert.equal(await shown.evaluate(() => window.mazhilis.scenario().lists.find(({ id }) => id === 'aqjol').votes), 900_000);
+  assert.ok((await code(page)).includes(`src="${shown.url().replaceAll('&', '&amp;')}"`));
+});
+
+pageTest('what is chosen is seen at once, and is what is copied', {
+  address: 'en/embed.html?theme=dark&preset=2016-03-20',
+}, async (page, { url }) => {
+  await until('the builder', () => page.locator('#builder').isVisible());
+  await previewReady(page, 'view=embed&theme=dark&preset=2016-03-20');
+  await choose(page, 'theme', 'auto');
+  await choose(page, 'lang', 'kk');
+  await choose(page, 'show', 'step');
+  await page.locator('[name=step]').fill('12');
+  await page.locator('[name=accent]').fill('#aa5500');
+  await page.locator('[name=size]').fill('120');
+  await page.locator('[name=no-header]').check();
+  const part = 'kk/?view=embed&show=chamber&accent=aa5500&size=120&header=0#v=1&election=2016-03-20&step=12';
+  await previewReady(page, part);
+  assert.equal(inPreview(page).url(), url + part);
+  for (const width of [300, 360, 640]) {
+    await choose(page, 'width', width);
+    assert.equal((await page.locator('#preview').boundingBox()).width, width);
+  }
+  const frameCode = await code(page);
+  assert.ok(frameCode.includes(`src="${(url + part).replaceAll('&', '&amp;')}"`), frameCode);
+  await choose(page, 'kind', 'script');
+  assert.equal(attributes(await code(page))['data-link'], 'v=1&election=2016-03-20&step=12');
+  await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { configurable: true,
+    value: { writeText: async (text) => { window.copied = text; } } }));
+  await page.locator('#copy').click();
+  await until('it is said', async () => (await page.locator('#told').textContent()) === 'The code is copied.');
+  assert.equal(await page.evaluate(() => window.copied), await code(page));
+  await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+  await page.locator('#copy').click();
+  await until('it is selected', () => page.evaluate(() => {
+    const { selectionStart, selectionEnd, value } = document.activeElement;
+    return selectionStart === 0 && selectionEnd === value.length;
+  }));
+  // What cannot be read is said, and leaves the election.
+  await choose(page, 'start', 'link');
+  await page.locator('[name=link]').fill('v=9&x');
+  assert.ok(await page.locator('#bad-link').isVisible());
+  assert.ok(!(await code(page)).includes('v=9'));
+});

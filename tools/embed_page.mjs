@@ -1,0 +1,53 @@
+// The page for those who embed, in one language: web/embed.html, filled.
+//
+//   node tools/embed_page.mjs LANGUAGE SITE FIRST_PAGE [ADDRESS]
+//
+// FIRST_PAGE is the program of src/shell/first_page.cpp, which knows what the elections
+// are called. ADDRESS is where the site will be, with a slash at its end: for what is
+// pasted without the page's script; otherwise an example stands there, and is named so.
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { address, element, frame, script, usual } from '../web/snippet.mjs';
+
+const [language, site, program, given = ''] = process.argv.slice(2);
+const base = given || 'https://example.org/mazhilis/';
+const texts = Object.assign(...[language, `embed/${language}`].map((name) =>
+  JSON.parse(readFileSync(`assets/texts/${name}.json`, 'utf8'))));
+const [outline] = execFileSync('node', [program, language], { encoding: 'utf8' }).split('\n');
+const { options } = JSON.parse(outline).sections.find(({ id }) => id === 'setup').nodes
+  .find(({ id }) => id === 'setup').controls.find(({ action }) => action === 'election');
+
+const escaped = (text) => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
+
+// What the texts have places for: the same in each language.
+const code = {
+  iframe: '<iframe>', script: '<script>', element: '<mazhilis-explainer>',
+  sandbox: 'sandbox="allow-scripts"', popups: 'allow-popups', placeholder: base,
+};
+const inText = (text) => escaped(text).replace(/\{([a-z]+)\}/g, (_, name) => {
+  if (!(name in code)) throw new Error(`assets/texts/embed/${language}.json: there is no place {${name}}`);
+  return `<code>${escaped(code[name])}</code>`;
+});
+
+const lang = { lang: language };
+const values = {
+  language,
+  origin: new URL(base).origin,
+  elections: options.map(({ value, label }) => `<option value="${escaped(value)}"${
+    value === usual.preset ? ' selected' : ''}>${escaped(label)}</option>`).join(''),
+  snippet_iframe: escaped(frame(base, lang, { title: texts.title, height: 900 })),
+  snippet_script: escaped(script(base, lang)),
+  snippet_element: escaped(element(base, lang)),
+  example_chamber: escaped(address('../', { ...lang, show: 'chamber' })),
+  example_step: escaped(address('../', { ...lang, step: 40 })),
+  ...Object.fromEntries(['kk', 'ru', 'en'].map((one) =>
+    [`${one}_checked`, one === language ? ' checked' : ''])),
+};
+
+const html = readFileSync('web/embed.html', 'utf8').replace(/\{\{([a-z_.]+)\}\}/g, (_, name) => {
+  const value = values[name] ?? (texts[name] && inText(texts[name]));
+  if (value === undefined) throw new Error(`web/embed.html: there is no ${name}`);
+  return value;
+}).replace(` lang="${language}" hreflang`, ' aria-current="true"$&');
+mkdirSync(`${site}/${language}`, { recursive: true });
+writeFileSync(`${site}/${language}/embed.html`, html);
