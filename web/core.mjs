@@ -39,6 +39,8 @@ export async function loadCore(canvas, tell) {
     setScrolled: (pixels) => wasm._set_scrolled(pixels),
     setZoom: (zoom) => wasm._set_zoom(zoom),
     setGround: (dark, moreContrast) => wasm._set_ground(dark ? 1 : 0, moreContrast ? 1 : 0),
+    /** After that, of the page around: paper and accent, and an ink where ours is not seen. */
+    tint: (paper, accent, ink = -1) => wasm._tint(paper, accent, ink),
     /** The system's own, as 0xRRGGBB: paper, ink, faint, accent. */
     forceColours: (...colours) => wasm._force_colours(...colours),
     setMotion: (on) => wasm._set_motion(on ? 1 : 0),

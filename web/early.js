@@ -26,5 +26,13 @@
 
   const theme = query.get('theme');
   if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
-  root.dataset.view = query.get('view') === 'embed' ? 'embed' : 'full';
+  root.dataset.view = 'full';
+  if (query.get('view') === 'embed') {
+    root.dataset.view = 'embed';
+    root.dataset.show = query.get('show') ?? '';
+    // It must be there before the first paint, so the page waits for it.
+    if (/accent|background|size|header/.test(location.search)) {
+      document.write(`<script src="${new URL('theme.js', script.src)}"></script>`);
+    }
+  }
 }

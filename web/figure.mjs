@@ -151,11 +151,13 @@ export async function figure(box, canvas, core, fonts, follow) {
     '(forced-colors: active)'].map((wish) => matchMedia(wish));
   const colours = () => {
     const [dark, more, forced] = wishes.map((wish) => wish.matches);
-    const chosen = document.documentElement.dataset.theme;
+    const { theme: chosen, tint } = document.documentElement.dataset;
     if (forced) core.forceColours(...systemColours(canvas));
     else core.setGround(chosen ? chosen === 'dark' : dark, more);
+    if (tint) core.tint(...tint.split(','));
     wake();
   };
+  addEventListener('theme', colours);
   wishes.forEach((wish) => wish.addEventListener('change', colours));
   colours();
   const still = matchMedia('(prefers-reduced-motion: reduce)');

@@ -98,6 +98,7 @@ async function main() {
   const [core, files] = await Promise.all([loadCore(canvas, progress()), filesOf(language)]);
   core.setLanguage(...files, '');
   core.act('view', root.dataset.view ?? 'full');
+  core.act('view', root.dataset.show ?? '');
   const preset = query.get('preset');
   if (preset && !core.act('election', preset)) {
     note(core.outline().status);
@@ -259,7 +260,11 @@ async function main() {
     // What the page still asks for by a relative address lies where it lay.
     const icon = document.querySelector('link[rel=icon]');
     icon.setAttribute('href', icon.href);
-    history.replaceState(history.state, '', addressOf(language));
+    try {
+      history.replaceState(history.state, '', addressOf(language));
+    } catch {
+      // A frame without an origin keeps its address.
+    }
     query.delete('lang');
     sayIn(JSON.parse(nextFiles[0]));
     markLanguage();
@@ -336,6 +341,7 @@ function start() {
 // where nobody looks there is no paint to wait for. Unless the page is left for the
 // one in another language.
 if (!root.hidden) {
+  if (self !== top) import('./framed.mjs').catch(console.error);
   if (document.hidden) start();
   else requestAnimationFrame(() => setTimeout(start));
 }

@@ -4,6 +4,10 @@
 import { pageIn } from './files.mjs';
 import { BadLink, readLink, writeLink } from './link.mjs';
 
+// Of the address, what is only for the page around this one.
+const ofFrame = ['view', 'show', 'accent', 'background', 'size', 'header', 'childId', 'parentUrl',
+  'initialWidth'];
+
 /**
  * Starts with what is shown now as the first step.
  * @param {object} page
@@ -158,7 +162,7 @@ export function sharing({ core, opened, refresh, fetchMore, tell, moved }) {
     link() {
       result.settle();
       const url = linked();
-      url.searchParams.delete('view');
+      for (const name of ofFrame) url.searchParams.delete(name);
       return url.href;
     },
 

@@ -1,4 +1,7 @@
 // Choosing the votes and the rules, and what is open.
+#include <string_view>
+#include <utility>
+
 #include "app/actions.h"
 
 namespace app {
@@ -28,9 +31,18 @@ Handled act_setup(const Request& request, const Context& context, State& state) 
 
 Handled act_open(const Request& request, const Context&, State& state) {
   if (request.verb == "view" && request.object.empty()) {
-    if (request.value != "full" && request.value != "embed") return Handled::kRefused;
-    state.viewing.embedded = request.value == "embed";
-    return Handled::kDone;
+    using Extent = Viewing::Extent;
+    constexpr std::pair<std::string_view, Extent> kExtents[] = {{"full", Extent::kFull},
+                                                                {"embed", Extent::kVotes},
+                                                                {"votes", Extent::kVotes},
+                                                                {"chamber", Extent::kChamber},
+                                                                {"working", Extent::kWorking}};
+    for (const auto& [name, extent] : kExtents) {
+      if (request.value != name) continue;
+      state.viewing.extent = extent;
+      return Handled::kDone;
+    }
+    return Handled::kRefused;
   }
   if (request.verb != "open" || request.object.empty()) return Handled::kNotMine;
   state.viewing.open.toggle(request.object);

@@ -31,7 +31,7 @@ using Act = Handled(const Request&, const Context&, State&);
 Act act_votes;            ///< votes/ share/ less/ more/ lock/
 Act act_districts;        ///< district/ region/ districts/ holding/
 Act act_setup;            ///< election rules reset
-Act act_open;             ///< open/ID: a section or a wording, toggled; view: full or embed
+Act act_open;             ///< open/ID: a section or a wording, toggled; view: how much is shown
 Act act_replay;           ///< replay/play seat back next off
 Act act_majority;         ///< pick/ID independents
 Act act_laboratory;       ///< rule/threshold list-seats district-seats ... method

@@ -59,7 +59,8 @@ class App {
   ///   ballot/set     "quarter", "largest", "tie"; "" changes nothing
   ///   council/region, council/town       a council's seats, 2 to 200
   ///   timeline/step, timeline/back|next  a date's index; (the one before or after)
-  ///   view           "embed": the chamber and the lists only; "full"
+  ///   view           "full"; a widget: "embed" or "votes": the chamber and the lists
+  ///                  only; "chamber": that alone; "working": also how the seats were won
   bool act(std::string_view action, std::string_view value);
 
   /// A screen reader has been told the outline's status: from the next change on it

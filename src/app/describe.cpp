@@ -244,6 +244,25 @@ Section describe_sources(const Subject& subject) {
   return section;
 }
 
+// The chamber alone has no choices: what was chosen is said in their place.
+void say_choices(Section& setup) {
+  std::vector<Run> runs;
+  for (const Node& node : setup.nodes) {
+    const auto* const group = std::get_if<Controls>(&node);
+    for (const Control& control : group ? group->controls : std::vector<Control>{}) {
+      if (control.kind != Control::Kind::kChoice) continue;
+      runs.push_back({(runs.empty() ? "" : " · ") + control.label + " "});
+      const auto chosen = std::ranges::find(control.options, control.text, &Option::value);
+      if (chosen != control.options.end()) runs.push_back({chosen->label, Run::Style::kStrong});
+    }
+  }
+  std::erase_if(setup.nodes, [](const Node& node) {
+    const auto* const sentence = std::get_if<Sentence>(&node);
+    return !sentence || sentence->id == "today";
+  });
+  setup.nodes.insert(setup.nodes.begin(), Sentence{.id = "today", .runs = std::move(runs)});
+}
+
 Outline describe(const Subject& subject) {
   Outline outline{.language = subject.words.tag(),
                   .election = subject.state.own ? "" : subject.state.election,
@@ -253,9 +272,18 @@ Outline describe(const Subject& subject) {
                   .in_text = subject.words.say("text.version"),
                   .status = describe_change(subject, nullptr),
                   .sections = {}};
-  outline.sections = {describe_setup(subject), describe_votes(subject), describe_seats(subject)};
+  using Extent = Viewing::Extent;
+  const Extent extent = subject.state.viewing.extent;
+  outline.sections.push_back(describe_setup(subject));
+  if (extent == Extent::kChamber) {
+    say_choices(outline.sections.back());
+  } else {
+    outline.sections.push_back(describe_votes(subject));
+  }
+  outline.sections.push_back(describe_seats(subject));
   outline.playing = describe_replay(subject, outline.sections.back());
-  if (subject.state.viewing.embedded) {
+  if (extent != Extent::kFull) {
+    if (extent == Extent::kWorking) outline.sections.push_back(describe_working(subject));
     outline.sections.push_back(describe_sources(subject));
     return outline;
   }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -39,7 +40,10 @@ struct DistrictBallot {
 
 /// What the visitor looks at: it stays when other votes or rules are chosen.
 struct Viewing {
-  bool embedded = false;  ///< a widget in a page: the chamber and the lists only
+  /// All of it, or what a widget in somebody's page shows: the chamber with the lists,
+  /// the chamber alone, or both with the working.
+  enum class Extent : std::uint8_t { kFull, kVotes, kChamber, kWorking };
+  Extent extent = Extent::kFull;
   /// Sections and wordings that are open, by their ids. The comparison is what
   /// makes the votes of 2023 matter today, so it is open from the start.
   Ids open = {"comparison"};

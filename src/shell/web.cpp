@@ -93,6 +93,12 @@ EMSCRIPTEN_KEEPALIVE void set_ground(int dark, int more_contrast) {
   page->window.wake();
 }
 
+/// After that, of the page around: a paper and an accent, as 0xRRGGBB. Where nothing of
+/// ours stands out from the paper there is an `ink`, too; else that is below 0.
+EMSCRIPTEN_KEEPALIVE void tint(unsigned paper, unsigned accent, int ink) {
+  page->view.tint(paper, accent, ink);
+}
+
 /// The system's own colours, as 0xRRGGBB.
 EMSCRIPTEN_KEEPALIVE void force_colours(unsigned paper, unsigned ink, unsigned accent) {
   page->view.set_colours(view::forced_colours(paper, ink, accent));

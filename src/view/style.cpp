@@ -58,6 +58,15 @@ Colours forced_colours(unsigned paper, unsigned ink, unsigned accent) {
   return forced;
 }
 
+Colours tinted(const Colours& colours, unsigned paper, unsigned accent, int ink) {
+  Colours result = colours;
+  if (ink >= 0) result = forced_colours(paper, static_cast<unsigned>(ink), accent);
+  std::ranges::copy(colours.lists, result.lists);
+  result.paper = rgb(paper);
+  result.accent = rgb(accent);
+  return result;
+}
+
 ImU32 Style::of(const app::Owner& owner) const {
   if (owner.place < 0) return colour.nobody;
   if (owner.colour.size() == 7) {

@@ -28,6 +28,10 @@ struct Colours {
 
 /// On a dark or a light ground; with more contrast where a visitor asks for it.
 [[nodiscard]] Colours colours(bool dark, bool more_contrast = false);
+/// The same on a paper and with an accent of somebody's page, as 0xRRGGBB; with an `ink`
+/// where ours does not stand out from that paper, below 0 where it does. The lists keep
+/// their colours; within an outline where there is an `ink`.
+[[nodiscard]] Colours tinted(const Colours& colours, unsigned paper, unsigned accent, int ink);
 /// Where the system forces its own colours, as 0xRRGGBB: they are taken, and the
 /// lists keep theirs within an outline.
 [[nodiscard]] Colours forced_colours(unsigned paper, unsigned ink, unsigned accent);

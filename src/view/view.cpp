@@ -6,6 +6,11 @@
 #include "view/nodes.h"
 
 namespace view {
+namespace {
+
+constexpr float kWidestChamber = 620;  // a wider picture says no more
+
+}  // namespace
 
 void View::load_fonts(std::span<const unsigned char> text, std::span<const unsigned char> title) {
   ImFontConfig config;
@@ -79,6 +84,23 @@ float View::reset(Paint& paint, Box box, const app::Outline& outline) {
          paint.sentence({box.at.x, box.at.y + y}, box.width, size::kSmall, c.ink, changed->runs);
 }
 
+// The chamber alone, and what it is of.
+float View::chamber_only(Paint& paint, Box box, const app::Outline& outline) {
+  const float width = std::min(box.width, kWidestChamber);
+  const float x = box.at.x + (box.width - width) / 2;
+  float y = box.at.y;
+  y += chamber_.draw(paint, {{x, y}, width}, outline, rows_) + 8;
+  y += draw_chamber_settings(paint, {{x, y}, width}, outline) + 12;
+  y += today(paint, {{box.at.x, y}, box.width}, outline) + 8;
+  const app::Section* const setup = outline.section("setup");
+  const auto* const changed = setup ? setup->find<app::Sentence>("changed") : nullptr;
+  if (changed) {
+    y += paint.sentence({box.at.x, y}, box.width, size::kSmall, paint.style.colour.ink,
+                        changed->runs);
+  }
+  return y - box.at.y;
+}
+
 // The sections that have no figure of their own. The sources are in the text.
 float View::others(Paint& paint, Box box, const app::Outline& outline) {
   constexpr std::string_view kElsewhere[] = {"setup",     "votes",   "seats",
@@ -116,8 +138,8 @@ float View::two_columns(Paint& paint, Box box, const app::Outline& outline) {
 }
 
 float View::one_column(Paint& paint, Box box, const app::Outline& outline) {
-  // The chamber comes first; a picture wider than this says no more.
-  const float chamber = std::min(box.width, 620.0F);
+  // The chamber comes first.
+  const float chamber = std::min(box.width, kWidestChamber);
   float y = box.at.y;
   y += chamber_.draw(paint, {{box.at.x + (box.width - chamber) / 2, y}, chamber}, outline, rows_);
   // At once below it, so that both can be seen while a list is dragged.
@@ -153,8 +175,9 @@ float View::draw(const app::Outline& outline, std::vector<Action>& actions, floa
   }
   Paint paint(style_, slider_, actions);
   const Box box = {{margin, margin - scrolled}, display.x - 2 * margin};
-  const float height = box.width >= size::kWide - 4 ? two_columns(paint, box, outline)
-                                                    : one_column(paint, box, outline);
+  const float height = !outline.section("votes")      ? chamber_only(paint, box, outline)
+                       : box.width >= size::kWide - 4 ? two_columns(paint, box, outline)
+                                                      : one_column(paint, box, outline);
   slider_.end_frame();
   ImGui::End();
   ImGui::PopStyleVar(2);

@@ -17,6 +17,9 @@ class View {
   /// The two faces, TrueType or OpenType; the bytes must outlive ImGui's context.
   void load_fonts(std::span<const unsigned char> text, std::span<const unsigned char> title);
   void set_colours(const Colours& colours) { style_.colour = colours; }
+  void tint(unsigned paper, unsigned accent, int ink) {
+    style_.colour = tinted(style_.colour, paper, accent, ink);
+  }
   /// Whether what moves by itself may move: not where the visitor asked for less.
   void set_motion(bool on) { chamber_.set_motion(on); }
   /// True while something moves by itself: more frames are needed.
@@ -36,6 +39,7 @@ class View {
  private:
   float two_columns(Paint& paint, Box box, const app::Outline& outline);
   float one_column(Paint& paint, Box box, const app::Outline& outline);
+  float chamber_only(Paint& paint, Box box, const app::Outline& outline);
   static float setup(Paint& paint, Box box, const app::Outline& outline, const char* action);
   static float today(Paint& paint, Box box, const app::Outline& outline);
   static float others(Paint& paint, Box box, const app::Outline& outline);

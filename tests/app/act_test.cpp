@@ -380,5 +380,39 @@ TEST(Act, AWidgetShowsTheChamberAndTheListsWithTheirSources) {
   EXPECT_TRUE(app.outline().section("working"));
 }
 
+TEST(Act, AWidgetShowsTheWorkingTooOrTheChamberAlone) {
+  App app = new_app();
+  const auto shown_in = [&](const char* view) {
+    EXPECT_TRUE(app.act("view", view));
+    std::vector<std::string> ids;
+    for (const Section& section : app.outline().sections) ids.push_back(section.id);
+    return ids;
+  };
+  using Ids = std::vector<std::string>;
+  EXPECT_EQ(shown_in("votes"), (Ids{"setup", "votes", "seats", "sources"}));
+  EXPECT_EQ(shown_in("working"), (Ids{"setup", "votes", "seats", "working", "sources"}));
+  EXPECT_EQ(shown_in("chamber"), (Ids{"setup", "seats", "sources"}));
+  // Nothing can be chosen there, so it is said what is shown, and where that is changed.
+  const auto said = [&](std::string_view id) {
+    const auto* const sentence = app.outline().section("setup")->find<Sentence>(id);
+    std::string text;
+    for (const app::Run& run : sentence ? sentence->runs : std::vector<app::Run>{}) {
+      text += run.text;
+    }
+    return text;
+  };
+  EXPECT_EQ(said("today"), "Votes of 19 March 2023 · Rules of Mazhilis 2023");
+  EXPECT_EQ(said("changed"), "");
+  EXPECT_FALSE(app.outline().section("setup")->find<Controls>("setup"));
+  app.act("rules", "kurultai-2026");
+  EXPECT_EQ(said("today"), "Votes of 19 March 2023 · Rules of Kurultai 2026");
+  EXPECT_NE(said("changed").find("What if"), std::string::npos);
+  // One step of the replay with its caption and its controls.
+  ASSERT_TRUE(app.act("replay/play", ""));
+  ASSERT_TRUE(app.act("replay/seat", "12"));
+  EXPECT_TRUE(app.outline().section("seats")->find<Sentence>("replay-caption"));
+  EXPECT_TRUE(app.outline().section("seats")->find<Controls>("replay"));
+}
+
 }  // namespace
 }  // namespace app

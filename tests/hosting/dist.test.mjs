@@ -102,6 +102,12 @@ test('every file has its fingerprint or its promised name, and is packed truly',
   }
 });
 
+// It is a promise to the pages that load it.
+test('the script for others weighs next to nothing', () => {
+  const { brotli } = weigh(`${build}/dist`, ['embed.js']);
+  assert.ok(brotli > 100 && brotli <= 500, `${brotli} bytes`);
+});
+
 test('a first visit keeps its weight with the fingerprints, and with what comes later', async () => {
   const list = JSON.parse(await readFile(`${build}/first-visit.json`, 'utf8'));
   const names = list.map((path) => shipped.find((name) => without(name) === path));

@@ -49,6 +49,26 @@ TEST_P(Layout, NoTextIsShortenedInOpenSections) {
   }
 }
 
+TEST_P(Layout, AWidgetKeepsWithinItsEdges) {
+  for (const float width : {272.0F, 332.0F, 612.0F, 1104.0F}) {
+    for (const char* view : {"chamber", "working"}) {
+      Stage stage(width, GetParam());
+      stage.app.act("view", view);
+      stage.app.act("rules", "kurultai-2026");  // which is said below the chamber
+      for (const char* step : {"", "100"}) {
+        if (*step != 0) stage.app.act("replay/play", "");
+        if (*step != 0) stage.app.act("replay/seat", step);
+        stage.settle();
+        const std::string where = std::to_string(width) + " " + view + " " + step;
+        EXPECT_LE(stage.drawn().z, width) << where;
+        EXPECT_LE(stage.drawn().w, stage.height()) << where;
+        // The stage begins with the whole page, which has no room for all of it below.
+        EXPECT_FALSE(width >= 296 && Stage::has_shortened_text()) << where;
+      }
+    }
+  }
+}
+
 INSTANTIATE_TEST_SUITE_P(Languages, Layout, testing::Values("en", "kk", "ru"),
                          [](const auto& language) { return std::string(language.param); });
 

@@ -252,6 +252,25 @@ TEST(Palette, NoListIsLouder) {
   }
 }
 
+// A page around an embed has a paper and an accent of its own; no list gets another colour.
+TEST(Palette, ATintLeavesTheListsAlone) {
+  const view::Colours own = view::colours(false);
+  const auto same_lists = [&](const view::Colours& other) {
+    return std::ranges::equal(own.lists, other.lists);
+  };
+  const view::Colours warm = view::tinted(own, 0xFFF1E0, 0x990F3D, -1);
+  EXPECT_EQ(warm.paper, IM_COL32(0xFF, 0xF1, 0xE0, 0xFF));
+  EXPECT_EQ(warm.accent, IM_COL32(0x99, 0x0F, 0x3D, 0xFF));
+  EXPECT_EQ(warm.ink, own.ink);
+  EXPECT_TRUE(same_lists(warm));
+  EXPECT_FALSE(warm.outlined);
+  const view::Colours grey = view::tinted(own, 0x777777, 0x000000, 0x000000);
+  EXPECT_EQ(grey.ink, IM_COL32_BLACK);
+  EXPECT_EQ(grey.faint, IM_COL32_BLACK);
+  EXPECT_TRUE(same_lists(grey));
+  EXPECT_TRUE(grey.outlined);
+}
+
 // The accent marks the law: the barrier and its article. It is no party's.
 TEST(Palette, TheAccentIsNoLists) {
   for (const Ground& ground : kGrounds) {

@@ -8,4 +8,5 @@
   const theme = query.get('theme');
   if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
   root.dataset.view = query.get('view') === 'embed' ? 'embed' : 'full';
+  if (root.dataset.view === 'embed') root.dataset.show = query.get('show') ?? '';
 }

@@ -1,0 +1,240 @@
+// What's checked: embeds in other people's pages (hosts/). Each is as high as it needs
+// to be and no higher, whatever a theme does to frames; under a strict policy, in a
+// sandbox, hidden until later, from right to left, without any script. The host hears
+// what changes and may say what is to be shown; nobody else may.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { engine, explainer, official, ownLogic, until } from './explainer.mjs';
+import { apart, lookAt } from './picture.mjs';
+
+const pageTest = explainer();
+
+// In WebKit 'self' of a policy is nobody in a frame without an origin: there the page
+// is what it is without scripts.
+const sandboxed = engine !== 'webkit';
+
+const types = { html: 'text/html', css: 'text/css', js: 'text/javascript' };
+// A page of hosts/, as its own site would serve it.
+const host = (name, policy) => ({
+  address: `hosts/${name}.html`, ready: false, context: { viewport: { width: 1000, height: 800 } },
+  prepare: (page) => page.route('**/hosts/*', async (route) => {
+    const { pathname } = new URL(route.request().url());
+    await route.fulfill({ contentType: types[pathname.split('.').at(-1)],
+      headers: policy ? { 'Content-Security-Policy': policy } : {},
+      body: (await readFile(new URL(`hosts/${pathname.split('/').at(-1)}`, import.meta.url), 'utf8'))
+        .replaceAll(sandboxed ? '' : ' sandbox="allow-scripts"', '') });
+  }),
+});
+
+// The frame whose address is like this, once it works: it is scrolled to, since out of
+// sight it may take its time.
+async function embed(page, address) {
+  return until(`${address} works`, async () => {
+    await page.evaluate((like) => [...document.querySelectorAll('iframe')]
+      .find(({ src }) => new RegExp(like).test(src))?.scrollIntoView(), address.source);
+    for (const frame of (await page.frames()).slice(1)) {
+      // By its own word: drivers do not agree on the order of frames.
+      const [where, works] = await frame.evaluate(() => [location.href,
+        'ready' in document.documentElement.dataset]).catch(() => []);
+      if (works && address.test(where)) return frame;
+    }
+    return undefined;
+  });
+}
+
+const frameSizes = (page) => page.evaluate(() => [...document.querySelectorAll('iframe')].map((frame) => {
+  const { width, height } = frame.getBoundingClientRect();
+  const { paddingLeft, paddingRight } = getComputedStyle(frame.parentElement);
+  const room = frame.parentElement.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
+  return { width, height, room };
+}));
+
+// As high as its content, and with nothing to scroll inside.
+async function fits(page, place, frame) {
+  await until(`frame ${place} is as high as its content`, async () => {
+    const needed = await frame.evaluate(() => document.documentElement.offsetHeight);
+    return Math.abs((await frameSizes(page))[place].height - needed) <= 1;
+  });
+  const inside = await frame.evaluate(() => {
+    const { scrollHeight, scrollWidth } = document.documentElement;
+    return { scrollHeight, scrollWidth, innerHeight, innerWidth };
+  });
+  assert.ok(inside.scrollHeight <= inside.innerHeight, JSON.stringify(inside));
+  assert.ok(inside.scrollWidth <= inside.innerWidth, JSON.stringify(inside));
+}
+
+pageTest('three in an article of a strict site, with a theme that means well', {
+  ...host('newsroom', "default-src 'none'; script-src 'self'; style-src 'self'; frame-src 'self'; img-src data:"),
+}, async (page, { log }) => {
+  const chamber = await embed(page, /\/ru\//);
+  const votes = await embed(page, /\/en\//);
+  await fits(page, 0, chamber);
+  await fits(page, 1, votes);
+  for (const { width, room } of (await frameSizes(page)).slice(0, 2)) assert.equal(width, room);
+  assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+  assert.deepEqual(await page.evaluate(() => [...document.querySelectorAll('iframe')].map((frame) =>
+    [frame.title, frame.loading, frame.referrerPolicy, frame.allow, getComputedStyle(frame).borderTopWidth])),
+  ['Mazhilis', 'The seats of 2021', 'Mazhilis'].map((title) =>
+    [title, 'lazy', 'no-referrer', 'clipboard-write; fullscreen', '0px']));
+  assert.equal((await votes.evaluate(() => window.mazhilis.scenario())).lists.length, 5);
+  assert.equal(await chamber.evaluate(() => document.querySelectorAll('input[type=range]').length), 0);
+  // Nothing of the script is left lying about.
+  assert.deepEqual(await page.evaluate(() => {
+    const blank = document.body.appendChild(document.createElement('iframe'));
+    const more = Object.keys(window).filter((name) => !/^\d+$/.test(name) && !(name in blank.contentWindow));
+    blank.remove();
+    return more;
+  }), []);
+
+  // Whatever a frame asks for, it gets no other height than a sensible one.
+  const [{ height }] = await frameSizes(page);
+  await chamber.evaluate(() => {
+    for (const wrong of [99, 20001, 1e9, -1, 300.5, '500', [500], NaN, Infinity, null, {}]) {
+      parent.postMessage({ mazhilis: { event: 'height', height: wrong } }, '*');
+    }
+  });
+  await votes.evaluate(() => parent.postMessage({ mazhilis: { event: 'height', height: 1234 } }, '*'));
+  await until('the last height arrived', async () => (await frameSizes(page))[1].height === 1234);
+  assert.equal((await frameSizes(page))[0].height, height);
+
+  // The third is far below: it is asked for when it nears the view.
+  assert.deepEqual(log.requests.filter((url) => new URL(url).pathname.endsWith('/kk/')), []);
+  const step = await embed(page, /\/kk\//);
+  await fits(page, 2, step);
+  assert.equal(await step.evaluate(() => origin === 'null'), sandboxed);
+  assert.deepEqual(await step.evaluate(() => [document.querySelector('[data-node=replay-caption]').textContent !== '',
+    document.querySelector('[data-action="replay/seat"]').value]), [true, '12']);
+  // Without an origin it has another language all the same.
+  await page.evaluate(() => document.querySelector('mazhilis-explainer[lang=kk] iframe')
+    .contentWindow.postMessage({ mazhilis: { lang: 'ru' } }, '*'));
+  await until('it is Russian', () => step.evaluate(() => document.documentElement.lang === 'ru'));
+  assert.ok(await step.evaluate(() => document.getElementById('notice').hidden));
+});
+
+pageTest('each host’s script hears the height, and the host is heard', host('listeners'), async (page, { url }) => {
+  const chamber = await embed(page, /show=chamber/);
+  const votes = await embed(page, /view=embed#?$/);
+  const needed = (frame) => frame.evaluate(() => String(document.documentElement.offsetHeight));
+  await until('all have heard the heights', async () => {
+    const [first, second] = [await needed(chamber), await needed(votes)];
+    const [a, b] = await page.evaluate(() => [...document.querySelectorAll('iframe')].map((one) => ({ ...one.dataset })));
+    return JSON.stringify([a, b]) === JSON.stringify([
+      { datawrapper: first, datawrapperOld: first, amp: first, medium: first, pym: first },
+      { datawrapper: second, datawrapperOld: second, amp: second, medium: second }]) && first !== second;
+  });
+
+  const heard = (from, event) => page.evaluate(([of, kind]) => window.heard.filter((one) =>
+    one.from === of && one.event === kind), [from, event]);
+  const say = (to, wish) => page.evaluate(([place, mazhilis]) =>
+    document.querySelectorAll('iframe')[place].contentWindow.postMessage({ mazhilis }, '*'), [to, wish]);
+  assert.deepEqual([(await heard(0, 'ready')).length, (await heard(1, 'ready')).length], [1, 1]);
+
+  // Its own wishes are granted, in that frame alone, and changes are told.
+  const scenario = await votes.evaluate(() => window.mazhilis.scenario());
+  scenario.lists[1].votes = 2_000_000;
+  await say(1, { load: scenario, theme: 'dark', lang: 'ru' });
+  await until('it is told', async () => (await heard(1, 'change')).at(-1)?.result.lists[1].votes === 2_000_000);
+  await until('it is Russian', () => votes.evaluate(() => document.documentElement.lang === 'ru'));
+  const ground = (frame) => frame.evaluate(() =>
+    getComputedStyle(document.body).backgroundColor.match(/\d+/g).map(Number));
+  assert.ok((await ground(votes))[0] < 80);
+  assert.ok((await ground(chamber))[0] > 200);
+  assert.equal((await heard(0, 'change')).length, 0);
+
+  await say(1, { load: { ...scenario, lists: [{ id: 'amanat', votes: -5 }] } });
+  await until('the error is told', async () =>
+    /^lists\[0\]\.votes: expected/.test((await heard(1, 'error'))[0]?.message));
+
+  // Not those of a neighbour, of the frame itself, or of another form.
+  await votes.evaluate((wish) => parent.frames[0].postMessage({ mazhilis: wish }, '*'), { load: scenario, lang: 'kk' });
+  await chamber.evaluate((wish) => window.postMessage({ mazhilis: wish }, '*'), { load: scenario, lang: 'kk' });
+  await page.evaluate(() => {
+    const to = document.querySelector('iframe').contentWindow;
+    const cycle = { mazhilis: { navigate: 'https://elsewhere.example/' } };
+    cycle.mazhilis.itself = cycle;
+    for (const data of [null, 'pymxPYMxpym-figurexPYMxnavigateToxPYMxhttps://elsewhere.example/', cycle,
+      { mazhilis: 'x'.repeat(1e7) }, new Map(), { mazhilis: new Error('load') }]) to.postMessage(data, '*');
+  });
+  // What comes last is heard last.
+  await say(0, { load: { lists: 'none' } });
+  await until('the last is heard', async () => (await heard(0, 'error')).length > 0);
+  assert.deepEqual(await chamber.evaluate(() => [document.documentElement.lang, location.href]),
+    ['en', `${url}en/?view=embed&show=chamber&childId=pym-figure`]);
+  assert.deepEqual((await chamber.evaluate(() => window.mazhilis.scenario())).lists.map(({ votes: n }) => n),
+    Object.values(official.votes).slice(0, -1));
+});
+
+pageTest('in a tab that opens later, and where no script is left', {
+  ...ownLogic, ...host('hidden'),
+}, async (page) => {
+  const alone = await embed(page, /\/ru\//);
+  // Its own layout, by its own width.
+  assert.ok(await alone.evaluate(() => document.documentElement.scrollWidth <= innerWidth && innerWidth <= 300));
+  // Over it, the wheel reaches the page in the end: it holds nobody.
+  await page.evaluate(() => scrollTo(0, 0));
+  await page.mouse.move(850, 300);
+  await until('the page is scrolled', async () => {
+    await page.mouse.wheel(0, 900);
+    return page.evaluate(() => scrollY > 200);
+  });
+  await page.evaluate(() => {
+    scrollTo(0, 0);
+    document.getElementById('tab').style.display = 'block';
+  });
+  const late = await embed(page, /\/kk\//);
+  await fits(page, 0, late);
+  const [{ width, room }] = await frameSizes(page);
+  assert.equal(width, room);
+  // Closed and opened again it is what it was.
+  for (const display of ['none', 'block']) {
+    await page.evaluate((value) => { document.getElementById('tab').style.display = value; }, display);
+    await page.waitForTimeout(300);
+  }
+  await fits(page, 0, late);
+});
+
+// --- its looks ------------------------------------------------------------------------
+
+// What the page is painted with, and the canvas; each as a list of numbers.
+const painted = async (page) => {
+  const box = await page.evaluate(() => {
+    const { x, y } = document.getElementById('canvas').getBoundingClientRect();
+    return { x, y };
+  });
+  const picture = await lookAt(page, { ...box, width: 300, height: 300 });
+  return { canvas: picture.at(1, 1), ...await page.evaluate(() => {
+    const style = getComputedStyle(document.documentElement);
+    const hex = (name) => style.getPropertyValue(name).trim().toLowerCase();
+    return { page: getComputedStyle(document.body).backgroundColor.match(/\d+/g).map(Number),
+      ink: hex('--ink'), accent: hex('--accent'), list: hex('--list-1'), font: style.fontSize,
+      title: getComputedStyle(document.getElementById('title')).clipPath,
+      theme: document.documentElement.dataset.theme };
+  }) };
+};
+
+pageTest('an accent, a background, a size, and no header', {
+  ...ownLogic, address: 'en/?view=embed&show=chamber&background=FFF1E0&accent=990F3D&size=120&header=0',
+  context: { viewport: { width: 640, height: 900 }, colorScheme: 'dark' },
+}, async (page, { url }) => {
+  const light = { ink: '#1a1a1a', list: '#a97cb6', theme: 'light' };
+  const dark = { ink: '#eceae4', list: '#cda4ea', theme: 'dark' };
+  const shows = async (expected) => {
+    const { canvas, page: around, ...rest } = await painted(page);
+    assert.ok(apart(canvas, around) <= 1, `${canvas} on ${around}`);
+    for (const [name, value] of Object.entries(expected)) {
+      assert.deepEqual(name === 'ground' ? around : rest[name], value, name);
+    }
+  };
+  await shows({ ...light, ground: [255, 241, 224], accent: '#990f3d', font: '19.2px', title: 'inset(50%)' });
+  for (const [query, expected] of [
+    ['background=10202A&accent=102030&theme=light', { ...dark, ground: [16, 32, 42], accent: '#8db6cb' }],
+    // Neither light nor dark: black or white, whichever is read.
+    ['background=777777', { ink: '#000000', list: '#a97cb6', ground: [119, 119, 119] }],
+    ['background=red&accent=%23990F3D&size=500&header=no&show=all', { ...dark, theme: undefined,
+      ground: [20, 21, 23], accent: '#8db6cb', font: '16px', title: 'none' }],
+  ]) {
+    await page.goto(`${url}en/?view=embed&${query}`);
+    await until('it works', () => page.evaluate(() => 'ready' in document.documentElement.dataset));
+    await shows(expected);
+  }
+});

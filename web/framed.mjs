@@ -1,0 +1,91 @@
+// Inside of somebody's page: tells that page how high this one needs to be, and what
+// changes in it, and hears what that page wishes. Loaded only in a frame, and needs
+// nothing of the browser that a frame with `sandbox="allow-scripts"` lacks.
+const root = document.documentElement;
+const query = new URLSearchParams(location.search);
+const kMost = 2 ** 20;  // of a scenario, as everywhere
+
+// Anybody may embed the page and nothing in it is secret, so whoever it is may hear.
+const say = (message) => parent.postMessage(message, '*');
+const tell = (message) => say({ mazhilis: message });
+
+// --- outwards: the height -----------------------------------------------------
+
+// Datawrapper's scripts find their frame by who speaks; older ones by the frame's id,
+// or by a part of its address.
+const idOfFrame = query.get('childId');
+const ids = new Set([idOfFrame, window.name.replace(/^datawrapper-chart-/, ''),
+  location.search || location.pathname].filter(Boolean));
+
+function tellHeight(height) {
+  tell({ event: 'height', height });
+  say({ 'datawrapper-height': Object.fromEntries([...ids].map((id) => [id, height])) });
+  say({ sentinel: 'amp', type: 'embed-size', height });  // AMP
+  say(JSON.stringify({ src: location.href, context: 'iframe.resize', height }));  // Medium
+  if (idOfFrame) say(`pymxPYMx${idOfFrame}xPYMxheightxPYMx${height}`);  // pym.js
+}
+
+// What the content needs: the window's own height has no part in it, or the two would
+// drive each other. A frame that is not displayed has no width, and waits.
+const told = [];
+function measure() {
+  const height = Math.ceil(root.getBoundingClientRect().height);
+  const [last, before] = told;
+  if (!innerWidth || !height || height === last?.height) return;
+  const now = { height, width: innerWidth, at: performance.now() };
+  // A host's scroll bar that comes and goes with the height takes width and gives it
+  // back, over and over: then the greater of both heights stays.
+  if (before?.height === height && before.width === now.width && last.width !== now.width
+    && height < last.height && now.at - before.at < 1000) return;
+  told.unshift(now);
+  told.length = 2;
+  tellHeight(height);
+}
+// Told by the browser at most once a frame, and when a hidden frame is shown.
+new ResizeObserver(measure).observe(root);
+
+// --- once the page works --------------------------------------------------------
+
+const isReady = new Promise((ready) => {
+  const look = () => 'ready' in root.dataset && ready();
+  new MutationObserver(look).observe(root, { attributeFilter: ['data-ready'] });
+  look();
+});
+isReady.then(() => {
+  tell({ event: 'ready' });
+  window.mazhilis.addEventListener('change', ({ detail }) => tell({ event: 'change', result: detail }));
+});
+
+// --- inwards ----------------------------------------------------------------------
+
+const wishes = {
+  async load(scenario) {
+    if (JSON.stringify(scenario)?.length > kMost) throw new Error('expected at most 1 MiB');
+    await window.mazhilis.load(scenario);
+  },
+  // As a visitor would; a link that is there is a language that is there.
+  lang(language) {
+    if (language === root.lang) return;
+    [...document.querySelectorAll('#languages a')].find((link) => link.lang === language)?.click();
+  },
+  theme(theme) {
+    if (!['auto', 'light', 'dark'].includes(theme)) return;
+    if (theme === 'auto') delete root.dataset.theme;
+    else root.dataset.theme = theme;
+    dispatchEvent(new Event('theme'));
+  },
+};
+
+addEventListener('message', async ({ source, data }) => {
+  const wished = data?.mazhilis;
+  if (source !== parent || typeof wished !== 'object' || wished === null) return;
+  await isReady;
+  for (const [name, grant] of Object.entries(wishes)) {
+    if (!Object.hasOwn(wished, name)) continue;
+    try {
+      await grant(wished[name]);
+    } catch (error) {
+      tell({ event: 'error', message: error.message });
+    }
+  }
+});

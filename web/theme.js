@@ -1,0 +1,75 @@
+// How an embed is made to fit its host: `accent`, `background`, `size` and `header` of
+// the address. A classic script that early.js puts before the page's body, so that
+// nothing is painted in other colours first; only where one of them is asked for.
+// What cannot be read is left aside, and so is what could not be read on the screen.
+{
+  const root = document.documentElement;
+  const query = new URLSearchParams(location.search);
+  const colour = (name) => query.get(name)?.match(/^[\da-f]{6}$/i)?.[0];
+  const [background, accent] = [colour('background'), colour('accent')];
+  let named = root.dataset.theme;
+  const style = new CSSStyleSheet();
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, style];
+
+  // As WCAG 2 defines them, of RRGGBB.
+  const luminance = (hex) => [0.2126, 0.7152, 0.0722].reduce((sum, weight, i) => {
+    const part = parseInt(hex.slice(2 * i, 2 * i + 2), 16) / 255;
+    return sum + weight * (part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
+  }, 0);
+  const contrast = (a, b) => {
+    const [low, high] = [luminance(a), luminance(b)].sort((x, y) => x - y);
+    return (high + 0.05) / (low + 0.05);
+  };
+  const ours = (name) => getComputedStyle(root).getPropertyValue(`--${name}`).trim().slice(1);
+
+  // Readers' own wishes come first: theirs are the colours then.
+  const wishes = ['(forced-colors: active)', '(prefers-contrast: more)',
+    '(prefers-color-scheme: dark)'].map((wish) => matchMedia(wish));
+
+  function apply() {
+    const rules = [];
+    const [forced, more] = wishes;
+    style.replaceSync('');
+    delete root.dataset.tint;
+    if (!forced.matches && !more.matches) {
+      if (background) root.dataset.theme = luminance(background) < 0.179 ? 'dark' : 'light';
+      const paper = background ?? ours('paper');
+      let ink = '';
+      // Between light and dark neither of our two sets stands out: then text is black
+      // or white, and lists have an outline.
+      const least = (names, enough) => names.every((name) => contrast(ours(name), paper) >= enough);
+      const lists = Array.from({ length: 8 }, (_, i) => `list-${i + 1}`);
+      if (!least(['faint'], 4.5) || !least(lists, 3)) {
+        ink = root.dataset.theme === 'dark' ? 'ffffff' : '000000';
+      }
+      const fits = accent && contrast(accent, paper) >= 3;
+      const mark = fits ? accent : ink || ours('accent');
+      rules.push(`--paper:#${paper};--accent:#${mark};`);
+      if (ink) {
+        rules.push(`--ink:#${ink};--faint:#${ink};--nobody:#${ink};--hairline:#${ink}80;--track:#${ink}4d`);
+      }
+      root.dataset.tint = [paper, mark, ink].filter(Boolean).map((hex) => parseInt(hex, 16));
+      style.replaceSync(`@media screen { :root:root { ${rules.join('')} }
+        ${ink && '#first path, .picture path { stroke: var(--ink) }'} }`);
+    } else if (named) {
+      root.dataset.theme = named;
+    } else {
+      delete root.dataset.theme;
+    }
+  }
+  apply();
+  for (const wish of wishes) wish.addEventListener('change', apply);
+  addEventListener('theme', () => {
+    named = root.dataset.theme;
+    apply();
+  });
+
+  const size = query.get('size');
+  if (/^\d+$/.test(size) && size >= 80 && size <= 160) root.style.fontSize = `${size}%`;
+  // The title is not seen, but still read out: it is what the page is called.
+  if (query.get('header') === '0') {
+    const hidden = new CSSStyleSheet();
+    hidden.replaceSync('#title { position: absolute; clip-path: inset(50%); }');
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, hidden];
+  }
+}
