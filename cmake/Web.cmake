@@ -68,6 +68,9 @@ site_bundle(web/early.js early.js ${PROJECT_SOURCE_DIR}/web/early.js)
 site_bundle(web/builder.mjs builder.mjs ${page_scripts})
 site_bundle(web/embed.css embed.css ${PROJECT_SOURCE_DIR}/web/embed.css ${look}/look.css)
 site_bundle(web/style.css style.css ${PROJECT_SOURCE_DIR}/web/style.css ${PROJECT_SOURCE_DIR}/web/first.css ${look}/look.css)
+set(elections ${catalogue_files})
+list(FILTER elections INCLUDE REGEX "^assets/elections/")
+list(TRANSFORM elections REPLACE "^assets/elections/(.*)[.]json$" "\\1")
 foreach(language en kk ru)
   set(texts "")
   foreach(folder texts catalogue more share)
@@ -84,14 +87,29 @@ foreach(language en kk ru)
   add_custom_command(OUTPUT ${pages} VERBATIM
     DEPENDS first_page assets/texts/${language}.json web/index.html tools/first_page.mjs
       ${site}/explainer.wasm
-    COMMAND node tools/first_page.mjs ${language} ${site} $<TARGET_FILE:first_page>
+    COMMAND node tools/first_page.mjs ${language} ${site} $<TARGET_FILE:first_page> ${SITE_URL}
     WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
   # For those who embed.
   add_custom_command(OUTPUT ${site}/${language}/embed.html VERBATIM
     DEPENDS first_page assets/texts/${language}.json assets/texts/embed/${language}.json web/embed.html web/snippet.mjs tools/embed_page.mjs
     COMMAND node tools/embed_page.mjs ${language} ${site} $<TARGET_FILE:first_page> ${SITE_URL}
     WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
-  list(APPEND site_files ${texts} ${pages} ${site}/${language}/embed.html)
+  # For those who show a link to it: pictures, and what oEmbed asks for.
+  set(pictures "")
+  set(documents ${site}/oembed/${language}.json)
+  foreach(election IN LISTS elections)
+    list(APPEND pictures ${site}/og/${language}/${election}.png)
+    list(APPEND documents ${site}/oembed/${language}/${election}.json)
+  endforeach()
+  add_custom_command(OUTPUT ${pictures} VERBATIM
+    DEPENDS first_page assets/texts/embed/${language}.json assets/look.json tools/og.mjs tools/named_font.mjs
+    COMMAND node tools/og.mjs ${language} ${site} $<TARGET_FILE:first_page> ${FONTS}
+    WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
+  add_custom_command(OUTPUT ${documents} VERBATIM
+    DEPENDS assets/texts/${language}.json ${catalogue_files} web/snippet.mjs tools/oembed.mjs
+    COMMAND node tools/oembed.mjs ${language} ${site} "${SITE_URL}" ${elections}
+    WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
+  list(APPEND site_files ${texts} ${pages} ${site}/${language}/embed.html ${pictures} ${documents})
 endforeach()
 foreach(font sans serif-bold)
   site_file(${FONTS}/${font}.ttf fonts/${font}.ttf)

@@ -1,14 +1,15 @@
 // The page of one language as it stands before any script: web/index.html, filled
 // with the official result as the program itself describes it.
 //
-//   node tools/first_page.mjs LANGUAGE SITE FIRST_PAGE
+//   node tools/first_page.mjs LANGUAGE SITE FIRST_PAGE [ADDRESS]
 //
 // FIRST_PAGE is the program of src/shell/first_page.cpp. The page goes to
-// SITE/LANGUAGE/index.html; the English one to SITE/index.html as well.
+// SITE/LANGUAGE/index.html; the English one to SITE/index.html as well. ADDRESS is
+// where the site will be, with a slash at its end.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 
-const [language, site, program] = process.argv.slice(2);
+const [language, site, program, address] = process.argv.slice(2);
 const [json, chamber, arcBox] = execFileSync('node', [program, language], { encoding: 'utf8' })
   .split('\n');
 const outline = JSON.parse(json);
@@ -100,7 +101,8 @@ const values = {
 };
 
 function page(root) {
-  const all = { ...values, root };
+  // Who shows a link needs whole addresses, if they are known.
+  const all = { ...values, root, base: address ?? root };
   return readFileSync('web/index.html', 'utf8').replace(/\{\{([a-z_.]+)\}\}/g, (_, name) => {
     const value = all[name] ?? (texts[name] && escaped(texts[name]));
     if (value === undefined) throw new Error(`web/index.html: there is no ${name}`);

@@ -56,6 +56,7 @@ put(/<script src="[^"]*early\.js"><\/script>/, `<script>${early}</script>`);
 put(/(?<=<link rel="icon" href=")[^"]*/, `data:image/svg+xml;base64,${base64('icon.svg')}`);
 put(/<script type="module" src="[^"]*page\.mjs"><\/script>/, `<script type="module">${page}</script>`);
 put(/(<link rel="alternate"[^>]*>\n)+/, '');
+put(/<meta property="og:image"[^>]*>\n/, '');
 put(/ *<a id="embed" href="[^"]*embed\.html"[^>]*>[^<]*<\/a>\n/, '');
 for (const language of ['kk', 'ru', 'en']) put(`href="../${language}/"`, `href="?lang=${language}"`);
 // A `<` in the data would be read as HTML.

@@ -1,7 +1,7 @@
 // What the page shows before its program arrives, and where it never does: run at
-// build time, once a language. Prints the outline of the first screen as JSON, with
-// a section "first" that only that page has; then the chamber as SVG; then the
-// `viewBox` of the part of it without names. A line each.
+// build time, once a language, and with an election for its picture. Prints the outline
+// of the first screen as JSON, with a section "first" that only that page has; then the
+// chamber as SVG; then the `viewBox` of the part of it without names. A line each.
 #include <cstdio>
 #include <string>
 
@@ -35,7 +35,11 @@ int main(int argc, char** argv) {
     return 2;
   }
   const scenario::Catalogue& catalogue = scenario::Catalogue::built_in();
-  const app::App app(catalogue, words);
+  app::App app(catalogue, words);
+  if (argc > 2 && *argv[2] != '\0' && !app.act("election", argv[2])) {
+    std::fputs("first_page: expected an election of the catalogue\n", stderr);
+    return 2;
+  }
   app::Outline outline = app.outline();
   outline.sections.push_back(first_section({catalogue, words, app.state(), app.result()}));
   const app::Section& seats = *outline.section("seats");

@@ -107,8 +107,11 @@ TEST(Keys, EveryTextIsAskedFor) {
     if (is_key(literal.text) && literal.text.ends_with('.')) stems.insert(literal.text);
   }
   std::string scripts;
-  for (const auto& file : files_below("web", {".mjs", ".html"}))
-    scripts += project_file(file.string());
+  for (const char* const folder : {"web", "tools"}) {
+    for (const auto& file : files_below(folder, {".mjs", ".html"})) {
+      scripts += project_file(file.string());
+    }
+  }
   for (const auto& [key, value] : text_file("en").items()) {
     const auto built = [&, &full = key](const std::string& stem) {
       return full.starts_with(stem) && asked.contains(full.substr(stem.size()));

@@ -1,0 +1,101 @@
+// What's checked: what others show of the page where somebody shares it. The pictures
+// have the size that is asked for, and the core's own numbers; an election without a
+// result has none; oEmbed's documents are whole, and addresses are whole where the
+// site's own is known.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { resolve } from 'node:path';
+import { after, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { PNG } from 'pngjs';
+import { keepsName } from '../../hosting/rules.mjs';
+import { picture } from '../../tools/og.mjs';
+import { named } from '../../tools/named_font.mjs';
+
+const build = resolve(process.env.BUILD ?? 'build/web');
+const site = `${build}/site`;
+const languages = ['kk', 'ru', 'en'];
+const elections = ['2023-03-19', '2021-01-10', '2016-03-20', '2012-01-15', '2026-08-23'];
+const json = async (path) => JSON.parse(await readFile(path, 'utf8'));
+const { seats } = await import(pathToFileURL(`${build}/npm/mazhilis-core.mjs`));
+const temporary = await mkdtemp(`${tmpdir()}/mazhilis-`);
+after(() => rm(temporary, { recursive: true }));
+
+for (const election of elections) {
+  test(`the pictures of ${election} are the core's result`, async () => {
+    const { scenario, official_list_seats: official } = await json(`assets/elections/${election}.json`);
+    const { lists, others, other_seats: other = 0 } = await seats(scenario);
+    for (const language of languages) {
+      const path = `og/${language}/${election}.png`;
+      assert.ok(keepsName(path));
+      const bytes = await readFile(`${site}/${path}`);
+      assert.ok(bytes.length < 120_000, `${path}: ${bytes.length}`);
+      const { width, height } = PNG.sync.read(bytes);
+      assert.deepEqual([width, height], [1200, 630]);
+      const [outline, chamber, box] = execFileSync('node', [`${build}/first_page.cjs`, language, election],
+        { encoding: 'utf8' }).split('\n');
+      const svg = picture(JSON.parse(outline), chamber, box, { source: 'S', house: 'H', known: Boolean(official) });
+      const told = Object.fromEntries([...svg.matchAll(/data-seats-of="([^"]*)">(\d+)</g)].map(([, id, n]) => [id, Number(n)]));
+      const all = [...lists, ...others, ...other ? [{ id: 'other_seats', seats: other }] : []];
+      const expected = Object.fromEntries(all.map((one) => [one.id, one.seats]));
+      assert.deepEqual(told, official ? expected : {}, path);
+      const drawn = (id) => svg.split(`data-list="${id}"`).length - 1;
+      if (official) for (const { id, seats: won } of all) assert.equal(drawn(id), won, `${path}: ${id}`);
+      else assert.doesNotMatch(svg, /fill="#(?!fbfaf6|e6e1d5|1a1a1a|66645c)[0-9a-f]{6}"/i, 'nobody\'s colour');
+    }
+  });
+}
+
+// Without letters it would be half as large: fonts that are not found are no error.
+test('the pictures have their words', async () => {
+  const row = (image, y) => new Set(Array.from({ length: image.width }, (_, x) => image.data[4 * (y * image.width + x)]));
+  for (const language of languages) {
+    const image = PNG.sync.read(await readFile(`${site}/og/${language}/2023-03-19.png`));
+    for (const y of [72, 125, 600]) assert.ok(row(image, y).size > 3, `${language}, at ${y}`);
+  }
+  assert.throws(() => named(Buffer.alloc(4), 'x'));
+});
+
+test('oEmbed finds a frame, and a picture that is there', async () => {
+  for (const language of languages) {
+    for (const path of [language, ...elections.map((election) => `${language}/${election}`)]) {
+      const file = `oembed/${path}.json`;
+      assert.ok(keepsName(file));
+      const all = await json(`${site}/${file}`);
+      assert.deepEqual([all.version, all.type, all.width > 0, all.height > 0], ['1.0', 'rich', true, true]);
+      for (const key of ['title', 'provider_name', 'html', 'thumbnail_url']) assert.ok(all[key], key);
+      const there = new URL(all.thumbnail_url, pathToFileURL(`${site}/${file}`));
+      assert.ok((await stat(there)).isFile());
+      const [, src] = all.html.match(/^<iframe src="([^"]*)" title="[^"<>]+"/);
+      const page = new URL(src.replaceAll('&amp;', '&'), pathToFileURL(`${site}/${file}`));
+      assert.equal(page.searchParams.get('view'), 'embed');
+      assert.equal(page.searchParams.get('preset') ?? '2023-03-19', path.split('/')[1] ?? '2023-03-19');
+      page.search = '';
+      assert.ok((await stat(new URL('index.html', page))).isFile());
+    }
+  }
+});
+
+test('the pages lead to both', async () => {
+  for (const [page, language] of [['index.html', 'en'], ...languages.map((one) => [`${one}/index.html`, one])]) {
+    const html = await readFile(`${site}/${page}`, 'utf8');
+    const [, document] = html.match(/<link rel="alternate" type="application\/json\+oembed" href="([^"]*)">/);
+    const [, image] = html.match(/<meta property="og:image" content="([^"]*)">/);
+    const at = pathToFileURL(`${site}/${page}`);
+    assert.equal(new URL(document, at).href, pathToFileURL(`${site}/oembed/${language}.json`).href);
+    assert.equal(new URL(image, at).href, pathToFileURL(`${site}/og/${language}/2023-03-19.png`).href);
+    assert.match(html, /<meta name="twitter:card" content="summary_large_image">/);
+  }
+});
+
+test('with the site\'s address all of them are whole', async () => {
+  const base = 'https://example.org/a/b/';
+  execFileSync('node', ['tools/oembed.mjs', 'kk', temporary, base, '2021-01-10']);
+  const all = await json(`${temporary}/oembed/kk/2021-01-10.json`);
+  assert.equal(all.thumbnail_url, `${base}og/kk/2021-01-10.png`);
+  assert.ok(all.html.includes(`src="${base}kk/?view=embed&amp;preset=2021-01-10"`), all.html);
+  execFileSync('node', ['tools/embed_page.mjs', 'en', temporary, `${build}/first_page.cjs`, base]);
+  assert.ok((await readFile(`${temporary}/en/embed.html`, 'utf8')).includes('frame-src https://example.org;'));
+});
