@@ -62,7 +62,7 @@ for (const tag of Object.keys(languages)) {
       assert.ok(seen[0] > 250 && seen[0] <= 700, `${seen[0]} px`);
     }
     assert.ok((await page.locator('meta[name=description]').getAttribute('content')).length > 60);
-    const others = await page.locator('link[rel=alternate]').evaluateAll((all) =>
+    const others = await page.locator('link[hreflang]').evaluateAll((all) =>
       all.map((link) => [link.hreflang, link.href]));
     assert.deepEqual(others, [...['kk', 'ru', 'en'].map((one) => [one, `${url}${one}/`]),
       ['x-default', url]]);
