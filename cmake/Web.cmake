@@ -161,7 +161,7 @@ list(JOIN hosted_files "\n" hosted_list)
 file(CONFIGURE OUTPUT ${PROJECT_BINARY_DIR}/dist-files.txt CONTENT "${site_list}\n${hosted_list}\n")
 add_custom_command(OUTPUT ${PROJECT_BINARY_DIR}/dist/index.html VERBATIM
   DEPENDS ${site_files} ${hosted_files} ${PROJECT_BINARY_DIR}/dist-files.txt tools/dist.mjs hosting/rules.mjs
-  COMMAND node tools/dist.mjs ${PROJECT_BINARY_DIR} ${PROJECT_BINARY_DIR}/dist
+  COMMAND node tools/dist.mjs ${PROJECT_BINARY_DIR} ${PROJECT_BINARY_DIR}/dist ${SITE_URL}
   WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
 add_custom_target(dist ALL DEPENDS ${PROJECT_BINARY_DIR}/dist/index.html)
 

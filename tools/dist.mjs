@@ -1,8 +1,9 @@
 // The site as a host gets it: what has no promised name (hosting/rules.mjs) bears the
 // fingerprint of its content, and beside each file lie the same bytes packed.
 //
-//   node tools/dist.mjs BUILD DIST
+//   node tools/dist.mjs BUILD DIST [ADDRESS]
 //
+// Where it is known that DIST will be at ADDRESS, the policies name its origin, too.
 // BUILD/dist-files.txt has the files, one a line: those of BUILD/site, and those of
 // BUILD/hosted that come beside them or take their place. DIST is made anew.
 // A folder without promised names is given one fingerprint, so that a script can name
@@ -14,7 +15,7 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { caching, fingerprint, headers, keepsName } from '../hosting/rules.mjs';
+import { caching, fingerprint, headers, keepsName, withOrigin } from '../hosting/rules.mjs';
 
 // The program's script does name its program, but is handed it by web/program.mjs; and
 // what is one file has nothing beside it.
@@ -93,8 +94,10 @@ export function withFingerprints(files) {
 
 // The headers for hosts that read them from a file of this form. They send what is
 // not named here as we like it, and put headers of several rules together.
-function headersFile(paths) {
-  const rules = { '/*': headers, '/mazhilis.html': { 'Content-Disposition': 'attachment' } };
+function headersFile(paths, origin) {
+  const policy = headers['Content-Security-Policy'];
+  const all = { ...headers, 'Content-Security-Policy': origin ? withOrigin(policy, origin) : policy };
+  const rules = { '/*': all, '/mazhilis.html': { 'Content-Disposition': 'attachment' } };
   for (const path of paths.filter((one) => fingerprint.test(one))) {
     const whole = path.includes('/') ? `${path.slice(0, path.search(/(?<=\.[0-9a-f]{6}\/)/))}*` : path;
     rules[`/${whole}`] = { 'Cache-Control': caching.forever };
@@ -127,12 +130,18 @@ function listFor(files) {
   }));
 }
 
+// The page's policy in itself.
+const inPage = /(?<=<meta http-equiv="Content-Security-Policy" content=")[^"]*/;
+
 /** All of the folder for hosts but what is packed, from the parts it is made of. */
-export function distribution(all) {
-  const files = withFingerprints(all);
+export function distribution(all, address) {
+  const origin = address && new URL(address).origin;
+  const named = ([path, content]) => [path, origin && path.endsWith('.html')
+    ? Buffer.from(String(content).replace(inPage, (policy) => withOrigin(policy, origin))) : content];
+  const files = withFingerprints(new Map([...all].map(named)));
   const list = listFor(files);
   files.set('sw.js', Buffer.from(String(files.get('sw.js')).replace('self.__WB_MANIFEST', () => list)));
-  files.set('_headers', Buffer.from(headersFile([...files.keys()])));
+  files.set('_headers', Buffer.from(headersFile([...files.keys()], origin)));
   return files;
 }
 
@@ -151,8 +160,8 @@ async function write(folder, path, content) {
   }));
 }
 
-async function main([build, dist]) {
-  const files = distribution(await parts(build));
+async function main([build, dist, address]) {
+  const files = distribution(await parts(build), address);
   // The old one stays whole until the new one is.
   const fresh = `${dist}.new`;
   await rm(fresh, { recursive: true, force: true });

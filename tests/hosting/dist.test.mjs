@@ -78,6 +78,17 @@ test('what is needed offline is what the pages lead to, each with its hash', () 
   }
 });
 
+test('where the address is known, each policy names its origin', () => {
+  const policy = (self) => `<meta http-equiv="Content-Security-Policy" content="script-src ${self}">'self'`;
+  const all = { 'kk/index.html': policy("'self'"), 'ru/index.html': '', 'en/index.html': '', 'sw.js': '' };
+  const files = distribution(parts(all), 'https://example.org/mazhilis/');
+  assert.equal(String(files.get('kk/index.html')), policy("'self' https://example.org"));
+  assert.match(String(files.get('_headers')), /script-src 'self' https:\/\/example\.org 'wasm-unsafe-eval'; style-src 'self' https:/);
+  const plain = distribution(parts(all));
+  assert.equal(String(plain.get('kk/index.html')), policy("'self'"));
+  assert.doesNotMatch(String(plain.get('_headers')), /https:/);
+});
+
 // --- what is shipped ------------------------------------------------------------------
 
 const packed = /\.(br|gz)$/;
