@@ -8,6 +8,8 @@ function(embed_assets target name)
     file(READ ${PROJECT_SOURCE_DIR}/${file} text)
     # Indentation is for people; a string literal holds at most 64 KiB everywhere.
     string(REGEX REPLACE "\n *" "\n" text "${text}")
+    # And what only the page's scripts say is not for programs.
+    string(REGEX REPLACE "\n\"share[.][^\n]*" "" text "${text}")
     string(REGEX REPLACE "^assets/(.*)[.]json$" "\\1" id ${file})
     string(APPEND entries "    {\"${id}\", R\"asset(${text})asset\"},\n")
   endforeach()

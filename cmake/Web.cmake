@@ -47,7 +47,7 @@ endfunction()
 find_program(ESBUILD esbuild REQUIRED NO_CMAKE_FIND_ROOT_PATH NO_DEFAULT_PATH
   PATHS ${PROJECT_SOURCE_DIR}/node_modules/.bin)
 # Scripts that are fetched by themselves, when they are needed.
-set(apart --external:./explainer.mjs --external:./share.mjs --external:./offline.mjs
+set(apart --external:./explainer.mjs --external:./share.mjs --external:./take.mjs --external:./offline.mjs
   --external:./framed.mjs)
 function(site_bundle from to)  # with all that it imports, in few bytes
   add_custom_command(OUTPUT ${site}/${to} DEPENDS ${ARGN} VERBATIM
@@ -58,12 +58,13 @@ function(site_bundle from to)  # with all that it imports, in few bytes
 endfunction()
 
 site_file(${PROJECT_SOURCE_DIR}/web/icon.svg icon.svg)
-file(GLOB page_scripts CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/web/*.mjs)
+file(GLOB page_scripts CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/web/*.mjs ${PROJECT_SOURCE_DIR}/web/take/*.mjs)
 site_bundle(web/page.mjs page.mjs ${page_scripts})
 site_bundle(web/share.mjs share.mjs ${page_scripts})
 site_bundle(web/framed.mjs framed.mjs ${page_scripts})
 site_bundle(web/theme.js theme.js ${PROJECT_SOURCE_DIR}/web/theme.js)
 site_bundle(web/embed.js embed.js ${PROJECT_SOURCE_DIR}/web/embed.js)
+site_bundle(web/take.mjs take.mjs ${page_scripts} ${PROJECT_SOURCE_DIR}/assets/look.json)
 site_bundle(web/early.js early.js ${PROJECT_SOURCE_DIR}/web/early.js)
 site_bundle(web/builder.mjs builder.mjs ${page_scripts})
 site_bundle(web/embed.css embed.css ${PROJECT_SOURCE_DIR}/web/embed.css ${look}/look.css)

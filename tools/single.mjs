@@ -7,7 +7,7 @@
 // runs is named by its hash in the file's own policy; nothing else may run.
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { build } from 'esbuild';
 
 const [site, explainer, out] = process.argv.slice(2);
@@ -18,7 +18,7 @@ const base64 = (path) => readFileSync(`${site}/${path}`).toString('base64');
 const inside = {
   name: 'inside',
   setup({ onResolve }) {
-    onResolve({ filter: /^\.\/(files|program)\.mjs$/ }, ({ path }) => ({ path: resolve('web/single', path) }));
+    onResolve({ filter: /^\.\.?\/(files|program)\.mjs$/ }, ({ path }) => ({ path: resolve('web/single', basename(path)) }));
     onResolve({ filter: /^explainer\.mjs$/ }, () => ({ path: resolve(explainer) }));
   },
 };

@@ -61,6 +61,8 @@ export async function loadCore(canvas, tell) {
     load: (json) => withStrings([json], (place) => string(wasm._load(place))),
     /** What an election begins with; null if there is none. */
     official: (id) => withStrings([id], (place) => JSON.parse(string(wasm._official(place)) || 'null')),
+    /** Says the same, and shows nothing. */
+    check: (json) => withStrings([json], (place) => string(wasm._check(place))),
     /** The same with a scenario of the lists that are shown: "official result" stays. */
     revise: (json) => withStrings([json], (place) => string(wasm._revise(place))),
     scenario: () => JSON.parse(string(wasm._scenario_json())),

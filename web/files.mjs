@@ -10,6 +10,9 @@ export async function get(path, as) {
   return response[as]();
 }
 
+/** The address of the page that is one file. */
+export const whole = new URL('mazhilis.html', site).href;
+
 /** The address of the page in a language; `rest` is the query, `hash` as in a location. */
 export const pageIn = (language, rest, hash) =>
   new URL(`${language}/${rest && `?${rest}`}${hash}`, site).href;

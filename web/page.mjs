@@ -191,7 +191,7 @@ async function main() {
     sharing ??= import('./share.mjs').then((script) => script.sharing({ core, opened, refresh,
       fetchMore, tell, moved }));
     try {
-      await (await sharing)[what](value);
+      return await (await sharing)[what](value);
     } catch (error) {
       console.error(error);
       sharing = null;
@@ -208,16 +208,39 @@ async function main() {
     const { id } = event.target;
     if (id === 'tools' || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
     event.preventDefault();
-    share(id);
+    if (id === 'save') take(id);
+    else share(id);
   });
   addEventListener('keydown', (event) => {
     const { target, key } = event;
-    const typing = target.type === 'text' && target.value !== target.defaultValue;
+    const typing = /^text/.test(target.type) && target.value !== target.defaultValue;
     if (typing || !(event.ctrlKey || event.metaKey) || !/^[zy]$/i.test(key)) return;
     event.preventDefault();
     share(/y/i.test(key) || event.shiftKey ? 'redo' : 'undo');
   });
   addEventListener('popstate', ({ state }) => share('arrive', state));
+
+  // What is taken away and brought in comes when it is near, or asked for.
+  let taken = null;
+  async function take(what, ...rest) {
+    taken ??= import('./take.mjs').then((script) => script.taking({ root: byId('take'), core, share,
+      refresh, note }));
+    try {
+      (await taken)[what]?.(...rest);
+    } catch (error) {
+      taken = null;
+      couldNotLoad(error, () => take(what, ...rest));
+    }
+  }
+  // A file that is dropped must not take the page's place.
+  for (const type of ['dragenter', 'dragover', 'drop']) {
+    addEventListener(type, (event) => {
+      const { types, files } = event.dataTransfer;
+      if (!types.includes('Files')) return;
+      event.preventDefault();
+      take('drag', type, [...files]);
+    });
+  }
 
   // What is seen on demand only: it comes when it is first wanted, once a language.
   const rests = {};
@@ -324,6 +347,14 @@ async function main() {
   byId('first').remove();
   byId('text').hidden = false;
   if (root.dataset.view === 'embed') embed(JSON.parse(files[0]));
+  else {
+    byId('take').hidden = false;
+    new IntersectionObserver(([{ isIntersecting }], observer) => {
+      if (!isIntersecting) return;
+      observer.disconnect();
+      take();
+    }, { rootMargin: '400px' }).observe(byId('take'));
+  }
   if (!drawing) draw();
   root.dataset.ready = '';
   // Of the built sites the folder for hosts has it.

@@ -166,6 +166,13 @@ EMSCRIPTEN_KEEPALIVE const char* load(const char* json) {
   return keep(text, read.scenario ? "" : read.problem.message());
 }
 
+/// Says the same, and shows nothing.
+EMSCRIPTEN_KEEPALIVE const char* check(const char* json) {
+  static std::string text;
+  const scenario::Read read = scenario::read(json, page->catalogue);
+  return keep(text, read.scenario ? "" : read.problem.message());
+}
+
 /// The scenario that an election begins with; an empty text if there is none of that id.
 EMSCRIPTEN_KEEPALIVE const char* official(const char* id) {
   static std::string text;

@@ -41,7 +41,14 @@ for (const lang of ['kk', 'ru', 'en']) {
       address: `${lang}/?view=${view}`,
       context: { viewport: { width: 1280, height: 900 } },
     }, async (page) => {
-      if (view === 'full') await openSections(page);
+      if (view === 'full') {
+        await openSections(page);
+        await page.locator('#save').click();
+        await until('what is taken away', () => page.locator('#take-paste').isVisible());
+        await page.locator('#take-paste').fill('AMANAT\t60\nnew\t40');
+        await page.locator('#take-paste + .controls button').click();
+        await until('a preview', () => page.locator('#take-load').isVisible());
+      }
       // As a test's own call: the page's policy lets no script in.
       await page.evaluate(auditor);
       for (const colorScheme of ['light', 'dark']) {

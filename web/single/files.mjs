@@ -12,3 +12,6 @@ export async function get(path, as) {
 /** See web/files.mjs. */
 export const pageIn = (language, rest, hash) =>
   new URL(`?lang=${language}${rest && `&${rest}`}${hash}`, location.href).href;
+
+/** See web/files.mjs: it is this one. */
+export const whole = undefined;

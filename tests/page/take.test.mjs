@@ -1,0 +1,180 @@
+// What's checked: each file that is taken away tells what is shown, and says what it is;
+// votes are brought in by a file, a drop or a paste, after a preview; what cannot be
+// read is named, and nothing is lost; a step back leads to what was there before.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import {
+  agrees, control, explainer, official, ownLogic, range, shown, sum, until,
+} from './explainer.mjs';
+
+const pageTest = explainer({ ...ownLogic, context: { viewport: { width: 1280, height: 900 } } });
+const button = (page, kind) => page.locator(`[data-take=${kind}]`);
+const scenario = (page) => page.evaluate(() => window.mazhilis.scenario());
+const preview = (page) => page.locator('#take .preview');
+
+async function saved(page, kind) {
+  const [download] = await Promise.all([page.waitForEvent('download'), button(page, kind).click()]);
+  const bytes = await readFile(await download.path());
+  return { name: download.suggestedFilename(), bytes, text: String(bytes) };
+}
+
+async function paste(page, text) {
+  await page.locator('#take-paste').fill(text);
+  await page.locator('#take-paste + .controls button').click();
+  await until('it is told what was understood', () => preview(page).isVisible());
+}
+
+// Counts the seats of an SVG by the ids of its groups, as a browser reads it.
+const seatsIn = (page, svg) => page.evaluate((text) => {
+  const file = new DOMParser().parseFromString(text, 'image/svg+xml');
+  const one = (name) => file.querySelector(name)?.textContent;
+  return { title: one('svg > title'), desc: one('desc'), error: one('parsererror') ?? '',
+    texts: [...file.querySelectorAll('text')].map((node) => node.textContent),
+    foreign: [...file.querySelectorAll('script, image, style, a, foreignObject, [href]')].length,
+    seats: Object.fromEntries([...file.querySelectorAll('g[id]')].map((group) =>
+      [group.id, group.querySelectorAll('circle').length])) };
+}, svg);
+
+// The size of a PNG, from its first chunk.
+const pngSize = (bytes) => {
+  assert.equal(bytes.subarray(0, 8).toString('latin1'), '\x89PNG\r\n\x1a\n');
+  return [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
+};
+
+async function tells(page, name, mark) {
+  const now = await agrees(page);
+  const csv = await saved(page, 'csv');
+  assert.equal(csv.name, `${name}.csv`);
+  const [, ...rows] = csv.text.replace('\uFEFF', '').trim().split('\r\n').map((row) => row.split(','));
+  assert.deepEqual(Object.fromEntries(rows.filter(([,, votes]) => votes).map(([id,, votes]) => [id, Number(votes)])), now.votes);
+  for (const [id,,, share, list, district, seats] of rows) {
+    if (now.shares[id]) assert.equal(Number(share).toFixed(2), now.shares[id], id);
+    if (id === 'against_all') continue;
+    assert.deepEqual([list, district, seats], [now.listSeats[id], now.districtSeats[id], now.seats[id]], id);
+  }
+  const result = await saved(page, 'result');
+  assert.equal(result.name, `${name}-result.json`);
+  assert.deepEqual(JSON.parse(result.text), await page.evaluate(() => window.mazhilis.result()));
+  const svg = await saved(page, 'svg');
+  assert.equal(svg.name, `${name}.svg`);
+  const drawn = await seatsIn(page, svg.text);
+  assert.equal(drawn.error, '');
+  assert.equal(drawn.foreign, 0);
+  const held = Object.entries(now.seats).filter(([, seats]) => seats !== '0');
+  assert.deepEqual(drawn.seats, Object.fromEntries(held.map(([id, seats]) => [id, Number(seats)])));
+  assert.equal(sum(drawn.seats), Number(now.total));
+  assert.match(drawn.texts.join(' '), mark);
+  assert.match(drawn.texts.join(' '), /Central Election Commission/);
+  const { hash, href } = new URL(await page.url());
+  assert.ok(drawn.texts.join('').includes(hash), 'the link to it');
+  assert.ok(drawn.desc.endsWith(href), drawn.desc);
+  const png = await saved(page, 'png');
+  assert.equal(png.name, `${name}.png`);
+  const [, width, height] = svg.text.match(/ width="(\d+)" height="(\d+)"/).map(Number);
+  assert.deepEqual(pngSize(png.bytes), [2 * width, 2 * height]);
+  assert.ok(png.bytes.length > 100_000, 'something is drawn');
+}
+
+pageTest('what is taken away is what is shown, and says what it is', {}, async (page, { log }) => {
+  assert.ok(!log.requests.some((url) => url.includes('take.')), 'nothing of it comes before it is wanted');
+  await page.locator('#save').click();
+  await until('the section', () => button(page, 'png').isVisible());
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'take-heading');
+  assert.equal(await page.evaluate(() => location.hash), '');
+  await tells(page, 'mazhilis-2023-03-19-official', /The official result\./);
+  assert.match(await page.locator('#take-status').textContent(), /mazhilis-2023-03-19-official\.png/);
+  const before = await scenario(page);
+
+  await range(page, 'auyl').fill('300000');
+  await tells(page, 'mazhilis-2023-03-19-changed', /Changed by you: no longer the official result/);
+  // A scenario is what the same page opens again.
+  const file = await saved(page, 'scenario');
+  assert.equal(file.name, 'mazhilis-2023-03-19-changed-scenario.json');
+  const changed = await scenario(page);
+  assert.deepEqual(JSON.parse(file.text), changed);
+  await control(page, 'reset').click();
+  await page.locator('#take input[type=file]').setInputFiles({ name: file.name, mimeType: 'application/json', buffer: file.bytes });
+  await until('a preview', () => preview(page).isVisible());
+  assert.deepEqual(await scenario(page), before, 'a preview changes nothing');
+  await page.locator('#take-load').click();
+  await until('it is shown', async () => (await shown(page)).votes.auyl === 300_000);
+  assert.deepEqual(await scenario(page), changed);
+  await page.locator('#undo').click();
+  await until('a step back', async () => (await shown(page)).votes.auyl === official.votes.auyl);
+  assert.deepEqual(await scenario(page), before);
+
+  await control(page, 'rules').selectOption('kurultai-2026');
+  assert.match((await saved(page, 'png')).name, /^mazhilis-2023-03-19-kurultai-2026\.png$/);
+  assert.match((await seatsIn(page, (await saved(page, 'svg')).text)).texts.join(' '), /What if: .* other rules/);
+});
+
+// As if it were dropped by hand.
+const drop = (page, name, text) => page.evaluate(([called, content]) => {
+  const data = new DataTransfer();
+  data.items.add(new File([content], called));
+  const taken = ['dragenter', 'dragover', 'drop'].map((type) => !document.body.dispatchEvent(
+    new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer: data })));
+  return taken.every(Boolean);
+}, [name, text]);
+
+pageTest('what is brought in is shown first; nothing is lost', {}, async (page) => {
+  await range(page, 'auyl').fill('300000');
+  const before = await scenario(page);
+  // The first drop brings the script, too.
+  assert.ok(await drop(page, 'broken.json', '{"format":"mazhilis-scenario","version":1,"rules":"mazhilis-2023","lists":[{"id":"a","votes":-5}]}'),
+    'and the page stays');
+  await until('a preview', () => preview(page).isVisible());
+  assert.match(await preview(page).innerText(), /lists\[0\]\.votes: expected a whole number .* found -5/);
+  assert.equal(await page.locator('#take-load').count(), 0);
+  await page.locator('#take-cancel').click();
+  assert.equal(await preview(page).count(), 0);
+
+  await paste(page, `AMANAT\tabc\nАуыл\t53\n${Array.from({ length: 30 }, (_, i) => `x${i}y\t-`).join('\n')}`);
+  const lines = await preview(page).locator('li').allInnerTexts();
+  assert.equal(lines[0], 'Line 1: expected a number, found “abc”');
+  assert.equal(lines.length, 21);
+  assert.equal(lines[20], 'and 11 more');
+  assert.deepEqual(await scenario(page), before);
+
+  // A paste in a spreadsheet's form, in another language than the page's.
+  await paste(page, 'Список\tГолоса\nAMANAT\t3\u00A0000\u00A0000\nАуыл\t1\u00A0000\u00A0000\nRespublica\t500\u00A0000\n'
+    + 'НПК\t400\u00A0000\nБайтақ\t100\u00A0000\nАқ жол\t500\u00A0000\nОСДП\t300\u00A0000\nпротив всех\t200\u00A0000');
+  assert.match(await preview(page).innerText(), /Rules of: Mazhilis 2023/);
+  assert.match(await preview(page).innerText(), /Line 1 is taken for a heading/);
+  assert.match(await preview(page).locator('tbody tr').nth(3).innerText(), /НПК\s+400,000\s+People's Party/);
+  assert.deepEqual(await scenario(page), before);
+  await page.locator('#take-load').click();
+  await until('it is shown', async () => (await agrees(page)).votes.amanat === 3_000_000);
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'undo');
+  assert.deepEqual((await scenario(page)).districts, before.districts, 'the districts stay');
+  await page.locator('#undo').click();
+  await until('a step back', async () => (await shown(page)).votes.auyl === 300_000);
+  assert.deepEqual(await scenario(page), before);
+  await page.locator('#redo').click();
+  await until('and forth', async () => (await shown(page)).votes.amanat === 3_000_000);
+
+  // Percentages of lists of one's own, and a name that would be markup.
+  await paste(page, '<img src=x onerror=alert(1)>;60,5\nSecond;30\nThird;9,5');
+  const total = page.locator('#take-total');
+  assert.equal(await total.inputValue(), '6000000', 'as many ballots as are shown');
+  await total.fill('1001');
+  await total.press('Enter');
+  await until('they are computed anew', async () => /606/.test(await preview(page).innerText()));
+  assert.match(await preview(page).innerText(), /file of your own/);
+  await page.locator('#take-load').click();
+  await until('it is shown', async () => sum((await agrees(page)).votes) === 1001);
+  assert.deepEqual(Object.values((await shown(page)).votes), [606, 300, 95, 0]);
+  assert.equal(await page.locator('img').count(), 0);
+  assert.equal((await saved(page, 'svg')).name, 'mazhilis-own.svg');
+  await page.locator('#undo').click();
+  await until('a step back', async () => (await shown(page)).votes.amanat === 3_000_000);
+  await page.locator('#undo').click();
+  await until('the first', async () => (await shown(page)).votes.auyl === 300_000);
+  assert.deepEqual(await scenario(page), before);
+
+  for (const [name, text, said] of [['big.csv', 'x'.repeat(1_048_577), /1 MiB/], ['few.csv', 'Amanat;50 %\nAuyl;20 %', /add up to 70/]]) {
+    assert.ok(await drop(page, name, text));
+    await until(name, async () => said.test(await page.locator('#take').innerText()));
+    assert.deepEqual(await scenario(page), before, name);
+  }
+});
