@@ -93,12 +93,20 @@ export function sharing({ core, opened, refresh, fetchMore, tell, moved }) {
     return url;
   }
 
+  function forAnybody() {
+    const url = linked();
+    for (const name of ofFrame) url.searchParams.delete(name);
+    return url.href;
+  }
+
   function tellAddress(how) {
     try {
       if (!framed) history[how]({ at, visit }, '', linked());
     } catch {
       // A page without an origin, or one that moves too often for its browser.
     }
+    // From an embed the whole page is opened with what is shown here.
+    document.getElementById('whole').href = forAnybody();
     moved(at > 0, at < steps.length - 1);
   }
 
@@ -161,9 +169,7 @@ export function sharing({ core, opened, refresh, fetchMore, tell, moved }) {
     /** The whole address of what is shown, for anybody. */
     link() {
       result.settle();
-      const url = linked();
-      for (const name of ofFrame) url.searchParams.delete(name);
-      return url.href;
+      return forAnybody();
     },
 
     /** On to the page for those who embed, with what is shown. */

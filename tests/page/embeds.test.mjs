@@ -152,6 +152,12 @@ pageTest('each host’s script hears the height, and the host is heard', host('l
   assert.ok((await ground(chamber))[0] > 200);
   assert.equal((await heard(0, 'change')).length, 0);
 
+  // The way to the whole page leads to what is shown here, and has nothing of the host's.
+  await until('the link follows', async () => {
+    const { search, hash } = new URL(await votes.evaluate(() => document.getElementById('whole').href));
+    return search === '' && hash.includes('auyl:2000000');
+  });
+
   await say(1, { load: { ...scenario, lists: [{ id: 'amanat', votes: -5 }] } });
   await until('the error is told', async () =>
     /^lists\[0\]\.votes: expected/.test((await heard(1, 'error'))[0]?.message));
