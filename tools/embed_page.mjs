@@ -7,7 +7,7 @@
 // pasted without the page's script; otherwise an example stands there, and is named so.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { address, element, frame, script, usual } from '../web/snippet.mjs';
+import { address, element, frame, script, usual, usualHeight } from '../web/snippet.mjs';
 
 const [language, site, program, given = ''] = process.argv.slice(2);
 const base = given || 'https://example.org/mazhilis/';
@@ -35,7 +35,7 @@ const values = {
   origin: new URL(base).origin,
   elections: options.map(({ value, label }) => `<option value="${escaped(value)}"${
     value === usual.preset ? ' selected' : ''}>${escaped(label)}</option>`).join(''),
-  snippet_iframe: escaped(frame(base, lang, { title: texts.title, height: 900 })),
+  snippet_iframe: escaped(frame(base, lang, { title: texts.title, height: usualHeight })),
   snippet_script: escaped(script(base, lang)),
   snippet_element: escaped(element(base, lang)),
   example_chamber: escaped(address('../', { ...lang, show: 'chamber' })),

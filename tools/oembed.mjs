@@ -7,7 +7,7 @@
 // are relative to the document: that is no more than what such a file would have to say,
 // since who reads it expects whole ones (hosting/README.md).
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { address, frame, usual } from '../web/snippet.mjs';
+import { address, frame, usual, usualHeight } from '../web/snippet.mjs';
 import { height as pictureHeight, width as pictureWidth } from './og.mjs';
 
 const [language, site, given, ...elections] = process.argv.slice(2);
@@ -16,7 +16,7 @@ const { title } = JSON.parse(readFileSync(`assets/texts/${language}.json`, 'utf8
 function write(path, election, named) {
   const base = given || '../'.repeat(path.split('/').length);
   const choice = { lang: language, preset: election };
-  const size = { width: 640, height: 900 };
+  const size = { width: 640, height: usualHeight };
   const all = { version: '1.0', type: 'rich', title: named ? `${title}: ${named}` : title,
     provider_name: title, provider_url: base, cache_age: 86400,
     html: frame(base, choice, { title, height: size.height }), ...size,

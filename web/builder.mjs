@@ -55,6 +55,20 @@ function given() {
 }
 
 const width = () => Number(field.width.value);
+// What the preview has needed so far, by its width.
+const heights = new Map();
+
+function tellHeights() {
+  for (const cell of document.querySelectorAll('[data-height-at]')) {
+    cell.textContent = heights.get(Number(cell.dataset.heightAt)) ?? '–';
+  }
+  const [wide, narrow, phone] = [640, 300, 360].map((one) => heights.get(one));
+  byId('breakpoints').hidden = !(wide && narrow && phone);
+  const rule = (height) => `iframe[src*="view=embed"] { height: ${height}px; }`;
+  byId('breakpoints').querySelector('code').textContent = `${rule(wide)}
+@media (max-width: 500px) { ${rule(Math.max(narrow, phone))} }`;
+}
+
 let shown = '';
 let waiting = 0;
 
@@ -68,7 +82,8 @@ function follow() {
   clearTimeout(waiting);
   waiting = setTimeout(() => {
     shown = next;
-    for (const cell of document.querySelectorAll('[data-height-at]')) cell.textContent = '–';
+    heights.clear();
+    tellHeights();
     // No step for the Back button.
     preview.contentWindow.location.replace(next);
   }, shown && 250);
@@ -80,7 +95,10 @@ addEventListener('message', ({ data, source }) => {
   if (!from || event !== 'height' || !(height > 0)) return;
   from.height = Math.ceil(height);
   if (from !== preview) return;
-  document.querySelector(`[data-height-at="${width()}"]`).textContent = from.height;
+  // The width that it was measured in, whatever has been chosen since.
+  if (preview.clientWidth !== width()) return;
+  heights.set(width(), Number(from.height));
+  tellHeights();
   follow();
 });
 
@@ -90,6 +108,22 @@ form.addEventListener('input', ({ target }) => {
   follow();
 });
 form.addEventListener('submit', (event) => event.preventDefault());
+
+byId('measure').addEventListener('click', async () => {
+  const before = field.width.value;
+  // Where nobody sees it, it sleeps.
+  preview.scrollIntoView({ block: 'start' });
+  for (const one of ['640', '360', '300', before]) {
+    field.width.value = one;
+    follow();
+    // As long as the page takes to lay itself out anew.
+    await new Promise((done) => { setTimeout(done, 700); });
+    // A height that is no other is not told again.
+    heights.set(width(), Number(preview.height));
+  }
+  tellHeights();
+  byId('measure').scrollIntoView({ block: 'center' });
+});
 
 byId('copy').addEventListener('click', async () => {
   const { copied, byHand } = byId('told').dataset;
@@ -118,5 +152,5 @@ if (innerWidth < 700) field.width.value = 360;
 for (const code of document.querySelectorAll('[data-with-origin]')) {
   code.textContent = code.textContent.replaceAll(code.dataset.withOrigin, new URL(base).origin);
 }
-form.hidden = false;
+form.hidden = byId('measure').hidden = false;
 follow();

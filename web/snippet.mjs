@@ -5,6 +5,9 @@
 export const usual = { theme: 'auto', show: '', preset: '2023-03-19', link: '', step: -1, accent: '',
   background: '', size: 100, header: true };
 
+/** How high all of it is where it is 640 wide, about, in CSS pixels. */
+export const usualHeight = 1400;
+
 const escaped = (text) => String(text).replace(/[&<>"]/g, (c) => (
   { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c]);
 const attributes = (pairs, before = '') =>

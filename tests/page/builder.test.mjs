@@ -98,6 +98,14 @@ pageTest('what is chosen is seen at once, and is what is copied', {
     await choose(page, 'width', width);
     assert.equal((await page.locator('#preview').boundingBox()).width, width);
   }
+  await page.locator('#measure').click();
+  const measured = () => page.locator('[data-height-at]').allTextContents();
+  await until('all are measured', async () => page.locator('#breakpoints').isVisible());
+  const [wide, phone, narrow] = (await measured()).map(Number);
+  assert.ok(wide > 300 && phone > wide && narrow > phone, `${wide} ${phone} ${narrow}`);
+  assert.match(await page.locator('#breakpoints code').textContent(), new RegExp(`${wide}px.*\n.*${narrow}px`));
+  await until('the chosen width again', async () => Number(await page.locator('#preview').getAttribute('height')) === wide);
+  assert.equal(attributes(await code(page)).height, String(wide));
   const frameCode = await code(page);
   assert.ok(frameCode.includes(`src="${(url + part).replaceAll('&', '&amp;')}"`), frameCode);
   await choose(page, 'kind', 'script');
@@ -118,4 +126,32 @@ pageTest('what is chosen is seen at once, and is what is copied', {
   await page.locator('[name=link]').fill('v=9&x');
   assert.ok(await page.locator('#bad-link').isVisible());
   assert.ok(!(await code(page)).includes('v=9'));
+});
+
+pageTest('what is pasted into somebody\'s page makes the frame that was chosen', {
+  address: 'ru/embed.html#v=1&election=2021-01-10&rules=kurultai-2026',
+}, async (page, { url }) => {
+  await until('the builder', () => page.locator('#builder').isVisible());
+  await previewReady(page, 'view=embed#v=1');
+  await choose(page, 'show', 'chamber');
+  await page.locator('[name=no-header]').check();
+  await previewReady(page, 'show=chamber&header=0');
+  const chosen = new URL(inPreview(page).url());
+  const pasted = [];
+  for (const kind of ['iframe', 'script', 'element']) {
+    await choose(page, 'kind', kind);
+    pasted.push(await code(page));
+  }
+  for (const html of pasted) {
+    await page.route('**/somebody.html', (route) => route.fulfill({ contentType: 'text/html',
+      body: `<!doctype html><link rel="icon" href="data:,"><div style="width:640px">${html}</div>` }));
+    await page.goto(`${url}somebody.html`);
+    await until(html, () => page.frames().length === 2 && page.frames()[1].url().startsWith(url));
+    const there = new URL(page.frames()[1].url());
+    for (const part of ['pathname', 'search', 'hash']) assert.equal(there[part], chosen[part], html);
+    const works = () => page.frames()[1].evaluate(() => 'ready' in document.documentElement.dataset).catch(() => false);
+    await until(`it works: ${html}`, works);
+    assert.equal(await page.frames()[1].evaluate(() => window.mazhilis.result().lists.length), 5);
+    assert.equal(await page.locator('iframe').evaluate((one) => one.getBoundingClientRect().width), 640);
+  }
 });
