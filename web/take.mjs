@@ -27,15 +27,13 @@ export async function taking(page) {
   const t = (name, values = {}) => texts[name].replace(/\{(\w+)\}/g, (_, key) => values[key]);
 
   const heading = say(build('h2', { id: 'take-heading', tabIndex: -1 }), 'share.heading');
+  const intro = say(build('p'), 'share.intro');
   const status = build('p', { id: 'take-status', role: 'status' });
   const rest = build('div');
   const out = build('div', { className: 'controls' }, Object.keys(files).map((kind) =>
     say(build('button', { type: 'button', onclick: () => save(kind) }, [], { 'data-take': kind }), files[kind].says)));
   const stick = whole && build('p', {}, [say(build('a', { href: whole, download: 'mazhilis.html' }), 'share.whole')]);
   const bring = bringing({ ...page, t, say });
-
-  root.setAttribute('aria-labelledby', heading.id);
-  root.append(heading, say(build('p'), 'share.intro'), out, status, rest, ...stick ? [stick] : [], bring.element);
 
   async function sayAll() {
     const language = document.documentElement.lang;
@@ -47,6 +45,8 @@ export async function taking(page) {
   }
   new MutationObserver(sayAll).observe(document.documentElement, { attributeFilter: ['lang'] });
   await sayAll();
+  root.setAttribute('aria-labelledby', heading.id);
+  root.append(heading, intro, out, status, rest, ...stick ? [stick] : [], bring.element);
 
   async function save(kind) {
     const { ending, type, text, canvas } = files[kind];
@@ -79,7 +79,6 @@ export async function taking(page) {
   }
 
   return {
-    near() {},
     /** Somebody asks for the section. */
     save() {
       root.hidden = false;

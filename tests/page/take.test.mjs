@@ -78,9 +78,11 @@ async function tells(page, name, mark) {
 pageTest('what is taken away is what is shown, and says what it is', {}, async (page, { log }) => {
   assert.ok(!log.requests.some((url) => url.includes('take.')), 'nothing of it comes before it is wanted');
   await page.locator('#save').click();
-  await until('the section', () => button(page, 'png').isVisible());
-  assert.equal(await page.evaluate(() => document.activeElement.id), 'take-heading');
+  await until('the section', async () => await button(page, 'png').isVisible()
+    && await page.evaluate(() => document.activeElement.id) === 'take-heading');
   assert.equal(await page.evaluate(() => location.hash), '');
+  assert.deepEqual(await page.evaluate(() => [...document.querySelectorAll('#take :is(h2, h3, p:not([role]), button, label, a)')]
+    .filter((element) => !element.textContent).map(({ outerHTML }) => outerHTML)), [], 'everything has its words');
   await tells(page, 'mazhilis-2023-03-19-official', /The official result\./);
   assert.match(await page.locator('#take-status').textContent(), /mazhilis-2023-03-19-official\.png/);
   const before = await scenario(page);
