@@ -32,8 +32,8 @@ target_link_options(first_page PRIVATE -sENVIRONMENT=node -sEXIT_RUNTIME=1
 # Others need a whole address for some of it: SITE_URL=https://example.org/mazhilis/,
 # from the environment.
 set(SITE_URL "$ENV{SITE_URL}")
-if(SITE_URL)
-  string(REGEX REPLACE "/*$" "/" SITE_URL "${SITE_URL}")
+if(SITE_URL AND NOT SITE_URL MATCHES "/$")
+  string(APPEND SITE_URL "/")
 endif()
 
 # Every path in the site is relative, so the folder works wherever it is put.
