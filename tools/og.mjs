@@ -50,15 +50,17 @@ function lists(seats, votes) {
   const label = (table, id) => table.columns.find((one) => one.id === id).label;
   const top = 196;
   const step = Math.min(44, 340 / seats.rows.length);
+  const nameOf = (row) => cell(seats, row, 'name').text;
+  // All names are of one size: none of them counts for more.
+  const size = Math.min(...seats.rows.map((row) => fitting(nameOf(row), 23, row.owner.place < 0 ? 340 : 248)));
   const heads = [text(right - 96, top - 20, 17, label(votes, 'share'), { colour: light.faint, end: true }),
     text(right, top - 20, 17, label(seats, 'all'), { colour: light.faint, end: true })];
   return heads.concat(seats.rows.map((row, i) => {
     const y = top + step * (i + 0.5);
-    const name = cell(seats, row, 'name').text;
     const vote = votes.rows.find(({ id }) => id === row.id);
     const mark = row.owner.place >= 0 ? disc : row.id === 'other_seats' ? square : ring;
-    return mark(756, y, 9, colourOf(row.owner))
-      + text(780, y + 8, fitting(name, 23, vote ? 200 : 300), name)
+    return mark(708, y, 9, colourOf(row.owner))
+      + text(732, y + 8, size, nameOf(row))
       + (vote ? text(right - 96, y + 7, 20, cell(votes, vote, 'share').control.text, { colour: light.faint, end: true }) : '')
       + text(right, y + 9, 27, cell(seats, row, 'all').text, { end: true, more: `${serif} data-seats-of="${row.id}"` });
   })).join('');
@@ -77,7 +79,7 @@ export function picture(outline, chamber, arcBox, { source, house, known }) {
   const seats = node('seats', 'seats');
   const [, , boxWidth, boxHeight] = arcBox.split(' ').map(Number);
   const [arc] = chamber.match(/<g id="arc">[^]*?(?=<text class="ink"[^>]*text-anchor|<text class="ink" x="[^"]*" y="[^"]*" fill|<g class="faint"|<\/svg>)/);
-  const wide = known ? 640 : 720;
+  const wide = known ? 612 : 720;
   const high = wide * boxHeight / boxWidth;
   const left = known ? margin : (width - wide) / 2;
   const drawn = `<svg x="${left}" y="172" width="${wide}" height="${high}" viewBox="${arcBox}" font-size="13" text-anchor="middle">${
