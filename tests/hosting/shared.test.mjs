@@ -97,5 +97,9 @@ test('with the site\'s address all of them are whole', async () => {
   assert.equal(all.thumbnail_url, `${base}og/kk/2021-01-10.png`);
   assert.ok(all.html.includes(`src="${base}kk/?view=embed&amp;preset=2021-01-10"`), all.html);
   execFileSync('node', ['tools/embed_page.mjs', 'en', temporary, `${build}/first_page.cjs`, base]);
-  assert.ok((await readFile(`${temporary}/en/embed.html`, 'utf8')).includes('frame-src https://example.org;'));
+  const guide = await readFile(`${temporary}/en/embed.html`, 'utf8');
+  assert.ok(guide.includes('frame-src https://example.org;'));
+  const [ready] = guide.match(/<noscript>[^]*<\/noscript>/);
+  for (const part of [`&#60;iframe src=&#34;${base}en/?view=embed&#34;`, `&#60;script src=&#34;${base}embed.js&#34; data-lang=&#34;en&#34; async`,
+    '&#60;mazhilis-explainer lang=&#34;en&#34;&#62;']) assert.ok(ready.includes(part), part);
 });
