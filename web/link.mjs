@@ -22,8 +22,8 @@
 //   title, name.ID, colour.ID, registered    what a scenario file says of them
 //   known      0: the votes are a start for one's own
 
-/** No browser's address is longer, and no scenario within it needs more. */
-export const kLongest = 65_536;
+/** 64 lists with names of 200 of the longest letters need 170,000: a step back is a link, too. */
+export const kLongest = 262_144;
 
 const kId = /^[a-z0-9-]{1,32}$/;
 const kLine = /^(?:[a-z0-9-]{1,32}|against_all)$/;

@@ -48,6 +48,9 @@ only('a link reads back as what it was written from', () => {
   const { scenario, ...rest } = readLink(`#${writeLink({ scenario: own })}`);
   assert.deepEqual(scenario(), own);
   assert.deepEqual(rest, { election: '', locks: [], step: -1, open: undefined });
+  const largest = { ...own, title: '😀'.repeat(200), lists: Array.from({ length: 64 }, (_, i) => ({
+    id: `${i}`.padStart(32, 'x'), name: '😀'.repeat(200), colour: '#00afca', votes: 1e12, registered: i + 1 })) };
+  assert.deepEqual(readLink(writeLink({ scenario: largest })).scenario(), largest);
 });
 
 only('nothing but a link is read, whatever stands there', () => {
