@@ -147,10 +147,12 @@ export function bringing({ root, core, share, refresh, note, t, say }) {
     const names = new Map(namesShown());
     const votes = votesOf(paste, of);
     if (percents) parts.push(build('p', { textContent: t('share.rounded') }));
-    parts.push(...understood({ ...scenario, lists: paste.lists.map((list, i) =>
-      ({ ...own ? scenario.lists[i] : list, name: list.name, meant: !own || names.has(list.id) ? names.get(list.id) : undefined })) },
-    votes, '', true));
-    if (missing.length) parts.push(build('p', { textContent: t('share.missing', { lists: missing.map((id) => names.get(id)).join(', ') }) }));
+    const lines = paste.lists.map(({ id, name: written }) => ({ id, name: written, meant: names.get(id) }));
+    parts.push(...understood({ ...scenario, lists: lines }, votes, '', true));
+    if (missing.length) {
+      const all = missing.map((id) => names.get(id)).join(', ');
+      parts.push(build('p', { textContent: t('share.missing', { lists: all }) }));
+    }
     if (paste.against === undefined) parts.push(build('p', { textContent: t('share.no_against') }));
     if (own) parts.push(build('p', { textContent: t('share.own') }));
     show(name, parts, () => file);

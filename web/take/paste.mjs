@@ -181,10 +181,9 @@ export function readPaste(text, lists, as) {
   if (!result.lists.length && !problems.length) bad(1, 'nothing', plain(text).slice(0, 60));
   if (result.lists.length > kMostLists) bad(result.lists[kMostLists].line, 'lists', String(result.lists.length));
   const ids = result.lists.flatMap(({ id }) => id ?? []);
-  if (['independent', 'vacant'].some((id) => ids.includes(id)) || new Set(ids).size !== ids.length) {
-    const wrong = result.lists.find(({ id }, i) => id && (['independent', 'vacant'].includes(id) || ids.indexOf(id) < ids.lastIndexOf(id)));
-    bad(wrong.line, 'id', wrong.id);
-  }
+  const wrong = result.lists.find(({ id }) => id && (['independent', 'vacant'].includes(id)
+    || ids.indexOf(id) < ids.lastIndexOf(id)));
+  if (wrong) bad(wrong.line, 'id', wrong.id);
   return result;
 }
 
