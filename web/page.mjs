@@ -97,8 +97,8 @@ async function main() {
   fonts.catch(() => {});  // without fonts there is no canvas, but there is a page
   const [core, files] = await Promise.all([loadCore(canvas, progress()), filesOf(language)]);
   core.setLanguage(...files, '');
-  core.act('view', root.dataset.view ?? 'full');
-  core.act('view', root.dataset.show ?? '');
+  const { show: part, view } = root.dataset;
+  if (!part || !core.act('view', part)) core.act('view', view ?? 'full');
   const preset = query.get('preset');
   if (preset && !core.act('election', preset)) {
     note(core.outline().status);

@@ -11,7 +11,7 @@ class Layout : public testing::TestWithParam<const char*> {};
 
 TEST_P(Layout, NothingIsDrawnBeyondTheFigure) {
   for (const float width :
-       {296.0F, 328.0F, 359.0F, 412.0F, 600.0F, 704.0F, 879.0F, 880.0F, 1116.0F}) {
+       {272.0F, 296.0F, 328.0F, 359.0F, 412.0F, 600.0F, 704.0F, 879.0F, 880.0F, 1116.0F}) {
     Stage stage(width, GetParam());
     for (const scenario::Election& election : scenario::Catalogue::built_in().elections()) {
       stage.app.act("election", election.id);
