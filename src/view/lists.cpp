@@ -97,8 +97,9 @@ float steppers(Paint& paint, Box box, const app::Controls& fine) {
   const float middle = box.at.y + size::kRow / 2;
   constexpr float kButton = size::kTouch;
   float x = box.at.x + box.width - kButton * static_cast<float>(fine.controls.size());
-  paint.text_within(s.fonts.text, size::kSmall, {box.at.x, middle}, x - box.at.x - 8,
-                    s.colour.faint, fine.label);
+  // A button leaves room around its frame.
+  paint.text_within(s.fonts.text, size::kSmall, {box.at.x, middle}, x - box.at.x, s.colour.faint,
+                    fine.label);
   int way = -1;  // less, then more
   for (const app::Control& control : fine.controls) {
     if (paint.sign_button({x, middle - kButton / 2}, control.action, control.enabled, way,

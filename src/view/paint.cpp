@@ -46,6 +46,8 @@ void Paint::text_within(ImFont* font, float size, ImVec2 at, float room, ImU32 c
     this->text(font, size, at, colour, text);
     return;
   }
+  // The narrowest frames have room for small print.
+  if (size > size::kTiny) return text_within(font, size::kTiny, at, room, colour, text);
   std::string shorter(text);
   while (!shorter.empty() && width(font, size, shorter + "…") > room) {
     while ((shorter.back() & 0xC0) == 0x80) shorter.pop_back();

@@ -50,7 +50,8 @@ class Paint {
   /// `at.x`. Returns its width.
   float text(ImFont* font, float size, ImVec2 at, ImU32 colour, std::string_view text,
              Align align = Align::kLeft) const;
-  /// One line, shortened by an ellipsis to `room`.
+  /// One line within `room`: in the smallest size if need be, and at last shortened by
+  /// an ellipsis.
   void text_within(ImFont* font, float size, ImVec2 at, float room, ImU32 colour,
                    std::string_view text) const;
 

@@ -98,6 +98,7 @@ float View::chamber_only(Paint& paint, Box box, const app::Outline& outline) {
     y += paint.sentence({box.at.x, y}, box.width, size::kSmall, paint.style.colour.ink,
                         changed->runs);
   }
+  y += others(paint, {{box.at.x, y}, box.width}, outline);
   return y - box.at.y;
 }
 
