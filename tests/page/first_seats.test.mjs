@@ -2,7 +2,9 @@
 // in the text version, in the script's answer and on the canvas itself, where
 // the seats are counted in a picture.
 import assert from 'node:assert/strict';
-import { agrees, explainer, mode, official, ownLogic, ready, result, shown } from './explainer.mjs';
+import {
+  agrees, explainer, mode, official, ownLogic, ready, result, shown, until,
+} from './explainer.mjs';
 import { apart, canvasAgrees, look, paintLists } from './picture.mjs';
 
 const pageTest = explainer();
@@ -71,6 +73,8 @@ pageTest('loaded again while scrolled down, it gets ready all the same',
   { context: { viewport: { width: 1280, height: 500 } } }, async (page) => {
     await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
     const height = await page.evaluate(() => document.getElementById('canvas').clientHeight);
+    // Down there more is fetched, which a reload would break off.
+    await until('it has come', async () => await page.locator('#take button').count() > 0);
     await page.reload();
     await ready(page);
     assert.equal(await mode(page), 'canvas');

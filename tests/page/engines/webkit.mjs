@@ -27,7 +27,9 @@ export async function open() {
     if (session?.key === key && !fresh) return session;
     await session?.close();
     session = undefined;
-    session = { key, ...await begin(binary, screen, wanted) };
+    // Now and then the browser does not come up, and its driver waits for ever.
+    const began = await begin(binary, screen, wanted).catch(() => begin(binary, screen, wanted));
+    session = { key, ...began };
     return session;
   }
   return {
@@ -82,11 +84,11 @@ async function begin(binary, screen, { colorScheme, deviceScaleFactor, locale })
     session.said.push(...lines);
   });
 
-  async function send(method, path, body = {}) {
+  async function send(method, path, body = {}, patience = 60_000) {
     const response = await fetch(`http://127.0.0.1:${port}${path}`, { method,
       body: method === 'POST' ? JSON.stringify(body) : undefined,
       // A browser that hangs fails its test, and not the whole run.
-      signal: AbortSignal.timeout(60_000) });
+      signal: AbortSignal.timeout(patience) });
     const { value } = await response.json();
     if (!response.ok) throw new Error(`${value.error}: ${value.message}`);
     return value;
@@ -105,7 +107,11 @@ async function begin(binary, screen, { colorScheme, deviceScaleFactor, locale })
   const args = ['--automation', '--full-screen', '--enable-write-console-messages-to-stdout=true',
     ...(colorScheme === 'dark' ? ['--dark-mode'] : [])];
   const { sessionId } = await send('POST', '/session', { capabilities: { alwaysMatch: {
-    browserName: 'MiniBrowser', 'webkitgtk:browserOptions': { binary, args } } } });
+    browserName: 'MiniBrowser', 'webkitgtk:browserOptions': { binary, args } } } }, 30_000)
+    .catch(async (error) => {
+      await end(driver);
+      throw new Error(`the browser did not come up: ${error}`);
+    });
   session.send = (method, path, body) => send(method, `/session/${sessionId}/${path}`, body);
   session.close = async () => {
     await send('DELETE', `/session/${sessionId}`).catch(() => {});
