@@ -190,11 +190,12 @@ async function main() {
   async function share(what, value) {
     sharing ??= import('./share.mjs').then((script) => script.sharing({ core, opened, refresh,
       fetchMore, tell, moved }));
+    // Only a script that did not come is fetched again: one that did knows the way back.
+    sharing.catch(() => { sharing = null; });
     try {
       return await (await sharing)[what](value);
     } catch (error) {
-      console.error(error);
-      sharing = null;
+      if (what !== 'settle') couldNotLoad(error, () => share(what, value));
     }
   }
   const tell = async (name) => note(JSON.parse(await get(`share/${language}.json`, 'text'))[name]);

@@ -190,3 +190,28 @@ pageTest('where a page may not copy, the link can be copied by hand', ownLogic, 
   assert.match(await page.locator('#note input').inputValue(), /#v=1&election=2023-03-19&votes=/);
   assert.ok(await page.evaluate(() => document.activeElement.selectionEnd > 50), 'it is selected');
 });
+
+pageTest('what does not arrive is said, and costs no step', {
+  ...ownLogic, broken: { console: /Failed to/, requests: /share/ },
+}, async (page) => {
+  await range(page, 'auyl').fill('300000');
+  await until('it is a step', async () => (await hash(page)).includes('auyl:300000'));
+  await page.route('**/share/*', (route) => route.abort());
+  await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+  await page.locator('#copy').click();
+  await until('it is said', () => page.locator('#notice').isVisible());
+  await page.locator('#undo').click();
+  await until('a step back', async () => (await votes(page)).auyl === official.votes.auyl);
+  await page.unroute('**/share/*');
+  await page.locator('#notice button').click();
+  await until('then it arrives', () => page.locator('#note input').isVisible());
+});
+
+pageTest('a link whose script does not arrive is not passed over', {
+  ...ownLogic, address: '#v=1&election=2021-01-10',
+  prepare: (page) => page.route('**/share.mjs', (route) => route.abort()),
+  broken: { console: /Failed to/, requests: /share/ },
+}, async (page) => {
+  await until('it is said', () => page.locator('#notice').isVisible());
+  assert.deepEqual((await agrees(page)).votes, official.votes);
+});
