@@ -59,11 +59,12 @@ only('one step is a link, too', () => {
 
 const choose = (page, name, value) => page.locator(`[name="${name}"][value="${value}"]`).check();
 const code = (page) => page.locator('#code').inputValue();
-const inPreview = (page) => page.frames().find((one) => one.parentFrame() === page.mainFrame()
-  && one.url().includes('view=embed'));
+// Of the page's frames, the one above the guide's examples: those are embeds, too.
+const inPreview = async (page) => (await page.locator('#preview').elementHandle()).contentFrame();
 const previewReady = (page, part) => until(`the preview of ${part}`, async () => {
-  const frames = page.frames().filter((one) => one.url().includes(part));
-  return frames.length && await frames[0].evaluate(() => 'ready' in document.documentElement.dataset).catch(() => false);
+  const frame = await inPreview(page);
+  return frame.url().includes(part)
+    && await frame.evaluate(() => 'ready' in document.documentElement.dataset).catch(() => false);
 });
 
 pageTest('what was shown on the page goes along, and is what the preview shows', {
@@ -73,7 +74,7 @@ pageTest('what was shown on the page goes along, and is what the preview shows',
   await page.locator('#embed').click();
   await until('the builder', () => page.url().includes('/ru/embed.html') && page.locator('#builder').isVisible());
   await previewReady(page, 'view=embed');
-  const shown = inPreview(page);
+  const shown = await inPreview(page);
   assert.ok(shown.url().startsWith(`${url}ru/?view=embed#v=1&election=2021-01-10&votes=`), shown.url());
   assert.equal(await shown.evaluate(() => window.mazhilis.scenario().lists.find(({ id }) => id === 'aqjol').votes), 900_000);
   assert.ok((await code(page)).includes(`src="${shown.url().replaceAll('&', '&amp;')}"`));
@@ -93,7 +94,7 @@ pageTest('what is chosen is seen at once, and is what is copied', {
   await page.locator('[name=no-header]').check();
   const part = 'kk/?view=embed&show=chamber&accent=aa5500&size=120&header=0#v=1&election=2016-03-20&step=12';
   await previewReady(page, part);
-  assert.equal(inPreview(page).url(), url + part);
+  assert.equal((await inPreview(page)).url(), url + part);
   for (const width of [300, 360, 640]) {
     await choose(page, 'width', width);
     assert.equal((await page.locator('#preview').boundingBox()).width, width);
@@ -136,7 +137,7 @@ pageTest('what is pasted into somebody\'s page makes the frame that was chosen',
   await choose(page, 'show', 'chamber');
   await page.locator('[name=no-header]').check();
   await previewReady(page, 'show=chamber&header=0');
-  const chosen = new URL(inPreview(page).url());
+  const chosen = new URL((await inPreview(page)).url());
   const pasted = [];
   for (const kind of ['iframe', 'script', 'element']) {
     await choose(page, 'kind', kind);
