@@ -122,7 +122,7 @@ EMSCRIPTEN_KEEPALIVE void cancel_press() {
 }
 
 EMSCRIPTEN_KEEPALIVE void forget_graphics() {
-  page->window.forget_graphics();
+  page->window.forget_graphics(page->view);
 }
 
 /// Grows with every change of what is shown.

@@ -123,7 +123,10 @@ void Window::cancel_press(view::View& view) {
   view.cancel_press();
 }
 
-void Window::forget_graphics() {
+void Window::forget_graphics(view::View& view) {
+  // A window that is hidden has other places than the one that was pressed in.
+  SDL_FlushEvents(SDL_MOUSEMOTION, SDL_MOUSEBUTTONUP);
+  view.end_press();
   ImGui_ImplOpenGL3_DestroyDeviceObjects();
   wake();
 }

@@ -45,8 +45,9 @@ class Window {
   /// What was pressed turned out to be a scroll: it does not count.
   void cancel_press(view::View& view);
 
-  /// The graphics memory is gone: everything in it is made again when next drawn.
-  void forget_graphics();
+  /// The graphics memory is gone: everything in it is made again when next drawn. What
+  /// is pressed is let go.
+  void forget_graphics(view::View& view);
 
  private:
   static constexpr int kSettle = 3;

@@ -31,6 +31,8 @@ class Slider {
   void draw(Paint& paint, const Track& track, const app::Control& control);
   /// Takes back a press that turned out to be a scroll; the next frame does it.
   void cancel() { cancelled_ = true; }
+  /// Lets go where the slider is.
+  void let_go() { held_.clear(); }
   /// After all sliders of a frame are drawn.
   void end_frame();
 

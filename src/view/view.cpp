@@ -10,6 +10,13 @@ namespace {
 
 constexpr float kWidestChamber = 620;  // a wider picture says no more
 
+void forget_press() {
+  ImGui::ClearActiveID();
+  // Nor does a press count that no frame has seen yet.
+  ImGui::GetIO().ClearEventsQueue();
+  ImGui::GetIO().ClearInputMouse();
+}
+
 }  // namespace
 
 void View::load_fonts(std::span<const unsigned char> text, std::span<const unsigned char> title) {
@@ -30,10 +37,12 @@ void View::load_fonts(std::span<const unsigned char> text, std::span<const unsig
 
 void View::cancel_press() {
   slider_.cancel();
-  ImGui::ClearActiveID();
-  // Nor does a press count that no frame has seen yet.
-  ImGui::GetIO().ClearEventsQueue();
-  ImGui::GetIO().ClearInputMouse();
+  forget_press();
+}
+
+void View::end_press() {
+  slider_.let_go();
+  forget_press();
 }
 
 float View::today(Paint& paint, Box box, const app::Outline& outline) {

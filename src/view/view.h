@@ -35,6 +35,8 @@ class View {
 
   /// A press that turned out to be a scroll must not count as a click.
   void cancel_press();
+  /// Where no frame can see how a press ends it ends now, and what it did stays.
+  void end_press();
 
  private:
   float two_columns(Paint& paint, Box box, const app::Outline& outline);

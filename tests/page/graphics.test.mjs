@@ -52,6 +52,10 @@ pageTest('graphics lost while a slider is held leave nothing stuck', {
   await until('it moves', async () => (await shown(page)).votes.auyl !== official.votes.auyl);
   await graphics(page, 'loseContext');
   await until('the text version takes over', async () => await mode(page) === 'text');
+  // By now the canvas has no size, and the button is let go at no place of it.
+  await page.evaluate(() => new Promise((done) => {
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)));
+  }));
   await page.mouse.up();
   const { votes } = await shown(page);
   await graphics(page, 'restoreContext');

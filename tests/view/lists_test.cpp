@@ -80,6 +80,22 @@ TEST(Lists, APressThatTurnsOutToBeAScrollChangesNothing) {
   EXPECT_EQ(app::lines(stage.app.state()), official);
 }
 
+TEST(Lists, APressWhoseEndNoFrameSeesEndsWhereItIs) {
+  Stage stage(1100);
+  const ImVec2 knob = knob_of(stage, "auyl");
+  stage.move(knob);
+  stage.press();
+  const seats::Votes before = stage.votes("auyl");
+  stage.move({knob.x + 40, knob.y});
+  const auto moved = app::lines(stage.app.state());
+  ASSERT_GT(stage.votes("auyl"), before);
+  stage.end_press();
+  stage.move({knob.x - 60, knob.y});
+  EXPECT_EQ(app::lines(stage.app.state()), moved);
+  stage.release();
+  EXPECT_EQ(app::lines(stage.app.state()), moved);
+}
+
 TEST(Lists, ALockedListKeepsItsVotes) {
   Stage stage(1100);
   stage.click(stage.find("lock/qhp"));

@@ -41,6 +41,7 @@ class Stage {
   void set_motion(bool on) { view_.set_motion(on); }
   [[nodiscard]] bool moving() const { return view_.moving(); }
   void cancel_press() { view_.cancel_press(); }
+  void end_press() { view_.end_press(); }
 
   /// Where the thing to touch with this id is, found by pointing at the figure
   /// `step` by `step`; fails the test if there is none.
