@@ -4,7 +4,8 @@
 
 /**
  * Opens the figure and draws its first frame. Resolves to `{ wake }`, or to null
- * where there is no WebGL. `follow` is called after each frame.
+ * where there is no WebGL. `follow(held)` is called after each frame, with whether a
+ * button or a finger is down on the canvas.
  */
 export async function figure(box, canvas, core, fonts, follow) {
   const tallest = tallestCanvas();
@@ -20,6 +21,7 @@ export async function figure(box, canvas, core, fonts, follow) {
   let lost = false;
   let height = 0;
   let ready = false;
+  let held = false;
   let firstFrame;
   const drawn = new Promise((resolve) => { firstFrame = resolve; });
 
@@ -33,8 +35,9 @@ export async function figure(box, canvas, core, fonts, follow) {
     scheduled = 0;
     if (lost) return;
     const more = core.frame();
-    follow();
-    const needed = core.figureHeight();
+    follow(held);
+    // What is held must not make the page below it jump to and fro.
+    const needed = Math.max(core.figureHeight(), held ? height : 0);
     const grown = needed !== height;
     if (grown) {
       height = needed;
@@ -93,8 +96,12 @@ export async function figure(box, canvas, core, fonts, follow) {
     wake();
   });
 
-  for (const type of ['pointerdown', 'pointermove', 'pointerup', 'pointerleave', 'pointercancel']) {
-    canvas.addEventListener(type, wake, { passive: true });
+  for (const type of ['pointerdown', 'pointermove', 'pointerup', 'pointerleave', 'pointercancel',
+    'lostpointercapture']) {
+    canvas.addEventListener(type, () => {
+      held = type === 'pointerdown' || (held && !/up|cancel|lost/.test(type));
+      wake();
+    }, { passive: true });
   }
   canvas.addEventListener('pointerdown', (event) => {
     // So that a button let go outside an iframe is not lost.
@@ -168,6 +175,7 @@ export async function figure(box, canvas, core, fonts, follow) {
   canvas.addEventListener('webglcontextlost', (event) => {
     event.preventDefault();  // without this it never comes back
     lost = true;
+    held = false;
     core.forgetGraphics();
     document.documentElement.dataset.mode = 'text';
   });

@@ -126,9 +126,24 @@ async function main() {
   }
   document.addEventListener('visibilitychange', playOn);
 
-  // Everything that shows the state follows it here, and nowhere else.
-  function follow() {
-    if (core.revision() === shown) return;
+  // While something is held on the canvas, that alone moves with it: the page's text
+  // costs three times as much, and is read when the hand rests.
+  let latest = 0;
+  let resting = 0;
+  function follow(held = false) {
+    const now = core.revision();
+    if (now === shown) return;
+    tellListeners();
+    if (!held) return followInText();
+    if (now === latest) return;
+    latest = now;
+    clearTimeout(resting);
+    resting = setTimeout(followInText, 300);
+  }
+
+  // Everything on the page that shows the state follows it here, and nowhere else.
+  function followInText() {
+    clearTimeout(resting);
     const first = shown === 0;
     shown = core.revision();
     const outline = core.outline();
@@ -158,6 +173,9 @@ async function main() {
       core.statusTold();
     }, 400);
     settling = setTimeout(() => share('settle'), 500);
+  }
+
+  function tellListeners() {
     if (!listening) return;
     // A refused value or another language is no change of the result.
     const result = core.result();

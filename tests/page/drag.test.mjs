@@ -1,5 +1,5 @@
 // What's checked: the mouse on the canvas. A dragged slider moves votes, the text
-// version follows at once, the number of ballots stays, and going back restores
+// version follows when the hand rests, the number of ballots stays, and going back restores
 // every vote; a button let go outside leaves nothing stuck; tiles and buttons of
 // the canvas do what they say.
 import assert from 'node:assert/strict';
@@ -43,6 +43,41 @@ pageTest('a slider dragged on the canvas moves the text version', {}, async (pag
     assert.ok(Math.abs(there.x - (knob.x + by)) <= 2, `the knob of ${id} is under the pointer`);
   }
   assert.notDeepEqual((await shown(page)).seats, official.seats);
+});
+
+pageTest('while it is held the canvas alone moves; the text follows when the hand rests or lets go', {
+  ...ownLogic,
+  // The hand rests when the test says so.
+  prepare: (page) => page.addInitScript(() => {
+    const start = window.setTimeout;
+    window.setTimeout = (what, after, ...rest) => {
+      if (after !== 300) return start(what, after, ...rest);
+      window.rest = what;
+      return 0;
+    };
+  }),
+}, async (page) => {
+  const knob = await knobOf(page, 'osdp');
+  const picture = await settled(page);
+  await page.evaluate(() => {
+    window.told = [];
+    window.mazhilis.addEventListener('change', ({ detail }) => window.told.push(detail));
+  });
+  await press(page, knob);
+  await page.mouse.move(knob.x + 40, knob.y);
+  await changed(page, picture);
+  await settled(page);
+  assert.equal(await votesOf(page, 'osdp'), official.votes.osdp);
+  assert.ok((await page.evaluate(() => window.told)).length > 0, 'other scripts hear of each move');
+  await page.evaluate(() => window.rest());
+  const rested = await votesOf(page, 'osdp');
+  assert.ok(rested > official.votes.osdp);
+  await page.mouse.move(knob.x + 80, knob.y);
+  await settled(page);
+  assert.equal(await votesOf(page, 'osdp'), rested);
+  await page.mouse.up();
+  await until('the text follows', async () => await votesOf(page, 'osdp') > rested);
+  assert.equal(sum((await agrees(page)).votes), official.ballots);
 });
 
 pageTest('dragged away and back to the same place, every vote is what it was',

@@ -62,11 +62,11 @@ const number = (value, digits = 0) => (Number.isFinite(value)
 
 function print(results) {
   const heads = ['', 'bytes', 'first paint', 'chamber', 'ready', 'shift', 'at rest', 'slow step', 'step',
-    'longest'];
-  const units = ['', '', 'ms', 'ms', 'ms', '', 'ms/s', 'ms', 'ms', 'ms'];
+    'longest', 'let go'];
+  const units = ['', '', 'ms', 'ms', 'ms', '', 'ms/s', 'ms', 'ms', 'ms', 'ms'];
   const lines = results.map(({ name, row }) => [name, number(row.bytes), number(row.paint),
     number(row.chamber), number(row.ready), number(row.shift, 3), number(row.rest, 1), number(row.slowStep, 1),
-    number(row.step, 1), number(row.longest, 1)]);
+    number(row.step, 1), number(row.longest, 1), number(row.letGo, 1)]);
   const widths = heads.map((_, i) => Math.max(...[heads, units, ...lines].map((l) => l[i].length)));
   for (const line of [heads, units, ...lines]) {
     console.log(line.map((cell, i) => (i ? cell.padStart(widths[i]) : cell.padEnd(widths[i]))).join('  '));

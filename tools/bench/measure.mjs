@@ -86,7 +86,8 @@ const loadOnce = (browser, url, pace) => visit(browser, url,
     return { bytes: bytes(), paint, chamber, ready, shift, rest };
   });
 
-// What the main thread does for one move of the pointer, until it is quiet again.
+// What the main thread does for one move of the pointer, until it is quiet again; and
+// when the button is let go, for whatever waited for that.
 const dragOnce = (browser, { url, knob, prepare }, { steps, pace, processor }) =>
   visit(browser, url, { processor }, async ({ page, milliseconds }) => {
     const from = await knob(page);
@@ -108,19 +109,22 @@ const dragOnce = (browser, { url, knob, prepare }, { steps, pace, processor }) =
       after = await milliseconds();
       spent.push(after - before);
     }
+    const before = await milliseconds();
     await page.mouse.up();
+    await sleep(400 * pace);
+    const letGo = await milliseconds() - before;
     const idle = median(asking);
     const own = spent.map((time) => Math.max(0, time - idle));
-    return { step: median(own), longest: Math.max(...own) };
+    return { step: median(own), longest: Math.max(...own), letGo };
   });
 
 /**
  * Medians over `loads` visits: { bytes, paint, chamber, ready, shift, rest, slowStep,
- * step, longest }, in bytes, milliseconds, layout shift's own unit, and milliseconds a
- * second; without loads only of the drag. `chamber` is when its 98 seats are seen.
- * `knob(page)` says where the slider is held;
- * `slowStep` is a drag step on the slow processor, `step` and `longest` are at full
- * speed. A `pace` below 1 waits less between, for those who need no right times.
+ * step, longest, letGo }, in bytes, milliseconds, layout shift's own unit, and
+ * milliseconds a second; without loads only of the drag. `chamber` is when its 98 seats
+ * are seen. `knob(page)` says where the slider is held; `slowStep` is a drag step on the
+ * slow processor; `step`, `longest` and, at the drag's end, `letGo` are at full speed. A
+ * `pace` below 1 waits less between, for those who need no right times.
  */
 export async function measure(browser, place, { loads, steps, pace = 1 }) {
   const visits = [];
@@ -129,5 +133,6 @@ export async function measure(browser, place, { loads, steps, pace = 1 }) {
     .map((key) => [key, median(visits.map((one) => one[key]))]));
   const slow = await dragOnce(browser, place, { steps, pace, processor: slowProcessor });
   const full = await dragOnce(browser, place, { steps, pace, processor: 1 });
-  return { ...row, slowStep: slow.step, step: full.step, longest: full.longest };
+  return { ...row, slowStep: slow.step, step: full.step, longest: full.longest,
+    letGo: full.letGo };
 }
