@@ -69,7 +69,7 @@ function progress() {
 }
 
 // Somebody's page has little room: the text version is there, but closed.
-function embed(texts) {
+function embed(texts, describe) {
   const whole = new URL(addressOf(root.lang));
   whole.searchParams.delete('view');
   byId('whole').href = whole;
@@ -81,6 +81,8 @@ function embed(texts) {
   text.replaceWith(details);
   details.append(summary, text);
   details.open = root.dataset.mode === 'text';
+  details.ontoggle = describe;
+  describe();
 }
 
 // The page in a language, with all else that the address says.
@@ -152,9 +154,11 @@ async function main() {
     if (document.title !== outline.title) document.title = outline.title;
     setText(byId('title'), outline.title);
     setText(byId('lead'), outline.lead);
-    chamber = outline.sections.flatMap((section) => section.nodes)
-      .find((node) => node.kind === 'seats');
-    canvas.setAttribute('aria-label', chamber.caption);
+    for (const { heading, nodes } of outline.sections) {
+      const found = nodes.find((node) => node.kind === 'seats');
+      if (found) chamber = { ...found, heading };
+    }
+    describe();
     setText(byId('skip'), outline.to_text);
     byId('skip').hidden = false;
     show(outline);
@@ -183,6 +187,12 @@ async function main() {
     if (told === lastTold) return;
     lastTold = told;
     listeners.dispatchEvent(new CustomEvent('change', { detail: result }));
+  }
+
+  // The chamber is described once: in the text, or by the canvas where that is closed.
+  function describe() {
+    const closed = byId('text').parentElement.open === false;
+    canvas.setAttribute('aria-label', closed ? chamber.caption : chamber.heading);
   }
 
   // The text version's own picture: where there is no canvas, and on paper.
@@ -365,7 +375,7 @@ async function main() {
   root.dataset.mode = drawing ? 'canvas' : 'text';
   byId('first').remove();
   byId('text').hidden = false;
-  if (root.dataset.view === 'embed') embed(JSON.parse(files[0]));
+  if (root.dataset.view === 'embed') embed(JSON.parse(files[0]), describe);
   else {
     byId('take').hidden = false;
     new IntersectionObserver(([{ isIntersecting }], observer) => {

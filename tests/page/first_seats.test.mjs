@@ -60,14 +60,33 @@ pageTest('six lists have colours of their own without being given any', ownLogic
   assert.ok(large.length >= 6, `colours with their areas: ${large}`);
 });
 
-pageTest('the canvas is described in words for those who do not see it', ownLogic, async (page) => {
-  const { role, label } = await page.evaluate(() => {
-    const canvas = document.getElementById('canvas');
-    return { role: canvas.getAttribute('role'), label: canvas.getAttribute('aria-label') };
-  });
-  assert.equal(role, 'img');
-  assert.match(label, /98\sseats.*Amanat\s62.*OSDP\s4/);
+// Of what a screen reader comes by: the canvas, and the chamber's caption in the text.
+const heard = (page) => page.evaluate(() => {
+  const canvas = document.getElementById('canvas');
+  return { role: canvas.getAttribute('role'), canvas: canvas.getAttribute('aria-label'),
+    text: document.querySelector('#section-seats figcaption').checkVisibility()
+      && document.querySelector('#section-seats figcaption').textContent.trim() };
 });
+const inWords = /98\sseats.*Amanat\s62.*OSDP\s4/;
+
+pageTest('the chamber is described in words, once: in the text', ownLogic, async (page) => {
+  const { role, canvas, text } = await heard(page);
+  assert.equal(role, 'img');
+  assert.match(text, inWords);
+  assert.equal(canvas, 'The chamber');
+});
+
+pageTest('where the text is closed, the canvas describes the chamber',
+  { ...ownLogic, address: '?view=embed' }, async (page) => {
+    const closed = await heard(page);
+    assert.match(closed.canvas, inWords);
+    assert.equal(closed.text, false);
+    await page.locator('summary').click();
+    await until('the text does', async () => {
+      const { canvas, text } = await heard(page);
+      return canvas === 'The chamber' && inWords.test(text);
+    });
+  });
 
 pageTest('loaded again while scrolled down, it gets ready all the same',
   { context: { viewport: { width: 1280, height: 500 } } }, async (page) => {
