@@ -54,6 +54,23 @@ pageTest('the height follows the width, and stays', {}, async (page) => {
   await canvasAgrees(page);
 });
 
+// How many tools stand beside each other, row by row.
+const rowsOfTools = (page) => page.evaluate(() => {
+  const tops = [...document.getElementById('tools').children]
+    .map((tool) => Math.round(tool.getBoundingClientRect().top));
+  return [...new Set(tops)].map((top) => tops.filter((other) => other === top).length);
+});
+
+for (const language of ['kk', 'ru', 'en']) {
+  pageTest(`the tools are one row on a phone, in ${language}`,
+    { ...ownLogic, address: `${language}/`, context: { viewport: { width: 360, height: 700 } } },
+    async (page) => {
+      assert.deepEqual(await rowsOfTools(page), [5]);
+      await page.setViewportSize({ width: 300, height: 700 });
+      assert.deepEqual(await rowsOfTools(page), [2, 3], 'what goes back and forth, and the rest');
+    });
+}
+
 pageTest('it keeps its size when the votes change', ownLogic, async (page) => {
   const before = await sizeOf(page, 'at first', () => true);
   for (const votes of ['400000', '500000', '600000']) {
