@@ -89,16 +89,12 @@ Control many(const Subject& subject, std::string action, std::string label,
   return choice;
 }
 
-// All districts, and each region that has several.
+// Each region that has several districts, and all districts.
 Controls groups(const Subject& subject, const std::vector<District>* map) {
   Controls controls{.id = "district-groups", .label = subject.words.say("districts.groups")};
-  std::vector<int> all;
-  for (int n = 1; n <= subject.state.scenario.rules.district_seats; ++n) all.push_back(n);
-  controls.controls.push_back(
-      many(subject, "districts/all", subject.words.say("districts.all"), all));
-  if (!map) return controls;
   std::vector<std::pair<std::string_view, std::vector<int>>> regions;
-  for (const District& district : *map) {
+  const std::vector<District> none;
+  for (const District& district : map ? *map : none) {
     auto at = std::ranges::find(regions, district.region, &decltype(regions)::value_type::first);
     if (at == regions.end()) at = regions.insert(at, {district.region, {}});
     at->second.push_back(district.number);
@@ -109,6 +105,10 @@ Controls groups(const Subject& subject, const std::vector<District>* map) {
     controls.controls.push_back(
         many(subject, "region/" + std::string(id), name->in(subject.language()), numbers));
   }
+  std::vector<int> all;
+  for (int n = 1; n <= subject.state.scenario.rules.district_seats; ++n) all.push_back(n);
+  controls.controls.push_back(
+      many(subject, "districts/all", subject.words.say("districts.all"), all));
   return controls;
 }
 

@@ -10,7 +10,7 @@ namespace view {
 namespace {
 
 // The choices that give the chosen district's whole region, where it has several
-// districts, and all districts.
+// districts, and then all districts.
 float whole_region(Paint& paint, Box box, const app::Section& section, const std::string& region) {
   const auto* const groups = section.find<app::Controls>("district-groups");
   if (!groups) return 0;
@@ -24,6 +24,22 @@ float whole_region(Paint& paint, Box box, const app::Section& section, const std
     y += paint.tabs({box.at.x, y}, box.width, control);
   }
   return y - box.at.y;
+}
+
+// A tile may be narrower than a finger. What is touched reaches half way to the next
+// tile, and beyond where there is none, as far as a finger needs.
+Paint::Touch touch_tile(const app::Table& table, const app::Row& tile, ImVec2 at, float pitch,
+                        float wide) {
+  const float half_way = (pitch - wide) / 2;
+  const float finger = std::max(half_way, (size::kTouch - wide) / 2);
+  const auto reach = [&](int columns, int lines) {
+    const bool next = std::ranges::any_of(table.rows, [&](const app::Row& other) {
+      return other.column == tile.column + columns && other.line == tile.line + lines;
+    });
+    return next ? half_way : finger;
+  };
+  return Paint::touchable("district " + tile.id, {at.x - reach(-1, 0), at.y - reach(0, -1)},
+                          {at.x + wide + reach(1, 0), at.y + wide + reach(0, 1)});
 }
 
 }  // namespace
@@ -63,7 +79,7 @@ float DistrictsFigure::draw(Paint& paint, Box box, const app::Outline& outline) 
     const ImVec2 min = {std::round(box.at.x + pitch * static_cast<float>(row.column)),
                         std::round(y + pitch * static_cast<float>(row.line))};
     const ImVec2 max = {min.x + tile, min.y + tile};
-    const Paint::Touch touch = Paint::touchable("district " + row.id, min, max);
+    const Paint::Touch touch = touch_tile(*table, row, min, pitch, tile);
     if (touch.clicked) chosen_ = chosen_ == row.id ? "" : row.id;
     if (touch.hovered) pointed_ = row.id;
 

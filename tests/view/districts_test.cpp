@@ -48,6 +48,25 @@ TEST(Districts, ButtonsLeadFromADistrictToItsNeighbours) {
   EXPECT_EQ(district(stage, "28").owner.place, 6);
 }
 
+// On a phone a tile is narrower than a finger. No room between tiles is lost, and one
+// without a neighbour reaches as far as a finger needs.
+TEST(Districts, BetweenTilesThereIsNoRoomThatNothingBelongsTo) {
+  Stage stage(360);
+  const auto wide = [](const Place& place) { return place.max.x - place.min.x; };
+  const Place from = stage.place("district 9");
+  const Place to = stage.place("district 1");
+  EXPECT_NEAR(to.min.x - from.max.x, 1, 1.01F);
+  EXPECT_GT(wide(from), 34);
+  const Place alone = stage.place("district 24");
+  EXPECT_GE(wide(alone), 42);
+}
+
+TEST(Districts, ItsRegionCanBeGivenBeforeAllDistricts) {
+  Stage stage(1100);
+  stage.click(stage.find("district 2"));
+  EXPECT_LT(stage.find("region/astana=auyl").y, stage.find("districts/all=auyl").y);
+}
+
 TEST(Districts, ATileOpensAndClosesByTouch) {
   Stage stage(360);
   const float closed = stage.height();
