@@ -11,7 +11,8 @@ namespace {
 constexpr float kPi = std::numbers::pi_v<float>;
 
 constexpr float kHeader = 34;
-constexpr float kNarrow = 440;  // below it a row is words over a slider
+constexpr float kUnlocked = 0.75F;  // of the faint ink: 3:1 on the paper, and no more
+constexpr float kNarrow = 440;      // below it a row is words over a slider
 
 // Where the parts of a row are, from left to right, and how far below its top.
 struct Places {
@@ -19,8 +20,9 @@ struct Places {
   float row, words, track;
   bool narrow;
 
-  /// `detail_room` is that of the longest word beside the seats, where they have room.
-  Places(Box box, float detail_room) {
+  /// `name_room` and `detail_room` are those of the longest name, and of the longest
+  /// word beside the seats, where they have room.
+  Places(Box box, float name_room, float detail_room) {
     narrow = box.width < kNarrow;
     left = box.at.x;
     right = box.at.x + box.width;
@@ -39,13 +41,16 @@ struct Places {
       return;
     }
     constexpr float kNameRoom = 124;
+    constexpr float kBehindName = 16;
     constexpr float kShareRoom = 78;
     constexpr float kLockRoom = 30;
     seats_end = right - detail_room - 8;
     detail = seats_end + 8;
     share_end = seats_end - kSeatsRoom + 10 - kLockRoom;
     lock = share_end + 2 - (size::kTouch - kLockRoom) / 2;
-    slider = left + kNameRoom;
+    // A name in one line, unless the slider would be too short for it.
+    name_room += kBehindName;
+    slider = left + (name_room < box.width * 0.3F ? std::max(kNameRoom, name_room) : kNameRoom);
     slider_end = share_end - kShareRoom;
     row = size::kRow;
     words = track = row / 2;
@@ -55,7 +60,8 @@ struct Places {
   }
 };
 
-void header(Paint& paint, const Places& at, float y, const app::Table& votes) {
+// `barrier` is where the barrier's name ends.
+void header(Paint& paint, const Places& at, float y, const app::Table& votes, float barrier) {
   const Style& s = paint.style;
   const auto label = [&](std::string_view id) -> std::string_view {
     const auto found = std::ranges::find(votes.columns, id, &app::Column::id);
@@ -63,8 +69,12 @@ void header(Paint& paint, const Places& at, float y, const app::Table& votes) {
   };
   const float base = y + kHeader / 2;
   paint.text(s.fonts.text, size::kTiny, {at.left, base}, s.colour.faint, label("name"));
-  paint.text(s.fonts.text, size::kTiny, {at.share_end, base}, s.colour.faint, label("share"),
-             Align::kRight);
+  // Where the two would touch: that it is per cent is told in each row, too.
+  const std::string_view share = label("share");
+  if (barrier + 8 < at.share_end - paint.width(s.fonts.text, size::kTiny, share)) {
+    paint.text(s.fonts.text, size::kTiny, {at.share_end, base}, s.colour.faint, share,
+               Align::kRight);
+  }
   paint.hairline(at.left, at.right, y + kHeader - 1);
 }
 
@@ -77,7 +87,7 @@ void lock(Paint& paint, const Places& at, float y, const app::Control& control) 
   if (touch.clicked) paint.act(control.action, "");
   const ImU32 colour = control.on      ? s.colour.ink
                        : touch.hovered ? s.colour.faint
-                                       : faded(s.colour.faint, 0.45F);
+                                       : faded(s.colour.faint, kUnlocked);
   const float x = std::round(at.lock + size::kTouch / 2);
   const float middle = std::round(y + at.track) + 1;
   ImDrawList& draw = Paint::draw();
@@ -125,13 +135,15 @@ float draw_lists(Paint& paint, Box box, const app::Outline& outline, RowEnds& ro
   const auto detail_of = [&](const app::Row& row) -> const std::string& {
     return votes->cell(row, "standing").brief;
   };
+  float longest = 0;
   float detail_room = 0;
   for (const app::Row& row : votes->rows) {
+    longest = std::max(longest, paint.width(s.fonts.strong, size::kBody, row.cells.front().text));
     detail_room = std::max(detail_room, paint.width(s.fonts.text, size::kTiny, detail_of(row)));
   }
-  const Places at(box, detail_room);
+  const Places at(box, std::ceil(longest), detail_room);
   float y = box.at.y;
-  header(paint, at, y, *votes);
+  float barrier = at.left;
 
   // The barrier is one line through all rows, named once.
   const auto with_mark = std::ranges::find_if(votes->rows, [&](const app::Row& row) {
@@ -153,9 +165,11 @@ float draw_lists(Paint& paint, Box box, const app::Outline& outline, RowEnds& ro
       Paint::dashes({x, top}, {x, row + (at.narrow ? at.track + 12 : at.row)}, s.colour.accent);
       top = row + at.row;
     }
-    paint.text(s.fonts.text, size::kTiny, {x - 4, y + kHeader / 2}, s.colour.accent,
-               control.mark_label);
+    barrier = x - 4;
+    barrier += paint.text(s.fonts.text, size::kTiny, {barrier, y + kHeader / 2}, s.colour.accent,
+                          control.mark_label);
   }
+  header(paint, at, y, *votes, barrier);
 
   y = rows_top;
   for (const app::Row& row : votes->rows) {
@@ -201,7 +215,8 @@ float draw_lists(Paint& paint, Box box, const app::Outline& outline, RowEnds& ro
   }
   for (const char* const id : {"barrier", "scale"}) {
     if (const auto* sentence = section->find<app::Sentence>(id)) {
-      y += paint.sentence({box.at.x, y}, box.width, size::kSmall, s.colour.faint, sentence->runs);
+      y += paint.sentence({box.at.x, y}, box.width, size::kSmall, s.colour.faint, sentence->runs) +
+           4;
     }
   }
   return y - box.at.y;

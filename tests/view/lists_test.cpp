@@ -96,6 +96,14 @@ TEST(Lists, APressWhoseEndNoFrameSeesEndsWhereItIs) {
   EXPECT_EQ(app::lines(stage.app.state()), moved);
 }
 
+TEST(Lists, ALongNameHasItsLineWhereThereIsRoom) {
+  const auto start = [](const char* language) {
+    Stage stage(768, language);
+    return stage.place("votes/against_all").min.x;
+  };
+  EXPECT_GT(start("kk"), start("en") + 8);
+}
+
 TEST(Lists, ALockedListKeepsItsVotes) {
   Stage stage(1100);
   stage.click(stage.find("lock/qhp"));
