@@ -362,14 +362,17 @@ float ChamberFigure::draw(Paint& paint, Box box, const app::Outline& outline, co
   const app::Section* const section = outline.section("seats");
   const app::Chamber* const chamber = section ? section->find<app::Chamber>("chamber") : nullptr;
   if (!chamber) return 0;
+  // The picture stands in the middle; what is said of it begins where all words do.
+  const float width = std::min(box.width, kWidestChamber);
+  const Box middle = {{box.at.x + (box.width - width) / 2, box.at.y}, width};
   float y = box.at.y;
-  y += arc(paint, box, *chamber, rows) + 14;
-  y += names(paint, {{box.at.x, y}, box.width}, *chamber, has_labels(box)) + 6;
+  y += arc(paint, middle, *chamber, rows) + 14;
+  y += names(paint, {{middle.at.x, y}, width}, *chamber, has_labels(middle)) + 6;
   // Room for the longest sentence, so that neither a seat that is pointed at nor
   // one that arrives moves anything.
-  const float room = std::round(size::kSmall * 1.42F) * (box.width < 440 ? 3 : 2);
-  const float said = say(paint, {{box.at.x, y}, box.width}, *chamber,
-                         section->find<app::Sentence>("replay-caption"));
+  const float room = std::round(size::kSmall * 1.42F) * (width < 440 ? 3 : 2);
+  const float said =
+      say(paint, {{box.at.x, y}, width}, *chamber, section->find<app::Sentence>("replay-caption"));
   return y + std::max(room, said) - box.at.y;
 }
 

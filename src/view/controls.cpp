@@ -209,10 +209,11 @@ float draw_controls(Paint& paint, Box box, const app::Controls& group) {
                                                    group.controls.front().label != group.label);
   if (named && !group.label.empty()) {
     for (const auto line : paint.lines(s.fonts.text, size::kSmall, box.width, group.label)) {
-      paint.text(s.fonts.text, size::kSmall, {box.at.x, y + kLabel / 2}, s.colour.faint, line);
+      // In ink, because the names of its controls below it are faint.
+      paint.text(s.fonts.text, size::kSmall, {box.at.x, y + kLabel / 2}, s.colour.ink, line);
       y += kLabel;
     }
-    y += 4;
+    y += 6;
   }
   std::vector<Item> items;
   for (const app::Control& control : group.controls) {

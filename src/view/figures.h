@@ -17,6 +17,8 @@ namespace view {
 /// travel. Of the frame before where the rows are drawn after the seats.
 using RowEnds = std::vector<ImVec2>;
 
+constexpr float kWidestChamber = 620;  // a wider picture says no more
+
 /// The half-circle of seats with its names; a touched seat says how it was won, a
 /// seat that is won travels from its list to its bench.
 class ChamberFigure {

@@ -106,7 +106,7 @@ Paint::Extent Paint::flow(Faces faces, ImVec2 at, float room, float size, ImU32 
     }
   }
   place_word();
-  return {y + line, x};
+  return {y + line, x, y + line / 2};
 }
 
 float Paint::title(ImVec2 at, float room, std::string_view text, bool draw_it) const {

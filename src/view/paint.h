@@ -61,9 +61,9 @@ class Paint {
   /// A sentence wrapped to `room`; returns the height it takes.
   float sentence(ImVec2 at, float room, float size, ImU32 colour,
                  std::span<const app::Run> runs) const;
-  /// The same, saying how far its last line reaches too.
+  /// The same, saying how far its last line reaches, too, and where its middle is.
   struct Extent {
-    float height, end;
+    float height, end, middle;
   };
   Extent passage(ImVec2 at, float room, float size, ImU32 colour,
                  std::span<const app::Run> runs) const;

@@ -30,7 +30,7 @@ float more_button(Paint& paint, Box box, Paint::Extent sentence, const app::Cont
   const float wide = paint.width(s.fonts.text, size::kSmall, label) + kMark;
   const bool beside = sentence.end + 10 + wide <= box.width;
   const float x = beside ? box.at.x + sentence.end + 10 : box.at.x;
-  const float top = beside ? sentence.height - kLine : sentence.height + 2;
+  const float top = beside ? sentence.middle - kLine / 2 : sentence.height + 2;
   const float middle = box.at.y + top + kLine / 2;
   const Paint::Touch touch =
       Paint::tall(control.action, {x, middle - kLine / 2}, {x + wide, middle + kLine / 2});

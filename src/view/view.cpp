@@ -8,8 +8,6 @@
 namespace view {
 namespace {
 
-constexpr float kWidestChamber = 620;  // a wider picture says no more
-
 void forget_press() {
   ImGui::ClearActiveID();
   // Nor does a press count that no frame has seen yet.
@@ -149,9 +147,8 @@ float View::two_columns(Paint& paint, Box box, const app::Outline& outline) {
 
 float View::one_column(Paint& paint, Box box, const app::Outline& outline) {
   // The chamber comes first.
-  const float chamber = std::min(box.width, kWidestChamber);
   float y = box.at.y;
-  y += chamber_.draw(paint, {{box.at.x + (box.width - chamber) / 2, y}, chamber}, outline, rows_);
+  y += chamber_.draw(paint, {{box.at.x, y}, box.width}, outline, rows_);
   // At once below it, so that both can be seen while a list is dragged.
   y += draw_lists(paint, {{box.at.x, y}, box.width}, outline, rows_) + 12;
   y += reset(paint, {{box.at.x, y}, box.width}, outline) + 12;
