@@ -169,7 +169,7 @@ std::string barriers(const Subject& subject, const std::vector<Side>& sides) {
   std::string parts;
   for (const auto& [threshold, names] : groups) {
     words::join(parts, threshold, "; ");
-    parts += ": " + names;
+    parts += " (" + names + ")";
   }
   return parts;
 }

@@ -63,6 +63,9 @@ TEST(Comparison, OfficialVotesOf2023) {
             "OSDP: seats under Mazhilis 2023, Kurultai 2026; none under Mazhilis 2007, "
             "Mazhilis 2012–2021.");
   EXPECT_EQ(sentence(app.outline(), "compare-difference-1"), "");
+  EXPECT_EQ(sentence(app.outline(), "compare-barriers"),
+            "The barrier: 5 % (Mazhilis 2023, Kurultai 2026); 7 % (Mazhilis 2007, Mazhilis "
+            "2012–2021). Where the ballot has no line “against all”, its votes are left out.");
   EXPECT_NE(sentence(app.outline(), "compare-limits"), "");
 }
 
