@@ -55,6 +55,13 @@ const good = [
   ['Amanat\t1,500\nAuyl\t2,250,000', { as: 'votes', lists: { amanat: 1500, auyl: 2250000 } }],
   ['Другие; 5\nПервые;7', { as: 'votes', lists: { 'Другие': 5, 'Первые': 7 } }],
   ['"Peace, Work";5\n"a ""b""";7', { as: 'votes', lists: { 'Peace, Work': 5, 'a "b"': 7 } }],
+  // Cells with breaks of lines, as spreadsheets put them on the clipboard.
+  ['"AMANAT\nparty"\t3431510\r\n"Auyl"\t"693\u00A0938"\r\n', votes],
+  ['"Тізім\nатауы"\t"Дауыс,\nсаны"\nAmanat\t3431510\n"«Ауыл»\r\nпартиясы"\t693938\nВсего\t4125448',
+    { ...votes, left: ['1 heading', '7 total'] }],
+  ['"Amanat","3,431,510"\n"Auyl\n(list 2)","693,938","auyl"', votes],
+  ['"Peace; ""Work""\tand\nbread"\t5\n"Second\t7', { as: 'votes', lists: { 'Peace; "Work" and bread': 5, '"Second': 7 } }],
+  ['"First" list\t5\nSecond "list"\t7', { as: 'votes', lists: { '"First" list': 5, 'Second "list"': 7 } }],
   ['Новые;5;new\nПервые;7;1st', { as: 'votes', lists: { new: 5, '1st': 7 } }],
 ];
 const bad = [
@@ -62,6 +69,7 @@ const bad = [
   ['Amanat\tabc', ['1 number abc']],
   ['Amanat\t5\nAuyl', ['2 no_number Auyl']],
   ['Amanat\t5\n\t7', ['2 name 7']],
+  ['"a\nb"\t5\n\n"c\r\nd"\tx', ['4 number x']],
   ['Amanat\t-5\nAuyl\t7', ['1 number -5']],
   ['Amanat\t1e3\nAuyl\t7', ['1 number 1e3']],
   ['Amanat\t1 23\nAuyl\t7', ['1 number 1 23']],
@@ -151,6 +159,30 @@ only('a CSV is one for spreadsheets of its country, and computes nothing', () =>
   assert.equal(percent(2, 3, ','), '66,6667');
   assert.equal(percent(1e12, 1e12, '.'), '100.0000');
   assert.equal(percent(0, 0, '.'), '0.0000');
-  // What is taken away can be brought back.
-  assert.deepEqual(meant('a;1\nb;2'), { as: 'votes', lists: { a: 1, b: 2 } });
+});
+
+only('what is taken away can be brought back, in any language and with votes that were changed', () => {
+  const all = [{ id: 'amanat', name: '=1+1', votes: 50, list: 40, district: 22, seats: 62 },
+    { id: 'total', name: 'All, "united"\nand free', votes: 45, list: 20, district: 0, seats: 20 },
+    { id: 'independent', name: 'Independent', district: 7, seats: 7 }, { id: 'against_all', name: 'Бәріне', votes: 3 }];
+  for (const language of ['kk', 'en']) {
+    const file = csvOf(all, 98, language);
+    assert.deepEqual(meant(file), { as: 'votes', lists: { amanat: 50, total: 45 }, against: 3,
+      left: ['1 heading', '5 no_votes'] }, file);
+    assert.deepEqual(readPaste(file, lists).lists.map(({ name }) => name), ['=1+1', 'All, "united" and free']);
+    // A spreadsheet may leave the marks away, or add digits' groups.
+    assert.equal(meant(file.replace(/([;,])50\1/, (_, mark) => `${mark}3 431 510${mark}`)).lists.amanat, 3431510);
+    assert.deepEqual(meant(file.replace(/([;,])50\1/, (_, mark) => `${mark}x${mark}`)).problems, ['2 number x']);
+  }
+});
+
+// What goes back and forth in its text takes minutes for as much.
+only('a megabyte of anything is read at once', () => {
+  const most = 1_048_576;
+  for (const piece of ['\t', '"', '"\t', '""\t', '"\n', 'a\t"', ' "', 'a;"b\n', '1,', ' ', '\u2028', 'a"\t\n', '"""a\t']) {
+    const text = `a${piece.repeat(most / piece.length)}`;
+    const start = performance.now();
+    readPaste(text, lists);
+    assert.ok(performance.now() - start < 60_000, `${JSON.stringify(piece)}: ${performance.now() - start} ms`);
+  }
 });

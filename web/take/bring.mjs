@@ -21,7 +21,7 @@ const expected = {
   nothing: 'share.expected.nothing',
   lists: 'share.expected.lists',
 };
-const left = { heading: 'share.left.heading', total: 'share.left.total' };
+const left = { heading: 'share.left.heading', total: 'share.left.total', no_votes: 'share.left.no_votes' };
 const kinds = { votes: 'share.as.votes', percent: 'share.as.percent' };
 
 // Excel writes a table's text in one of these.

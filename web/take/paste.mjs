@@ -24,27 +24,76 @@ const lines = {
 const known = new Map(Object.entries(lines).flatMap(([what, names]) =>
   names.map((name) => [compared(name), what])));
 
-// --- a line into its fields ------------------------------------------------------
+// --- a text into rows of fields --------------------------------------------------
 
-// As a CSV has them: a field in quotation marks may have anything in it.
-function split(text, separator) {
-  const fields = [];
-  for (let rest = text; ;) {
-    const quoted = rest.match(/^\s*"((?:[^"]|"")*)"\s*/);
-    const end = quoted && [undefined, separator].includes(rest[quoted[0].length]) ? quoted[0].length
-      : (rest + separator).indexOf(separator);
-    fields.push(plain(end === quoted?.[0].length ? quoted[1].replaceAll('""', '"') : rest.slice(0, end)));
-    if (end >= rest.length) return fields;
-    rest = rest.slice(end + 1);
+// Where a field in quotation marks ends, behind the last of them; 0 where it does not.
+function endOfQuoted(text, from) {
+  for (let at = text.indexOf('"', from + 1); at >= 0; at = text.indexOf('"', at + 2)) {
+    if (text[at + 1] !== '"') return at + 1;
   }
+  return 0;
 }
 
-// Without a tab or a semicolon a comma may stand between fields or within a number.
-function splitByComma(text) {
-  const spaced = text.match(/^([^,"]*[^,"\s\d])\s+([\d][\d\s.,'’\u00A0\u202F\u2009]*%?)$/u);
+const endsLine = (character) => /[\r\n\u2028\u2029]/.test(character);
+const isSpace = (character) => character === ' ' || character === '\u00A0';
+
+// As a CSV has them, and a spreadsheet on the clipboard: a field in quotation marks may
+// have anything in it, breaks of lines, too. A row knows the line that it begins in, and
+// its text as it stands there.
+function rowsOf(text, separator) {
+  const rows = [];
+  let line = 1;
+  for (let at = 0; at < text.length;) {
+    const row = { line, fields: [], text: '' };
+    const from = at;
+    for (let more = true; more; ++at) {
+      let begin = at;
+      while (isSpace(text[begin])) ++begin;
+      let end = text[begin] === '"' ? endOfQuoted(text, begin) : 0;
+      const behind = end;
+      while (end && isSpace(text[end])) ++end;
+      if (end && (end === text.length || text[end] === separator || endsLine(text[end]))) {
+        const quoted = text.slice(begin + 1, behind - 1);
+        line += quoted.match(/\r\n|[\r\n\u2028\u2029]/g)?.length ?? 0;
+        row.fields.push(plain(quoted.replaceAll('""', '"')));
+      } else {
+        end = at;
+        while (end < text.length && text[end] !== separator && !endsLine(text[end])) ++end;
+        row.fields.push(plain(text.slice(at, end)));
+      }
+      at = end;
+      more = text[at] === separator;
+    }
+    row.text = text.slice(from, at - 1);
+    if (text[at - 1] === '\r' && text[at] === '\n') ++at;
+    ++line;
+    if (row.fields.some((field) => plain(field.replace(/[\t;,"]/g, '')))) rows.push(row);
+  }
+  return rows;
+}
+
+// At tabs, at semicolons, or else at commas, which may be within a number, too.
+function rowsIn(text) {
+  for (const separator of ['\t', ';']) {
+    const rows = text.includes(separator) ? rowsOf(text, separator) : [];
+    if (rows.some(({ fields }) => fields.length > 1)) return rows;
+  }
+  const rows = rowsOf(text, ',');
+  if (columnsOf(rows) !== usualColumns) return rows;
+  return rows.map(({ line, fields, text: row }) => ({ line, fields: byComma(row, fields) }));
+}
+
+// A name, a number, an id: in this order, or as csv.mjs writes a table that is taken away.
+const usualColumns = [0, 1, 2];
+function columnsOf([first]) {
+  const places = ['name', 'votes', 'id'].map((heading) => first?.fields.indexOf(heading));
+  return places.includes(-1) || !first ? usualColumns : places;
+}
+
+function byComma(row, fields) {
+  const spaced = row.match(/^([^,"]*[^,"\s\d])\s+([\d][\d\s.,'’\u00A0\u202F\u2009]*%?)$/u);
   if (spaced) return [plain(spaced[1]), plain(spaced[2])];
-  const fields = split(text, ',');
-  if (fields.length <= 2 || text.includes('"')) return fields;
+  if (fields.length <= 2 || row.includes('"')) return fields;
   const [name, ...rest] = fields;
   const id = /\p{L}/u.test(rest.at(-1)) && rest.length > 1 ? [rest.pop()] : [];
   return [name, rest.join(','), ...id];
@@ -94,7 +143,8 @@ const unitsOf = ({ whole, part }) => BigInt(whole) * kUnit + BigInt(part.slice(0
  * Reads what was pasted. Never throws.
  * @param {string} text
  * @param {{ id: string, names: string[] }[]} lists  that a name can mean
- * @param {'votes' | 'percent'} [as]  what the numbers are; without it, what they look like
+ * @param {'votes' | 'percent'} [as]  what the numbers are; without it, what they look like,
+ *   and in a table of ours (csv.mjs) votes
  * @returns {{ as: string, lists: { line: number, name: string, id?: string, units: bigint }[],
  *   against?: bigint, invalid?: bigint, left: { line: number, key: string }[],
  *   problems: { line: number, key: string, found: string }[] }}  `units` are millionths of a vote
@@ -104,17 +154,19 @@ export function readPaste(text, lists, as) {
   const problems = [];
   const left = [];
   const bad = (line, key, found) => problems.push({ line, key, found: found.slice(0, 60) });
-  const rows = text.split(/\r\n|[\r\n\u2028\u2029]/).map((row, i) => ({ row, line: i + 1 }))
-    .filter(({ row }) => plain(row.replace(/[\t;,"]/g, '')));
-  const separator = ['\t', ';'].find((one) => rows.some(({ row }) => row.includes(one)));
-  const read = rows.map(({ row, line }) => {
-    const fields = separator ? split(row.replace(/^\uFEFF/, ''), separator) : splitByComma(row.replace(/^\uFEFF/, ''));
-    const [name = '', number = '', id = ''] = fields;
-    return { line, name, number, id, value: numeral(number), percent: number.endsWith('%') };
+  const rows = rowsIn(text.replace(/^\uFEFF/, ''));
+  const columns = columnsOf(rows);
+  const ours = columns !== usualColumns;
+  const read = rows.map(({ line, fields }) => {
+    const [name, number, id] = columns.map((column) => fields[column] ?? '');
+    return { line, name: ours ? name.replace(/^'(?=\s*[=+\-@＝＋－＠])/u, '') : name, number, id, value: numeral(number),
+      percent: number.endsWith('%') };
   });
 
   const idOf = new Map(lists.flatMap(({ id, names }) => [id, ...names].map((name) => [compared(name), id])));
   const whose = ({ name, id }) => (lists.some((list) => list.id === id) ? id : idOf.get(compared(name)));
+  // In a table of ours a list may be called as it likes.
+  const whatIs = ({ name, id }) => (!ours || !id ? known.get(compared(name)) : id === 'against_all' ? 'against' : undefined);
   let heading = '';
   const [first] = read;
   if (first && !first.value && !/\d/.test(first.number) && !whose(first) && !known.has(compared(first.name))
@@ -126,20 +178,24 @@ export function readPaste(text, lists, as) {
 
   // A mark that is of decimals in one number is so in all.
   const point = read.find(({ value }) => value?.point)?.value.point;
-  const inAll = read.filter(({ name }) => known.get(compared(name)) !== 'total');
+  const inAll = read.filter((row) => whatIs(row) !== 'total');
   const decided = (value, decimals) => (value?.either && !(point ? value.either === point : decimals)
     ? { whole: value.whole + value.part, part: '' } : value);
   const sumOf = (decimals) => inAll.reduce((sum, { value }) =>
     (value ? sum + unitsOf(decided(value, decimals)) : sum), 0n);
   const isWhole = (sum) => sum >= 95n * kUnit && sum <= 101n * kUnit;
-  const percents = as ? as === 'percent' : read.some(({ percent, value }) => percent
+  const percents = as || ours ? as === 'percent' : read.some(({ percent, value }) => percent
     || (value?.part && !value.either)) || /%|per ?cent|процент|пайыз/iu.test(heading) || isWhole(sumOf(true));
 
   const result = { as: percents ? 'percent' : 'votes', lists: [], left, problems };
   const seen = new Map();
   for (const row of read) {
     const { line, name, number, id } = row;
-    const what = known.get(compared(name));
+    if (ours && !number) {
+      left.push({ line, key: 'no_votes' });
+      continue;
+    }
+    const what = whatIs(row);
     if (what === 'total') {
       left.push({ line, key: 'total' });
       continue;
