@@ -139,8 +139,14 @@ float View::two_columns(Paint& paint, Box box, const app::Outline& outline) {
   b += draw_chamber_settings(paint, {{x, b}, right}, outline) + 40;
   // The texts begin on one line.
   a = b = std::max(a, b);
-  a += districts_.draw(paint, {{box.at.x, a}, left}, outline);
-  b += draw_working(paint, {{x, b}, right}, outline);
+  const app::Section* const working = outline.section("working");
+  if (working && !outline.section("districts")) {
+    // Nothing stands beside the steps, so they are laid out as what is below them.
+    a += draw_section(paint, {{box.at.x, a}, box.width}, *working);
+  } else {
+    a += districts_.draw(paint, {{box.at.x, a}, left}, outline);
+    b += draw_working(paint, {{x, b}, right}, outline);
+  }
   const float end = std::max(a, b) + 32;
   return end + others(paint, {{box.at.x, end}, box.width}, outline) - box.at.y;
 }

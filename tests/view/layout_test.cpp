@@ -69,6 +69,26 @@ TEST_P(Layout, AWidgetKeepsWithinItsEdges) {
   }
 }
 
+// Where the button to the second step's wording is: it has a line of its own.
+float wording_at(Stage& stage) {
+  for (const app::Node& node : stage.app.outline().section("working")->nodes) {
+    const auto* const step = std::get_if<app::Sentence>(&node);
+    if (step && step->number == 2) return stage.place(step->more->action).min.x;
+  }
+  return -1;
+}
+
+TEST(TwoColumns, TheStepsStandBesideTheDistrictsAndHaveTheWidthWhereThereAreNone) {
+  constexpr float kWidth = 1116;
+  Stage stage(kWidth);
+  EXPECT_GT(wording_at(stage), kWidth * 0.44F);
+  stage.app.act("rules", "kurultai-2026");
+  stage.settle();
+  const float alone = wording_at(stage);
+  EXPECT_GT(alone, 0);
+  EXPECT_LT(alone, kWidth * 0.44F);
+}
+
 INSTANTIATE_TEST_SUITE_P(Languages, Layout, testing::Values("en", "kk", "ru"),
                          [](const auto& language) { return std::string(language.param); });
 
