@@ -11,6 +11,7 @@
 
 #include <algorithm>
 
+#include "imgui_internal.h"
 #include "shell/input.h"
 
 namespace shell {
@@ -113,7 +114,9 @@ bool Window::frame(app::App& app, view::View& view) {
   SDL_GL_SwapWindow(window_);
 
   for (const view::Action& action : actions) app.act(action.action, action.value);
-  if (!actions.empty() || height != height_ || view.moving()) frames_left_ = kSettle;
+  // Of a press and its end in one frame ImGui keeps the end for the next.
+  const bool waiting = !ImGui::GetCurrentContext()->InputEventsQueue.empty();
+  if (!actions.empty() || height != height_ || view.moving() || waiting) frames_left_ = kSettle;
   height_ = height;
   return --frames_left_ > 0;
 }

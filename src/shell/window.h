@@ -50,7 +50,8 @@ class Window {
   void forget_graphics(view::View& view);
 
  private:
-  static constexpr int kSettle = 3;
+  // The frame that something happens in, and the one that shows what follows from it.
+  static constexpr int kSettle = 2;
 
   SDL_Window* window_ = nullptr;
   void* context_ = nullptr;

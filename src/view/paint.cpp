@@ -161,6 +161,11 @@ std::vector<std::string_view> Paint::lines(ImFont* font, float size, float room,
 }
 
 void Paint::seat(ImVec2 centre, float radius, app::Form form, ImU32 colour) const {
+  // ImGui itself leaves out texts that are not seen, but no shapes.
+  if (!ImGui::IsRectVisible({centre.x - radius, centre.y - radius},
+                            {centre.x + radius, centre.y + radius})) {
+    return;
+  }
   const float ring = std::max(1.2F, radius * 0.22F);
   const ImU32 edge = style.edge_of(colour);
   switch (form) {
