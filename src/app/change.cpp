@@ -38,7 +38,7 @@ std::string with_change(const words::Words& words, std::string text, seats::Seat
                    {{"told", text}, {"count", words.number(std::abs(change))}});
 }
 
-// "Baytaq 5.10 %": a line of the ballot and its share.
+// "Baytaq 5.10%": a line of the ballot and its share.
 std::string with_share(const Subject& subject, std::size_t line) {
   const bool is_list = line < subject.state.scenario.lists.size();
   const std::string name =
@@ -47,7 +47,7 @@ std::string with_share(const Subject& subject, std::size_t line) {
          subject.words.percent(lines(subject.state)[line], ballots(subject.state));
 }
 
-// A list and how it stands: "Baytaq 5.10 %: over the barrier, 4 seats"; and how its
+// A list and how it stands: "Baytaq 5.10%: passes the threshold, 4 seats"; and how its
 // seats have changed, unless it crossed the barrier, which says so.
 std::string standing(const Subject& subject, const Told& told, int list) {
   const words::Words& words = subject.words;

@@ -156,7 +156,7 @@ std::vector<Sentence> differences(const Subject& subject, const std::vector<Side
   return sentences;
 }
 
-// "5 %: Mazhilis 2023, Kurultai 2026; 7 %: Mazhilis 2007"
+// "5%: Mazhilis 2023, Kurultai 2026; 7%: Mazhilis 2007"
 std::string barriers(const Subject& subject, const std::vector<Side>& sides) {
   std::vector<std::pair<std::string, std::string>> groups;
   for (const Side& side : sides) {

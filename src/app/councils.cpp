@@ -73,8 +73,8 @@ Table seats_table(const Subject& council) {
   };
   for (int i = 0; i < trace.list_count; ++i) {
     const auto& list = council.state.scenario.lists[static_cast<std::size_t>(i)];
-    const std::string share = words.percent(list.votes, trace.base);
-    table.rows.push_back(row(list.id, council.list_name(i), share.substr(0, share.find("\u00A0%")),
+    table.rows.push_back(row(list.id, council.list_name(i),
+                             words.hundredths(list.votes, trace.base),
                              trace.lists[static_cast<std::size_t>(i)].seats()));
     table.rows.back().owner = council.owner(i);
   }

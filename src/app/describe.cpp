@@ -63,7 +63,7 @@ std::string Subject::threshold() const {
                      : thousandths % 100 == 0 ? 1
                      : thousandths % 10 == 0  ? 2
                                               : 3;
-  return words.decimal(thousandths, 1000, places) + "\u00A0%";
+  return words.per_cent(words.decimal(thousandths, 1000, places));
 }
 
 std::vector<Run> Subject::rich(std::string_view key,

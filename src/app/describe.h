@@ -40,7 +40,7 @@ struct Subject {
   [[nodiscard]] seats::Seats vacant_seats() const;
   /// "D’Hondt": the name of a method.
   [[nodiscard]] std::string method(seats::Method method) const;
-  /// "5 %", "7.5 %": the threshold as the law says it.
+  /// "5%", "7.5%": the threshold as the law says it.
   [[nodiscard]] std::string threshold() const;
   /// The text of `key` as runs: *strong*, [citation], its places filled.
   [[nodiscard]] std::vector<Run> rich(std::string_view key,

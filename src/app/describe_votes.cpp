@@ -70,7 +70,7 @@ Row vote_row(const Subject& subject, std::size_t line, const std::vector<Votes>&
 
   Control number{.kind = Control::Kind::kNumber, .action = "share/" + id};
   number.label = words.say("votes.share_of", {{"list", name}});
-  number.text = share.substr(0, share.find("\u00A0%"));
+  number.text = counts ? words.hundredths(votes[line], total) : share;
   number.enabled = slider.enabled;
   number.marks = {{"share-of", id}};
 

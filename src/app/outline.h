@@ -41,16 +41,16 @@ struct Control {
   Kind kind = Kind::kButton;
   std::string action;  ///< what to give to App::act, "votes/amanat"
   std::string label;
-  std::string text;  ///< the value in words, "53.90 %"; for a choice the chosen value
+  std::string text;  ///< the value in words, "53.90%"; for a choice the chosen value
   bool enabled = true;
   bool on = false;  ///< of a toggle
   /// Of a slider or stepper; `step` is what an arrow key moves, `whole` the end of
-  /// a slider's scale: 100 % of the votes, in votes.
+  /// a slider's scale: 100% of the votes, in votes.
   Scale scale = Scale::kShares;
   std::int64_t value = 0, low = 0, high = 0, step = 1, whole = 0;
   /// A place on the slider worth a line, in votes; none: below 0.
   std::int64_t mark = -1;
-  std::string mark_label;       ///< "5 % barrier"
+  std::string mark_label;       ///< "5% threshold"
   std::vector<Option> options;  ///< of a choice
   Marks marks;
 };

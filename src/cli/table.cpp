@@ -102,13 +102,13 @@ Row total_row(const Told& told) {
           words.number(list_seats + district_seats)};
 }
 
-// "5 %", with no more decimals than the threshold has.
+// "5%", with no more decimals than the threshold has.
 std::string threshold(const Told& told) {
   const std::int32_t thousandths = told.scenario.rules.threshold;
   const std::string exact = scenario::threshold_percent(thousandths);
   const std::size_t point = exact.find('.');
   const int decimals = point == exact.npos ? 0 : static_cast<int>(exact.size() - point - 1);
-  return told.words.decimal(thousandths, 1'000, decimals) + " %";
+  return told.words.per_cent(told.words.decimal(thousandths, 1'000, decimals));
 }
 
 std::string quotient(const Told& told, const seats::Quotient& quotient) {

@@ -26,6 +26,35 @@ std::string digits_of(Wide n) {
   return digits;
 }
 
+// The CLDR cardinal rules for whole numbers of Russian.
+std::string_view slavic_category(std::int64_t count) {
+  const std::int64_t ten = count % 10;
+  const std::int64_t hundred = count % 100;
+  if (ten == 1 && hundred != 11) return "one";
+  if (ten >= 2 && ten <= 4 && (hundred < 12 || hundred > 14)) return "few";
+  return "many";
+}
+
+// Of "district is|districts are", or of Russian's three forms, that which goes
+// with a whole number as it is written, its groups apart or not.
+std::string_view form_for(std::string_view forms, std::string_view written) {
+  std::int64_t number = 0;
+  for (const char c : written) {
+    // Only its end, and that it is more than 1, decide: of any length it fits.
+    const std::int64_t before = number < 1'000 ? number : 100 + number % 100;
+    if (c >= '0' && c <= '9') number = before * 10 + (c - '0');
+  }
+  const auto first = forms.find('|');
+  const auto second = first == forms.npos ? first : forms.find('|', first + 1);
+  if (first == forms.npos) return forms;
+  if (second == forms.npos) {
+    return number == 1 ? forms.substr(0, first) : forms.substr(first + 1);
+  }
+  const std::string_view category = slavic_category(number);
+  if (category == "one") return forms.substr(0, first);
+  return category == "few" ? forms.substr(first + 1, second - first - 1) : forms.substr(second + 1);
+}
+
 }  // namespace
 
 Words Words::read(std::string_view json) {
@@ -52,6 +81,7 @@ void Words::add(std::string_view json) {
   setting("language", tag_);
   setting("group", group_);
   setting("point", point_);
+  setting("percent", percent_);
 }
 
 bool Words::complete() const {
@@ -80,9 +110,15 @@ std::string Words::fill(std::string_view text, std::initializer_list<Value> valu
     const auto close = text.find('}', open == text.npos ? 0 : open);
     if (open == text.npos || close == text.npos) break;
     filled += text.substr(0, open);
-    const std::string_view name = text.substr(open + 1, close - open - 1);
-    const auto* const value = std::ranges::find(values, name, &Value::first);
-    filled += value != values.end() ? value->second : text.substr(open, close - open + 1);
+    const std::string_view place = text.substr(open + 1, close - open - 1);
+    const auto colon = place.find(':');
+    const auto* const value = std::ranges::find(values, place.substr(0, colon), &Value::first);
+    if (value == values.end()) {
+      filled += text.substr(open, close - open + 1);
+    } else {
+      filled +=
+          colon == place.npos ? value->second : form_for(place.substr(colon + 1), value->second);
+    }
     text.remove_prefix(close + 1);
   }
   filled += text;
@@ -97,15 +133,11 @@ std::string Words::count(std::string_view key, std::int64_t count) const {
   return fill(text(key, count), {{"count", number(count)}});
 }
 
-// The CLDR cardinal rules for whole numbers. After a number Kazakh keeps the
-// singular, which its texts say under "one" and "other" alike.
+// After a number Kazakh keeps the singular, which its texts say under "one" and
+// "other" alike.
 std::string_view Words::category(std::int64_t count) const {
-  if (tag_ != "ru") return count == 1 ? "one" : "other";
-  const std::int64_t ten = count % 10;
-  const std::int64_t hundred = count % 100;
-  if (ten == 1 && hundred != 11) return "one";
-  if (ten >= 2 && ten <= 4 && (hundred < 12 || hundred > 14)) return "few";
-  return "many";
+  if (tag_ == "ru") return slavic_category(count);
+  return count == 1 ? "one" : "other";
 }
 
 std::string Words::number(std::int64_t n) const {
@@ -132,7 +164,15 @@ std::string Words::decimal(std::int64_t numerator, std::int64_t denominator, int
   return text + point_ + fraction;
 }
 
+std::string Words::per_cent(std::string_view number) const {
+  return std::string(number) + percent_;
+}
+
 std::string Words::percent(std::int64_t part, std::int64_t whole, int places) const {
+  return per_cent(hundredths(part, whole, places));
+}
+
+std::string Words::hundredths(std::int64_t part, std::int64_t whole, int places) const {
   if (whole == 0) {
     part = 0;
     whole = 1;
@@ -144,7 +184,7 @@ std::string Words::percent(std::int64_t part, std::int64_t whole, int places) co
   const Wide rounded = (static_cast<Wide>(part) * scale * 2 + d) / (d * 2);
   std::int64_t unit = 1;
   for (int i = 0; i < places; ++i) unit *= 10;
-  return decimal(static_cast<std::int64_t>(rounded), unit, places) + "\u00A0%";
+  return decimal(static_cast<std::int64_t>(rounded), unit, places);
 }
 
 void join(std::string& list, std::string_view item, std::string_view by) {

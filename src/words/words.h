@@ -2,7 +2,9 @@
 //
 // A text file (assets/texts/en.json) maps a key to a string, or to one string
 // a plural category of the language ("one", "few", "many", "other", by the
-// CLDR rules). "{name}" in it is a place for a value.
+// CLDR rules). "{name}" in it is a place for a value; "{name:seat|seats}" is the
+// word that goes with that value, a whole number: two forms for one and for all
+// others, or Russian's three, for 1, 2 and 5.
 #pragma once
 
 #include <cstdint>
@@ -57,8 +59,13 @@ class Words {
                                     int places) const;
   /// "+3", "−3", or nothing for 0.
   [[nodiscard]] std::string difference(std::int64_t n) const;
-  /// "53.90 %" of `whole`, with a no-break space; "0.00 %" of nothing.
+  /// `number` with the sign for per cent as the language sets it: "5%", or with a
+  /// no-break space "5 %".
+  [[nodiscard]] std::string per_cent(std::string_view number) const;
+  /// "53.90%" of `whole`; "0.00%" of nothing.
   [[nodiscard]] std::string percent(std::int64_t part, std::int64_t whole, int places = 2) const;
+  /// The same without the sign, for a column that has it above.
+  [[nodiscard]] std::string hundredths(std::int64_t part, std::int64_t whole, int places = 2) const;
 
  private:
   [[nodiscard]] std::string_view category(std::int64_t count) const;
@@ -67,6 +74,7 @@ class Words {
   std::string tag_ = "en";
   std::string group_ = ",";
   std::string point_ = ".";
+  std::string percent_ = "%";
   /// By key, and for a plural form by "key#category".
   std::map<std::string, std::string, std::less<>> texts_;
 };

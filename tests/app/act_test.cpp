@@ -401,11 +401,11 @@ TEST(Act, AWidgetShowsTheWorkingTooOrTheChamberAlone) {
     }
     return text;
   };
-  EXPECT_EQ(said("today"), "Votes of 19 March 2023 · Rules of Mazhilis 2023");
+  EXPECT_EQ(said("today"), "Votes 19 March 2023 · Rules Mazhilis 2023");
   EXPECT_EQ(said("changed"), "");
   EXPECT_FALSE(app.outline().section("setup")->find<Controls>("setup"));
   app.act("rules", "kurultai-2026");
-  EXPECT_EQ(said("today"), "Votes of 19 March 2023 · Rules of Kurultai 2026");
+  EXPECT_EQ(said("today"), "Votes 19 March 2023 · Rules Kurultai 2026");
   EXPECT_NE(said("changed").find("What if"), std::string::npos);
   // One step of the replay with its caption and its controls.
   ASSERT_TRUE(app.act("replay/play", ""));

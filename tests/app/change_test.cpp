@@ -29,67 +29,69 @@ std::string told(App& app, std::string_view action, std::string_view value = "")
 }
 
 constexpr std::string_view kSeatsOf2023 =
-    "Seats now: Amanat 62, Auyl 8, Respublica 6, People's Party 5, Baytaq 0, Aq Jol 6, OSDP 4, "
+    "Seats now: Amanat 62, Auyl 8, Respublica 6, People’s Party 5, Baytaq 0, Aq Jol 6, OSDP 4, "
     "Independents 7.";
 
 TEST(Change, AListThatCrossesTheBarrier) {
   App app = told_app();
   EXPECT_EQ(told(app, "share/baytaq", "5.1"),
-            "Baytaq 5.10 %: over the barrier, 4 seats; Amanat 59, minus 3; Auyl 7, minus 1.");
+            "Baytaq 5.10%: passes the threshold, 4 seats; Amanat 59, down 3; Auyl 7, down 1.");
   EXPECT_EQ(told(app, "reset"), "") << "all is as it was told";
   EXPECT_EQ(told(app, "share/osdp", "4.99"),
-            "OSDP 4.99 %: below the barrier, 0 seats; Amanat 64, plus 2; Respublica 7, plus 1; "
-            "Aq Jol 7, plus 1.");
+            "OSDP 4.99%: below the threshold, 0 seats; Amanat 64, up 2; Respublica 7, up 1; "
+            "Aq Jol 7, up 1.");
 }
 
 TEST(Change, InEachLanguage) {
   App kazakh = told_app("kk");
   EXPECT_EQ(told(kazakh, "share/baytaq", "5.1"),
-            "Байтақ 5,10 %: кедергіден өтті, 4 мандат; AMANAT 59, 3 мандатқа азайды; "
+            "Байтақ 5,10%: кедергіден өтті, 4 мандат; AMANAT 59, 3 мандатқа азайды; "
             "Ауыл 7, 1 мандатқа азайды.");
   App russian = told_app("ru");
-  EXPECT_EQ(told(russian, "share/baytaq", "5.1"),
-            "Байтақ 5,10 %: барьер преодолён, 4 мандата; AMANAT 59, минус 3; Ауыл 7, минус 1.");
-  EXPECT_EQ(told(russian, "share/osdp", "5.5"),
-            "ОСДП 5,50 %: барьер преодолён, 4 мандата; AMANAT 59, минус 3; Ауыл 7, минус 1; "
-            "Байтақ 5,08 %: барьер преодолён, 4 мандата.");
+  EXPECT_EQ(
+      told(russian, "share/baytaq", "5.1"),
+      "Байтақ 5,10 %: барьер преодолён, 4 мандата; AMANAT 59, на 3 меньше; Ауыл 7, на 1 меньше.");
+  EXPECT_EQ(
+      told(russian, "share/osdp", "5.5"),
+      "ОСДП 5,50 %: барьер преодолён, 4 мандата; AMANAT 59, на 3 меньше; Ауыл 7, на 1 меньше; "
+      "Байтақ 5,08 %: барьер преодолён, 4 мандата.");
 }
 
 TEST(Change, IsTheDifferenceFromWhatWasTold) {
   App app = told_app();
   for (const char* const share : {"5.0", "4.0", "30", "5.1"}) told(app, "share/baytaq", share);
   EXPECT_EQ(status(app),
-            "Baytaq 5.10 %: over the barrier, 4 seats; Amanat 59, minus 3; Auyl 7, minus 1.");
+            "Baytaq 5.10%: passes the threshold, 4 seats; Amanat 59, down 3; Auyl 7, down 1.");
   app.status_told();
-  EXPECT_EQ(told(app, "share/baytaq", "5.11"), "Baytaq 5.11 %: over the barrier, 4 seats.");
+  EXPECT_EQ(told(app, "share/baytaq", "5.11"), "Baytaq 5.11%: passes the threshold, 4 seats.");
   // A refused value is told, and what was to be told before it is not forgotten.
   EXPECT_FALSE(app.act("share/baytaq", "many"));
-  EXPECT_EQ(status(app), "“many” cannot be used here; nothing was changed.");
+  EXPECT_EQ(status(app), "“many” is not possible here; nothing was changed.");
   app.status_told();
   EXPECT_EQ(told(app, "share/baytaq", "4"),
-            "Baytaq 4.00 %: below the barrier, 0 seats; Amanat 62, plus 3; Auyl 8, plus 1.");
+            "Baytaq 4.00%: below the threshold, 0 seats; Amanat 62, up 3; Auyl 8, up 1.");
 }
 
 TEST(Change, AFewAreNamedAndTheRestCounted) {
   App app = told_app();
   EXPECT_EQ(told(app, "share/amanat", "20"),
-            "Amanat 20.00 %: over the barrier, 37 seats, minus 25; Auyl 15, plus 7; "
-            "Respublica 12, plus 6; People's Party 9, plus 4; and 2 others.");
+            "Amanat 20.00%: passes the threshold, 37 seats, down 25; Auyl 15, up 7; "
+            "Respublica 12, up 6; People’s Party 9, up 4; and 2 more changes.");
   app.status_told();
-  EXPECT_EQ(told(app, "share/against_all", "10"), "Against all 10.00 %: no seats.");
+  EXPECT_EQ(told(app, "share/against_all", "10"), "Against all 10.00%: no seats.");
 }
 
 TEST(Change, OfDistrictsAndRules) {
   App app = told_app();
-  EXPECT_EQ(told(app, "district/1", "auyl"), "Amanat 61, minus 1; Auyl 9, plus 1.");
+  EXPECT_EQ(told(app, "district/1", "auyl"), "Amanat 61, down 1; Auyl 9, up 1.");
   app.status_told();
-  EXPECT_EQ(told(app, "district/1", "vacant"), "Auyl 8, minus 1; Vacant 1, plus 1.");
+  EXPECT_EQ(told(app, "district/1", "vacant"), "Auyl 8, down 1; Vacant 1, up 1.");
   told(app, "reset");
   app.status_told();
   // No list is between 4 and 5 per cent.
   EXPECT_EQ(told(app, "rule/threshold", "4000"), "No seat changes hands.");
   EXPECT_EQ(told(app, "rule/threshold", "2000"),
-            "Amanat 61, minus 1; Baytaq 2.30 %: over the barrier, 1 seat.");
+            "Amanat 61, down 1; Baytaq 2.30%: passes the threshold, 1 seat.");
 }
 
 TEST(Change, WhatCannotBeComparedIsToldWhole) {
@@ -97,7 +99,7 @@ TEST(Change, WhatCannotBeComparedIsToldWhole) {
   EXPECT_EQ(status(app), kSeatsOf2023) << "nothing was told yet";
   app.status_told();
   EXPECT_EQ(told(app, "rules", "kurultai-2026"),
-            "Seats now: Amanat 83, Auyl 17, Respublica 13, People's Party 11, Baytaq 0, "
+            "Seats now: Amanat 83, Auyl 17, Respublica 13, People’s Party 11, Baytaq 0, "
             "Aq Jol 13, OSDP 8.")
       << "another number of seats";
   app.status_told();

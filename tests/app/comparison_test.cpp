@@ -55,17 +55,17 @@ TEST(Comparison, OfficialVotesOf2023) {
             (SeatList{-1, -1, 145}));
   EXPECT_EQ(seats_of(app, "mazhilis-2021", {"other_seats", "total"}), (SeatList{9, 107}));
   const Row& amanat = *table->row("amanat");
-  EXPECT_EQ(plain_spaces(table->cell(amanat, "kurultai-2026").change), "57 %") << "83 of 145";
+  EXPECT_EQ(plain_spaces(table->cell(amanat, "kurultai-2026").change), "57%") << "83 of 145";
   EXPECT_EQ(table->cell(amanat, "kurultai-2026").marks,
             (Marks{{"compare-seats-of", "amanat@kurultai-2026"}}));
   // 7 % of the 6,118,150 ballots for lists are 428,271 votes: more than OSDP has.
   EXPECT_EQ(sentence(app.outline(), "compare-difference-0"),
-            "OSDP: seats under Mazhilis 2023, Kurultai 2026; none under Mazhilis 2007, "
+            "OSDP: seats under Mazhilis 2023, Kurultai 2026; no seats under Mazhilis 2007, "
             "Mazhilis 2012–2021.");
   EXPECT_EQ(sentence(app.outline(), "compare-difference-1"), "");
   EXPECT_EQ(sentence(app.outline(), "compare-barriers"),
-            "The barrier: 5 % (Mazhilis 2023, Kurultai 2026); 7 % (Mazhilis 2007, Mazhilis "
-            "2012–2021). Where the ballot has no line “against all”, its votes are left out.");
+            "Threshold: 5% (Mazhilis 2023, Kurultai 2026); 7% (Mazhilis 2007, Mazhilis "
+            "2012–2021). Where the ballot has no “against all” line, its votes are left out.");
   EXPECT_NE(sentence(app.outline(), "compare-limits"), "");
 }
 
@@ -149,7 +149,7 @@ TEST(Comparison, VotesWithoutDistrictsLeaveThemVacant) {
   EXPECT_EQ(seats_of(app, "mazhilis-2023", {"independent", "vacant", "total"}),
             (SeatList{0, 29, 98}));
   EXPECT_EQ(sentence(app.outline(), "compare-vacant-mazhilis-2023"),
-            "Mazhilis 2023: districts without a known winner here: 29; their seats stay vacant.");
+            "Mazhilis 2023: 29 districts have no known winner here; their seats stay vacant.");
 }
 
 TEST(Comparison, RulesThatTheDistrictsDoNotFitAreLeftOut) {

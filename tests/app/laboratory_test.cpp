@@ -248,19 +248,19 @@ TEST(Laboratory, ThePageSaysWhoseRulesTheseAre) {
     return plain(find<Sentence>(app.outline(), "setup", "today")->runs);
   };
   App app = opened();
-  EXPECT_EQ(today(app).find("set by hand"), std::string::npos);
+  EXPECT_EQ(today(app).find("You have changed these rules"), std::string::npos);
   ASSERT_TRUE(app.act("rule/threshold", "4900"));
   EXPECT_EQ(rules_shown(app), "changed by you");
-  EXPECT_NE(today(app).find("set by hand"), std::string::npos);
-  EXPECT_EQ(app.outline().lead.find("exactly by the law"), std::string::npos);
+  EXPECT_NE(today(app).find("You have changed these rules"), std::string::npos);
+  EXPECT_EQ(app.outline().lead.find("exactly as the law prescribes"), std::string::npos);
   ASSERT_TRUE(app.act("example/alabama", ""));
-  EXPECT_EQ(rules_shown(app), "the example’s");
+  EXPECT_EQ(rules_shown(app), "rules of the example");
   ASSERT_TRUE(app.act("rule/list-seats", "99"));
   EXPECT_EQ(rules_shown(app), "changed by you");
 
   App own = app_of(case_named("own rules"));
   ASSERT_TRUE(own.act("open/laboratory", ""));
-  EXPECT_EQ(rules_shown(own), "this file’s own");
+  EXPECT_EQ(rules_shown(own), "rules from your file");
   ASSERT_TRUE(own.act("rule/method", "adams"));
   EXPECT_EQ(rules_shown(own), "changed by you");
 }

@@ -132,9 +132,10 @@ TEST(Margins, MoreThanOneSeatMayChangeHands) {
                   .scenario);
   ASSERT_TRUE(app.act("open/margins", ""));
   const auto* const contest = find<Sentence>(app.outline(), "margins", "margins-contest");
-  EXPECT_EQ(plain_spaces(plain(contest->runs)),
-            "Closest to one more seat is a. It needs more votes: 1; more than one seat would then "
-            "change hands, and c would lose the most.");
+  EXPECT_EQ(
+      plain_spaces(plain(contest->runs)),
+      "The closest to one more seat is a: it would need 1 more vote. More than one seat would "
+      "then change hands, and c would lose the most.");
 }
 
 }  // namespace

@@ -73,7 +73,7 @@ TEST(MethodsShown, AdamsByVotesWhereSeatsAreFew) {
       R"({"id":"a","name":"A","votes":30},{"id":"b","name":"B","votes":20},)"
       R"({"id":"c","name":"C","votes":20})";
   expect_in_order(told(file("adams", 2, lists)).text,
-                  {"0; 1; 2", "By 0", "A 1, B 1, C 0", "of B, for its 20 votes",
+                  {"0; 1; 2", "divided by 0:", "A 1, B 1, C 0", "B’s first one, won with 20 votes",
                    "C comes next, with 20 votes", "Equal votes: B, C."});
   const std::string enough = told(file("adams", 8, kFourParties)).text;
   expect_in_order(enough, {"B, 80,000 ÷ 2 = 40,000.00", "A, 100,000 ÷ 3 = 33,333.33"});

@@ -117,8 +117,7 @@ TEST(Official, TheChangedSentenceComesAndGoes) {
   ASSERT_TRUE(app.act("reset", ""));
   EXPECT_EQ(changed(app.outline()), "");
   ASSERT_TRUE(app.load(app.scenario_json()).scenario);
-  EXPECT_NE(changed(app.outline()).find("A file of your own"), std::string::npos)
-      << "whatever it holds";
+  EXPECT_NE(changed(app.outline()).find("Your file"), std::string::npos) << "whatever it holds";
 }
 
 TEST(Official, DeputiesOnlyOfThatElectionAndOnlyWhereConfirmed) {
@@ -188,7 +187,7 @@ TEST(Official, ThePageOf2023TellsThatItIsHistory) {
   const Sentence* const today = find<Sentence>(app.outline(), "setup", "today");
   ASSERT_NE(today, nullptr);
   const std::string text = plain(today->runs);
-  EXPECT_NE(text.find("The Mazhilis ended on 1 July 2026"), std::string::npos) << text;
+  EXPECT_NE(text.find("The Mazhilis’s term ended on 1 July 2026"), std::string::npos) << text;
   EXPECT_NE(text.find("Kurultai"), std::string::npos) << text;
   EXPECT_NE(text.find("145 seats"), std::string::npos) << text;
   EXPECT_TRUE(std::holds_alternative<Sentence>(app.outline().section("setup")->nodes.front()))

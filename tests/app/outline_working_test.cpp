@@ -152,10 +152,11 @@ TEST(Working, Of2023InFull) {
   for (const std::string& one : sentences(app.outline())) told += plain_spaces(one) + '\n';
   for (const char* const number :
        {"6,366,441", "318,323", "6 of 7", "5,971,719 votes ÷ 69 = 86,546.65", "67 of the 69",
-        "Amanat 39", "Auyl 8", "Respublica 6", "People's Party 5", "Aq Jol 6", "OSDP 3",
-        "OSDP has 3 quotas and a remainder of 0.8252", "seat 68", "Amanat has 39 and 0.6493",
-        "seat 69", "The districts give 29 seats", "Amanat 22, Independents 7",
-        "The chamber of 98: Amanat 62, Auyl 8, Respublica 6, People's Party 5, Aq Jol 6, OSDP 4, "
+        "Amanat 39", "Auyl 8", "Respublica 6", "People’s Party 5", "Aq Jol 6", "OSDP 3",
+        "OSDP has 3 full quotas and a remainder of 0.8252", "seat 68",
+        "Amanat has 39 full quotas and a remainder of 0.6493", "seat 69",
+        "The districts elect 29 deputies", "Amanat 22, Independents 7",
+        "All 98 seats: Amanat 62, Auyl 8, Respublica 6, People’s Party 5, Aq Jol 6, OSDP 4, "
         "Independents 7."}) {
     EXPECT_NE(told.find(number), std::string::npos) << number << " in\n" << told;
   }

@@ -82,18 +82,20 @@ TEST(Replay, The19thOfMarch2023) {
     return caption(app);
   };
   ASSERT_TRUE(to_seat(app, 0));
-  EXPECT_EQ(at(1), "Seat 1 of 98. Amanat, whole quota 1 of 39: 86,546.65 votes each. ");
-  EXPECT_EQ(at(39), "Seat 39 of 98. Amanat, whole quota 39 of 39: 86,546.65 votes each. ");
-  EXPECT_EQ(at(40), "Seat 40 of 98. Auyl, whole quota 1 of 8: 86,546.65 votes each. ");
-  EXPECT_EQ(at(67), "Seat 67 of 98. OSDP, whole quota 3 of 3: 86,546.65 votes each. ");
+  EXPECT_EQ(at(1), "Seat 1 of 98. Amanat: full quota 1 of 39, 86,546.65 votes each. ");
+  EXPECT_EQ(at(39), "Seat 39 of 98. Amanat: full quota 39 of 39, 86,546.65 votes each. ");
+  EXPECT_EQ(at(40), "Seat 40 of 98. Auyl: full quota 1 of 8, 86,546.65 votes each. ");
+  EXPECT_EQ(at(67), "Seat 67 of 98. OSDP: full quota 3 of 3, 86,546.65 votes each. ");
   EXPECT_EQ(at(68),
-            "Seat 68 of 98. OSDP has a remainder of 0.8252, the largest of those left: one seat "
-            "more. ");
+            "Seat 68 of 98. OSDP has a remainder of 0.8252, the largest of those still waiting: "
+            "one more seat. ");
   EXPECT_EQ(at(69),
-            "Seat 69 of 98. Amanat has a remainder of 0.6493, the largest of those left: one seat "
-            "more. ");
-  EXPECT_EQ(at(70), "Seat 70 of 98. Amanat, district 1 of 22: the most votes there. ");
-  EXPECT_EQ(at(92), "Seat 92 of 98. Independents, district 1 of 7: the most votes there. ");
+            "Seat 69 of 98. Amanat has a remainder of 0.6493, the largest of those still waiting: "
+            "one more seat. ");
+  EXPECT_EQ(at(70),
+            "Seat 70 of 98. Amanat, district 1 of 22: more votes than any other candidate. ");
+  EXPECT_EQ(at(92),
+            "Seat 92 of 98. Independents, district 1 of 7: more votes than any other candidate. ");
 }
 
 TEST(Replay, RunsUntilTheLastSeatAndStops) {
@@ -185,9 +187,9 @@ TEST(Replay, AWholeSeatThatIsGivenBackIsNotAmongThem) {
     "lists":[{"id":"a","votes":60},{"id":"b","votes":40}]})")
                   .scenario);
   ASSERT_TRUE(to_seat(app, 6));
-  EXPECT_NE(caption(app).find("whole quota 6 of 6"), std::string::npos) << caption(app);
+  EXPECT_NE(caption(app).find("full quota 6 of 6"), std::string::npos) << caption(app);
   ASSERT_TRUE(app.act("replay/seat", "7"));
-  EXPECT_NE(caption(app).find("whole quota 1 of 4"), std::string::npos) << caption(app);
+  EXPECT_NE(caption(app).find("full quota 1 of 4"), std::string::npos) << caption(app);
 }
 
 }  // namespace

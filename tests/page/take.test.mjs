@@ -142,7 +142,7 @@ pageTest('what is brought in is shown first; nothing is lost', {}, async (page) 
   await paste(page, 'Список\tГолоса\nAMANAT\t3\u00A0000\u00A0000\nАуыл\t1\u00A0000\u00A0000\nRespublica\t500\u00A0000\n'
     + 'НПК\t400\u00A0000\nБайтақ\t100\u00A0000\nАқ жол\t500\u00A0000\nОСДП\t300\u00A0000\nпротив всех\t200\u00A0000');
   assert.match(await preview(page).innerText(), /Rules of: Mazhilis 2023/);
-  assert.match(await preview(page).innerText(), /Line 1 is taken for a heading/);
+  assert.match(await preview(page).innerText(), /Line 1 was read as a heading/);
   assert.match(await preview(page).locator('tbody tr').nth(3).innerText(), /НПК\s+400,000\s+People's Party/);
   assert.deepEqual(await scenario(page), before);
   await page.locator('#take-load').click();

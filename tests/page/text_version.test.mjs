@@ -218,7 +218,7 @@ pageTest('what has changed is said once, a little later', ownLogic, async (page)
     window.said.length > 0 && window.said));
   assert.equal(said.length, 1);
   // From what was told before the first of them to what is now: 419000 votes of 6366441.
-  assert.match(said[0], /^OSDP\s6.58\s%: over the barrier, 5 seats, plus 1; Amanat\s61, minus 1\.$/);
+  assert.match(said[0], /^OSDP\s6.58%: passes the threshold, 5 seats, up 1; Amanat\s61, down 1\.$/);
   assert.equal(await page.locator('#status').getAttribute('aria-live'), 'polite');
 });
 

@@ -52,7 +52,7 @@ TEST(CliCompare, TableHasAColumnForEachRuleSet) {
   const std::string text = squeezed(outcome.out);
   for (const char* const line :
        {"19 March 2023\n", "List Mazhilis 2023 Kurultai 2026\n", "Amanat 62 83\n", "Auyl 8 17\n",
-        "Respublica 6 13\n", "People's Party 5 11\n", "Baytaq 0 0\n", "Aq Jol 6 13\n", "OSDP 4 8\n",
+        "Respublica 6 13\n", "People’s Party 5 11\n", "Baytaq 0 0\n", "Aq Jol 6 13\n", "OSDP 4 8\n",
         "Independents 7 0\n", "Total 98 145\n", "Kurultai 2026: These rules have no districts"}) {
     EXPECT_NE(text.find(line), std::string::npos) << line << " in\n" << text;
   }

@@ -49,7 +49,7 @@ TEST(CliSeats, TableOf2023IsTheOfficialOne) {
       "Amanat 3,431,510 53.90 39 0.6493 +1 40 22 62",
       "Auyl 693,938 10.90 8 0.0181 8 0 8",
       "Respublica 547,154 8.59 6 0.3221 6 0 6",
-      "People's Party 432,920 6.80 5 0.0022 5 0 5",
+      "People’s Party 432,920 6.80 5 0.0022 5 0 5",
       "Baytaq 146,431 2.30 – 0 0 0",
       "Aq Jol 535,139 8.41 6 0.1832 6 0 6",
       "OSDP 331,058 5.20 3 0.8252 +1 4 0 4",
@@ -59,7 +59,7 @@ TEST(CliSeats, TableOf2023IsTheOfficialOne) {
       "Total 6,366,441 100.00 67 +2 69 29 98",
       "",
       "Base (ballots for the lists and “against all”, without invalid ones): 6,366,441",
-      "Threshold, 5 % of the base: 318,323",
+      "Threshold, 5% of the base: 318,323",
       "Quota (votes ÷ seats): 5,971,719 ÷ 69 = 86,546.652",
   };
   const std::vector<std::string> lines = lines_of(outcome.out);

@@ -35,6 +35,36 @@ TEST(Fill, StrayBracesStay) {
   EXPECT_EQ(Words::fill("{{a}}", {{"a", "1"}}), "{{a}}");
 }
 
+// The word beside a number has the form that goes with it, however long it is and
+// however its groups are parted.
+TEST(Fill, FormsForANumber) {
+  const auto english = [](const char* n) {
+    return Words::fill("{n} {n:district is|districts are} vacant", {{"n", n}});
+  };
+  for (const char* const n : {"0", "2", "11", "21", "101", "1,001", "10,000,000,001"}) {
+    EXPECT_EQ(english(n), std::string(n) + " districts are vacant");
+  }
+  EXPECT_EQ(english("1"), "1 district is vacant");
+  const auto russian = [](const std::string& n) {
+    return Words::fill("{n:мандат|мандата|мандатов}", {{"n", n}});
+  };
+  for (const char* const n : {"1", "21", "101", "1\u00A0001", "1\u00A0000\u00A0000\u00A0021"}) {
+    EXPECT_EQ(russian(n), "мандат") << n;
+  }
+  for (const char* const n : {"2", "3", "4", "22", "104", "12\u00A0342"}) {
+    EXPECT_EQ(russian(n), "мандата") << n;
+  }
+  for (const char* const n :
+       {"0", "5", "11", "12", "14", "20", "25", "111", "112", "1\u00A0011", "98"}) {
+    EXPECT_EQ(russian(n), "мандатов") << n;
+  }
+  EXPECT_EQ(Words::fill("{n:a|b}", {{"m", "1"}}), "{n:a|b}") << "without a value";
+  EXPECT_EQ(Words::fill("{n:a}", {{"n", "1"}}), "a");
+  EXPECT_EQ(Words::fill("{n:}", {{"n", "1"}}), "");
+  EXPECT_EQ(Words::fill("{n:|s}", {{"n", "1"}}), "");
+  EXPECT_EQ(Words::fill("{n:|s}", {{"n", "2"}}), "s");
+}
+
 // A list may be named in a file of the reader's own.
 TEST(Fill, AValueIsNeverFilledAgain) {
   EXPECT_EQ(Words::fill("{a} {b}", {{"a", "{b}"}, {"b", "2"}}), "{b} 2");

@@ -19,7 +19,8 @@ Words english() {
 }
 
 Words russian() {
-  return Words::read("{\"language\": \"ru\", \"group\": \"\u00A0\", \"point\": \",\"}");
+  return Words::read(
+      "{\"language\": \"ru\", \"group\": \"\u00A0\", \"point\": \",\", \"percent\": \"\u00A0%\"}");
 }
 
 TEST(Numbers, GroupsOfThree) {
@@ -125,24 +126,24 @@ TEST(Numbers, BoundsOf64Bits) {
 
 TEST(Numbers, PerCent) {
   const Words words = english();
-  EXPECT_EQ(words.percent(3'431'510, 6'366'441), "53.90\u00A0%");
-  EXPECT_EQ(words.percent(331'058, 6'366'441), "5.20\u00A0%");
-  EXPECT_EQ(words.percent(3'431'510, 6'366'441, 0), "54\u00A0%");
-  EXPECT_EQ(words.percent(1, 3, 6), "33.333333\u00A0%");
-  EXPECT_EQ(words.percent(0, 0), "0.00\u00A0%");
-  EXPECT_EQ(words.percent(5, 0), "0.00\u00A0%");
-  EXPECT_EQ(words.percent(0, 0, 0), "0\u00A0%");
-  EXPECT_EQ(words.percent(0, 5), "0.00\u00A0%");
-  EXPECT_EQ(words.percent(5, 5), "100.00\u00A0%");
-  EXPECT_EQ(words.percent(1, 20'000), "0.01\u00A0%") << "a half rounds up";
-  EXPECT_EQ(words.percent(1, 20'001), "0.00\u00A0%");
+  EXPECT_EQ(words.percent(3'431'510, 6'366'441), "53.90%");
+  EXPECT_EQ(words.percent(331'058, 6'366'441), "5.20%");
+  EXPECT_EQ(words.percent(3'431'510, 6'366'441, 0), "54%");
+  EXPECT_EQ(words.percent(1, 3, 6), "33.333333%");
+  EXPECT_EQ(words.percent(0, 0), "0.00%");
+  EXPECT_EQ(words.percent(5, 0), "0.00%");
+  EXPECT_EQ(words.percent(0, 0, 0), "0%");
+  EXPECT_EQ(words.percent(0, 5), "0.00%");
+  EXPECT_EQ(words.percent(5, 5), "100.00%");
+  EXPECT_EQ(words.percent(1, 20'000), "0.01%") << "a half rounds up";
+  EXPECT_EQ(words.percent(1, 20'001), "0.00%");
   for (int places = 0; places <= 6; ++places) {
     const std::string zeros =
         places == 0 ? "" : '.' + std::string(static_cast<std::size_t>(places), '0');
-    EXPECT_EQ(words.percent(kLargest, kLargest, places), "100" + zeros + "\u00A0%");
-    EXPECT_EQ(words.percent(0, kLargest, places), '0' + zeros + "\u00A0%");
+    EXPECT_EQ(words.percent(kLargest, kLargest, places), "100" + zeros + "%");
+    EXPECT_EQ(words.percent(0, kLargest, places), '0' + zeros + "%");
   }
-  EXPECT_EQ(words.percent(kLargest / 2, kLargest), "50.00\u00A0%");
+  EXPECT_EQ(words.percent(kLargest / 2, kLargest), "50.00%");
 }
 
 }  // namespace

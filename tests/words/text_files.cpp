@@ -57,7 +57,7 @@ std::vector<Text> texts(const Json& file) {
 }
 
 bool is_setting(std::string_view key) {
-  return key == "language" || key == "group" || key == "point";
+  return key == "language" || key == "group" || key == "point" || key == "percent";
 }
 
 bool is_for_terminal(std::string_view key) {
