@@ -34,6 +34,10 @@ std::string Subject::winner_name(std::string_view id) const {
   return list < 0 ? words.say("winner.vacant") : list_name(list);
 }
 
+std::string Subject::one_winner(std::string_view id) const {
+  return id == scenario::kIndependentId ? words.say("winner.independent_one") : winner_name(id);
+}
+
 Owner Subject::owner(int list) const {
   return {list, state.scenario.lists[static_cast<std::size_t>(list)].colour};
 }

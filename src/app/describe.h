@@ -32,6 +32,8 @@ struct Subject {
   [[nodiscard]] std::string with_number(std::string_view name, std::int64_t number) const;
   /// A list's name, "independents" or "vacant".
   [[nodiscard]] std::string winner_name(std::string_view id) const;
+  /// The same of one who won a district: "independent candidate".
+  [[nodiscard]] std::string one_winner(std::string_view id) const;
   [[nodiscard]] Owner owner(int list) const;
   [[nodiscard]] Owner owner(std::string_view winner) const;
   /// Every seat of the chamber, those that neither ballot fills included.

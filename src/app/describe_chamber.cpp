@@ -85,7 +85,7 @@ Chamber describe_chamber(const Subject& subject, Part part) {
   chamber.seats = part == Part::kAll     ? subject.all_seats()
                   : part == Part::kLists ? rules.list_seats
                                          : rules.district_seats;
-  chamber.seats_label = words.say("chamber.seats");
+  chamber.seats_label = words.say("chamber.seats", {{"seats", words.number(chamber.seats)}});
   if (lists) chamber.key.emplace_back(Form::kList, words.say("chamber.list_seat"));
   if (districts && rules.district_seats > 0) {
     chamber.key.emplace_back(Form::kDistrict, words.say("chamber.district_seat"));

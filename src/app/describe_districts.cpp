@@ -30,10 +30,10 @@ std::vector<Run> note(const Subject& subject, int number, const District* distri
     // Without a map there is no place to tell of.
     const std::string who = subject.words.say("winner.unconfirmed");
     return {{subject.words.say("district.winner_of", {{"number", no}}), Run::Style::kStrong},
-            {": " + (winner.empty() ? who : subject.winner_name(winner)), Run::Style::kPlain}};
+            {": " + (winner.empty() ? who : subject.one_winner(winner)), Run::Style::kPlain}};
   }
   const bool as_declared = !district->winner.empty() && district->winner == winner;
-  const std::string who = winner.empty() ? "" : subject.winner_name(winner);
+  const std::string who = winner.empty() ? "" : subject.one_winner(winner);
   const std::string area = district->area.in(subject.language());
   const std::string where = area.empty() ? place : place + " (" + area + ")";
   const auto tell = [&](std::string_view key, const std::string& deputy) {
@@ -54,7 +54,7 @@ void add_winners(const Subject& subject, Control& choice) {
     choice.options.push_back({list.id, subject.winner_name(list.id)});
   }
   for (const auto id : {scenario::kIndependentId, scenario::kVacantId}) {
-    choice.options.push_back({std::string(id), subject.winner_name(id)});
+    choice.options.push_back({std::string(id), subject.one_winner(id)});
   }
 }
 

@@ -143,6 +143,9 @@ float draw_lists(Paint& paint, Box box, const app::Outline& outline, RowEnds& ro
   }
   const Places at(box, std::ceil(longest), detail_room);
   float y = box.at.y;
+  // What to do stands where it is done.
+  const app::Run how{votes->caption + '.', app::Run::Style::kPlain};
+  y += paint.sentence({box.at.x, y}, box.width, size::kSmall, s.colour.faint, {&how, 1}) + 4;
   float barrier = at.left;
 
   // The barrier is one line through all rows, named once.
