@@ -15,8 +15,11 @@ import { dirname } from 'node:path';
 const languages = ['en', 'kk', 'ru'];
 
 // Told in the command line and in the files themselves, not on the page.
-const untold = ['full', 'note', 'number_inferred', 'official_list_seats', 'registration_assumed',
-  'voters_on_lists', 'ballots_issued', 'source'];
+const untold = ['full', 'note', 'number_inferred', 'official_list_seats'];
+
+// What is told of an election on demand.
+const details = ['sources', 'told', 'deputies', 'voters_on_lists', 'ballots_issued',
+  'registration_assumed'];
 
 const isName = (value) => typeof value === 'object' && value !== null
   && Object.keys(value).every((key) => languages.includes(key));
@@ -26,7 +29,8 @@ function inLanguage(value, language) {
   if (isName(value)) return value[language] || value.en || '';
   if (value === null || typeof value !== 'object') return value;
   return Object.fromEntries(Object.entries(value)
-    .filter(([key, field]) => !untold.includes(key) || (key === 'source' && isName(field)))
+    .filter(([key, field]) => !untold.includes(key)
+      && !(key === 'source' && typeof field === 'string'))  // a district's is told in the file
     .map(([key, field]) => [key, inLanguage(field, language)]));
 }
 
@@ -53,15 +57,37 @@ const catalogue = {};
 for (const file of files) {
   const id = file.replace(/^assets\//, '').replace(/\.json$/, '');
   const { sources, ...rest } = read(file);
-  // Only an election's sources are told as such.
-  if (id.startsWith('elections/')) rest.sources = sources;
   const told = inLanguage(rest, language);
-  if (id === 'timeline' || id === 'examples') more[id] = told;
-  else catalogue[id] = told;
+  if (id === 'timeline' || id === 'councils' || id === 'examples') {
+    more[id] = told;
+  } else if (id.startsWith('elections/')) {
+    // Only an election's sources are told as such: the first of the election that is
+    // shown first, and the rest on demand.
+    const begins = Object.keys(catalogue).every((other) => !other.startsWith('elections/'));
+    told.sources = inLanguage(sources, language);
+    more[id] = Object.fromEntries(details.filter((key) => key in told)
+      .map((key) => [key, told[key]]));
+    catalogue[id] = Object.fromEntries(Object.entries(told)
+      .filter(([key]) => !details.includes(key)));
+    if (begins) catalogue[id].sources = told.sources.slice(0, 1).map(({ what: _, ...one }) => one);
+  } else if (id === 'rules') {
+    // Majorities are a section that is closed at first.
+    more[id] = { rules: told.rules.filter(({ majorities }) => majorities)
+      .map(({ id: set, majorities }) => ({ id: set, majorities })) };
+    catalogue[id] = { rules: told.rules.map(({ majorities: _, ...set }) => set) };
+  } else {
+    catalogue[id] = told;
+  }
   // The comparison has the rule sets in the order of the dates.
   if (id === 'timeline') {
     catalogue[id] = { timeline: told.timeline.filter(({ rules }) => rules).map(({ rules }) => ({ rules })) };
   }
+}
+
+// An example with a council's votes has them in it: whoever reads it needs no other file.
+for (const example of more.examples.examples) {
+  const council = more.councils.councils.find(({ id }) => id === example.votes_of);
+  if (council) Object.assign(example, { scenario: council.scenario, source: council.sources[0] });
 }
 
 for (const [folder, content] of Object.entries({ texts, catalogue, more, share })) {

@@ -57,14 +57,18 @@ function fillHeading(heading, { heading: text, open }, act) {
 
 // --- what there is -----------------------------------------------------------
 
+// To another site, and only where a reader clicks.
+const leads = ({ link }) => /^https?:\/\//.test(link ?? '');
+
 const sentence = {
   make: () => build('p'),
   update(element, node) {
     element.className = node.number > 0 ? 'step' : 'sentence';
     const number = node.number > 0 ? [{ text: `${node.number}.`, style: 'number' }] : [];
-    keyed(element, [...number, ...node.runs], (run, i) => `${i}${run.style}`,
-      (run) => build({ strong: 'strong', cite: 'cite' }[run.style] ?? 'span',
-        { className: run.style, ...run.style === 'english' && { lang: 'en' } }),
+    keyed(element, [...number, ...node.runs], (run, i) => `${i}${run.style}${run.link ?? ''}`,
+      (run) => build(leads(run) ? 'a' : { strong: 'strong', cite: 'cite' }[run.style] ?? 'span',
+        { className: run.style,
+          ...leads(run) && { href: run.link, target: '_blank', rel: 'noopener' } }),
       (child, run) => setText(child, run.style === 'number' ? `${run.text} ` : run.text));
   },
 };

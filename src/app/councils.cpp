@@ -1,5 +1,6 @@
 // Local councils (maslikhats) of the same reform: Const. Law No 2464, Art. 9(3)-(4),
-// 109-1, 111-1. The votes of the page serve as an example.
+// 109-1, 111-1. The votes of the page serve as an example; below them stand councils
+// with votes of their own.
 #include <utility>
 
 #include "app/actions.h"
@@ -10,7 +11,8 @@ namespace {
 
 constexpr seats::Seats kLeastSeats = 2;
 constexpr seats::Seats kMostSeats = 200;
-constexpr std::string_view kSources = "inform.kz a4028586, a4028543; otyrar.kz";
+constexpr std::string_view kSources =
+    "inform.kz a4028586, a4028543; otyrar.kz; nur-news.net 160653";
 
 // Half of the seats by lists, an odd one to the districts (Art. 9(3)-(4)); the
 // Mazhilis's rule, but a lone list's runner-up gets one seat or more (Art. 111-1).
@@ -38,6 +40,7 @@ Control examples(const Subject& subject) {
   };
   option("32", "councils.size", place("kostanay") + ", " + place("shymkent"));
   option("30", "councils.size", place("north-kazakhstan"));
+  option("42", "councils.size", place("almaty-city"));
   option("31", "councils.odd", "");
   for (const Option& one : choice.options) {
     if (one.value == choice.text) return choice;
@@ -123,6 +126,23 @@ void add_notes(const Subject& council, Section& section) {
   }
 }
 
+// Councils whose votes are known: the division behind their list seats, by the rule
+// of their own day.
+void add_real(const Subject& subject, Section& section) {
+  section.tell("councils-real", subject.rich("councils.real"));
+  for (const scenario::Election& one : subject.catalogue.councils()) {
+    const State state = official(one);
+    const scenario::Result result = scenario::compute(state.scenario);
+    auto table = describe_quotients({subject.catalogue, subject.words, state, result});
+    if (!table) continue;
+    table->id = one.id;
+    table->caption = one.name.in(subject.language());
+    section.nodes.emplace_back(std::move(*table));
+    add_told(subject, one, section);
+    section.tell(one.id + "-source", line_of_source(subject, one.sources.front()));
+  }
+}
+
 }  // namespace
 
 Handled act_councils(const Request& request, const Context&, State& state) {
@@ -177,6 +197,7 @@ std::optional<Section> describe_councils(const Subject& subject) {
   section.tell("council-all-districts",
                subject.rich("councils.all_districts", {{"seats", words.number(sizes.town)}}));
   section.tell("councils-sizes", subject.rich("councils.sizes", {{"sources", kSources}}));
+  add_real(subject, section);
   return section;
 }
 

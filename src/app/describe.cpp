@@ -92,7 +92,7 @@ std::vector<Run> Subject::rich(std::string_view key,
     } else if (text[at] == '[') {
       end_run(at, Run::Style::kCitation);
     } else if (text[at] == '<') {
-      end_run(at, Run::Style::kEnglish);
+      end_run(at, Run::Style::kSource);
     } else if (text[at] == ']' || text[at] == '>') {
       end_run(at, Run::Style::kPlain);
     }
@@ -101,17 +101,41 @@ std::vector<Run> Subject::rich(std::string_view key,
   return runs;
 }
 
+void link_to(std::vector<Run>& runs, const std::string& link) {
+  for (Run& run : runs) {
+    if (run.style == Run::Style::kSource) run.link = link;
+  }
+}
+
+std::vector<Run> line_of_source(const Subject& subject, const scenario::Source& source) {
+  const scenario::Language language = subject.language();
+  std::vector<Run> runs = subject.rich(
+      "sources.line", {{"what", source.what.in(language)}, {"source", source.name.in(language)}});
+  link_to(runs, source.link);
+  return runs;
+}
+
+void add_told(const Subject& subject, const Election& election, Section& section) {
+  for (const scenario::Name& sentence : election.told) {
+    section.tell(election.id + "-told-" + std::to_string(section.nodes.size()),
+                 {{sentence.in(subject.language())}});
+  }
+}
+
+Control toggle(const Subject& subject, std::string_view id, std::string_view label_key) {
+  Control toggle{.kind = Control::Kind::kToggle, .action = "open/" + std::string(id)};
+  toggle.label = subject.words.say(label_key);
+  toggle.on = is_open(subject, id);
+  return toggle;
+}
+
 bool is_open(const Subject& subject, std::string_view id) {
   return subject.state.viewing.open.contains(id);
 }
 
 Section closed_section(const Subject& subject, std::string_view id, std::string_view heading_key) {
   Section section{.id = std::string(id), .heading = subject.words.say(heading_key)};
-  Control& toggle = section.open.emplace();
-  toggle.kind = Control::Kind::kToggle;
-  toggle.action = "open/" + section.id;
-  toggle.label = section.heading;
-  toggle.on = is_open(subject, id);
+  section.open = toggle(subject, id, heading_key);
   return section;
 }
 
@@ -213,7 +237,10 @@ Section describe_setup(const Subject& subject) {
   const scenario::Example* const example = subject.catalogue.example(state.example);
   const char* changed = nullptr;
   if (state.own && example) {
-    changed = state.scenario != example->scenario ? "setup.example_changed" : "setup.example";
+    const bool real = !example->election.empty();
+    changed = state.scenario != example->scenario
+                  ? (real ? "setup.real_changed" : "setup.example_changed")
+                  : (real ? "setup.real" : "setup.example");
   } else if (state.own) {
     changed = "setup.own_file";
   } else if (is_unknown(subject)) {
@@ -230,21 +257,54 @@ Section describe_setup(const Subject& subject) {
   return section;
 }
 
+namespace {
+
+// One source of the election, and on demand all of them and what else is known.
+void add_election(const Subject& subject, const Election& election, Section& section) {
+  const words::Words& words = subject.words;
+  const scenario::Language language = subject.language();
+  const bool known = election.scenario.votes_known;
+  // They may be in what is fetched on demand, as the text is that stands for them.
+  const scenario::Source* const first =
+      election.sources.empty() ? nullptr : &election.sources.front();
+  Sentence sentence{.id = "source-votes"};
+  sentence.runs =
+      subject.rich(known ? "sources.election" : "sources.unknown",
+                   {{"day", election.name.in(language)},
+                    {"source", first ? first->name.in(language) : words.say("sources.all_of")}});
+  if (first) link_to(sentence.runs, first->link);
+  sentence.more = toggle(subject, "sources", "sources.show");
+  section.nodes.emplace_back(std::move(sentence));
+  if (is_open(subject, "sources")) {
+    section.tell("sources-all", subject.rich("sources.all_of"));
+    int line = 0;
+    for (const scenario::Source& source : election.sources) {
+      section.tell("source-" + std::to_string(++line), line_of_source(subject, source));
+    }
+    add_told(subject, election, section);
+  }
+  if (!known) section.tell("source-unknown", subject.rich("sources.unknown_order"));
+}
+
+}  // namespace
+
 Section describe_sources(const Subject& subject) {
   Section section{"sources", subject.words.say("sources.heading"), {}};
-  const auto add = [&](std::string_view key, std::initializer_list<words::Value> values) {
-    section.tell("source-" + std::to_string(section.nodes.size()), subject.rich(key, values));
-  };
   const auto* const rules = subject.catalogue.rule_set(subject.state.scenario.rules_id);
-  if (rules) add("sources.law", {{"law", rules->law.in(subject.language())}});
-  if (const Election* const election = subject.election(); election && !subject.state.own) {
-    std::string list;
-    for (const std::string& source : election->sources) words::join(list, source, "; ");
-    const std::string day = election->name.in(subject.language());
-    add(election->scenario.votes_known ? "sources.election" : "sources.unknown",
-        {{"day", day}, {"sources", list}});
+  if (rules) {
+    std::vector<Run> runs =
+        subject.rich("sources.law", {{"law", rules->law.in(subject.language())}});
+    link_to(runs, rules->link);
+    section.tell("source-law", std::move(runs));
   }
-  if (!is_unknown(subject)) add("sources.order", {});
+  const scenario::Example* const example = subject.catalogue.example(subject.state.example);
+  const Election* const council = example ? subject.catalogue.council(example->election) : nullptr;
+  if (const Election* const election = subject.election(); election && !subject.state.own) {
+    add_election(subject, *election, section);
+  } else if (council) {
+    section.tell("source-votes", line_of_source(subject, council->sources.front()));
+  }
+  if (!is_unknown(subject)) section.tell("source-order", subject.rich("sources.order"));
   return section;
 }
 

@@ -94,6 +94,18 @@ void add_law(const Subject& subject, std::string_view id, std::vector<Node>& nod
                                      std::string_view heading_key);
 [[nodiscard]] bool is_open(const Subject& subject, std::string_view id);
 
+/// What opens `id`, with its label.
+[[nodiscard]] Control toggle(const Subject& subject, std::string_view id,
+                             std::string_view label_key);
+
+/// Lets the source that `runs` name lead to `link`, which may be empty.
+void link_to(std::vector<Run>& runs, const std::string& link);
+/// "Votes and list seats: Central Election Commission, ...": what a source gives.
+[[nodiscard]] std::vector<Run> line_of_source(const Subject& subject,
+                                              const scenario::Source& source);
+/// What else is known of an election, a sentence each.
+void add_told(const Subject& subject, const scenario::Election& election, Section& section);
+
 /// The division behind the working: votes ÷ quota of each list that takes part.
 /// None where the seats are not shared by a quota.
 [[nodiscard]] std::optional<Table> describe_quotients(const Subject& subject);

@@ -33,7 +33,8 @@ std::vector<Run> note(const Subject& subject, int number, const District* distri
             {": " + (winner.empty() ? who : subject.one_winner(winner)), Run::Style::kPlain}};
   }
   const bool as_declared = !district->winner.empty() && district->winner == winner;
-  const std::string who = winner.empty() ? "" : subject.one_winner(winner);
+  const std::string_view whose = winner.empty() ? district->winner_read : winner;
+  const std::string who = whose.empty() ? "" : subject.one_winner(whose);
   const std::string area = district->area.in(subject.language());
   const std::string where = area.empty() ? place : place + " (" + area + ")";
   const auto tell = [&](std::string_view key, const std::string& deputy) {
@@ -42,6 +43,7 @@ std::vector<Run> note(const Subject& subject, int number, const District* distri
   };
   const std::string deputy = district->deputy.in(subject.language());
   if (winner.empty()) {
+    if (!who.empty()) return tell("district.reading", deputy);
     return deputy.empty() ? tell("district.unconfirmed", "") : tell("district.name_only", deputy);
   }
   return as_declared && !deputy.empty() ? tell("district.declared", deputy)
@@ -200,6 +202,18 @@ Sentence unlisted(const Subject& subject) {
   return sentence;
 }
 
+// Who sat for the districts, where most of them cannot be told which is whose.
+void add_deputies(const Subject& subject, const scenario::Election& election, Section& section) {
+  const std::string count =
+      subject.words.number(static_cast<std::int64_t>(election.districts.size()));
+  Sentence sentence{.id = "deputies", .runs = subject.rich("districts.names", {{"count", count}})};
+  sentence.more = toggle(subject, "deputies", "districts.show_names");
+  section.nodes.emplace_back(std::move(sentence));
+  if (is_open(subject, "deputies")) {
+    section.tell("deputies-names", line_of_source(subject, election.deputies));
+  }
+}
+
 }  // namespace
 
 Section describe_districts(const Subject& subject) {
@@ -226,6 +240,10 @@ Section describe_districts(const Subject& subject) {
   add_law(subject, "plurality", section.nodes);
   if (Sentence sentence = unlisted(subject); !sentence.runs.empty()) {
     section.nodes.emplace_back(std::move(sentence));
+  }
+  // The list is in what is fetched on demand.
+  if (election && (!words.complete() || !election->deputies.name.en.empty())) {
+    add_deputies(subject, *election, section);
   }
   section.nodes.emplace_back(std::move(table));
   section.nodes.emplace_back(groups(subject, map));

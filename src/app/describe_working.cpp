@@ -309,6 +309,13 @@ Section describe_working(const Subject& subject) {
       break;
   }
   steps.rest_on_law(true);
+  // Art. 97-1(5) is in the texts of 2023 and 2026; of earlier ones our sources do not
+  // say when it came.
+  const std::string& rules = subject.state.scenario.rules_id;
+  if ((rules == "mazhilis-2023" || rules == "kurultai-2026") &&
+      trace.outcome != seats::Outcome::kNobodyPassed) {
+    steps.step("working.who_sits");
+  }
   chamber(subject, steps);
   section.nodes = steps.take();
   return section;

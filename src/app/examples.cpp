@@ -32,6 +32,7 @@ class Story {
   [[nodiscard]] std::vector<Run> alabama() const;
   [[nodiscard]] std::vector<Run> majority() const;
   [[nodiscard]] std::vector<Run> wasted() const;
+  [[nodiscard]] std::vector<Run> council() const;
 
   [[nodiscard]] const seats::ListTrace& list(int i) const {
     return trace_.lists[static_cast<std::size_t>(i)];
@@ -80,8 +81,11 @@ std::vector<Run> Story::lone() const {
   const seats::ListTrace& second = list(lone.runner_up);
   const std::string before =
       subject_.words.decimal(second.votes * trace_.quota_seats, trace_.quota_votes, 2);
-  return subject_.rich("example.lone",
+  return subject_.rich(example_.election.empty() ? "example.lone" : "example.lone_real",
                        {{"list", subject_.list_name(lone.passed)},
+                        {"all", number(trace_.quota_seats)},
+                        {"first", number(list(lone.passed).seats())},
+                        {"second", number(second.seats())},
                         {"threshold", subject_.threshold()},
                         {"runner_up", subject_.list_name(lone.runner_up)},
                         {"share", share(second.votes)},
@@ -168,6 +172,26 @@ std::vector<Run> Story::wasted() const {
                         {"share", share(without_seat())}});
 }
 
+// The last two lists that are given a seat by their remainders: they have no whole quota.
+std::vector<Run> Story::council() const {
+  const auto* const council = subject_.catalogue.council(example_.election);
+  if (!council || trace_.leftover < 2) return {};
+  const auto at = static_cast<std::size_t>(trace_.leftover);
+  const int first = trace_.ranked[at - 2];
+  const int second = trace_.ranked[at - 1];
+  const auto quotient = [&](int one) {
+    return subject_.words.decimal(list(one).remainder, trace_.quota_votes, 4);
+  };
+  return subject_.rich("example.council", {{"council", council->name.in(subject_.language())},
+                                           {"first", subject_.list_name(first)},
+                                           {"second", subject_.list_name(second)},
+                                           {"first_votes", number(list(first).votes)},
+                                           {"second_votes", number(list(second).votes)},
+                                           {"gap", number(list(first).votes - list(second).votes)},
+                                           {"first_quotient", quotient(first)},
+                                           {"second_quotient", quotient(second)}});
+}
+
 std::vector<Run> Story::tell() const {
   using Tell = std::vector<Run> (Story::*)() const;
   constexpr std::pair<std::string_view, Tell> kStories[] = {{"tie", &Story::tie},
@@ -177,7 +201,9 @@ std::vector<Run> Story::tell() const {
                                                             {"against-all", &Story::against_all},
                                                             {"alabama", &Story::alabama},
                                                             {"majority", &Story::majority},
-                                                            {"wasted", &Story::wasted}};
+                                                            {"wasted", &Story::wasted},
+                                                            {"lone-2007", &Story::lone},
+                                                            {"astana-2023", &Story::council}};
   for (const auto& [id, story] : kStories) {
     if (example_.id == id) return (this->*story)();
   }
@@ -207,7 +233,12 @@ Handled act_examples(const Request& request, const Context& context, State& stat
 
 void add_examples(const Subject& subject, Section& section) {
   section.nodes.emplace_back(example_buttons(subject));
-  section.tell("lab-invented", subject.rich("laboratory.invented"));
+  std::string real;
+  for (const scenario::Example& example : subject.catalogue.examples()) {
+    if (example.election.empty()) continue;
+    words::join(real, subject.words.say("example.name." + example.id), "; ");
+  }
+  section.tell("lab-invented", subject.rich("laboratory.invented", {{"examples", real}}));
   if (const auto* const example = subject.catalogue.example(subject.state.example)) {
     section.tell("lab-example", Story(subject, *example).tell());
   }

@@ -17,10 +17,11 @@ namespace app {
 
 /// A piece of a sentence.
 struct Run {
-  /// kEnglish: as the source has it, in whatever language the rest is.
-  enum class Style : std::uint8_t { kPlain, kStrong, kCitation, kEnglish };
+  /// kSource: the name of a source, with a link where there is one.
+  enum class Style : std::uint8_t { kPlain, kStrong, kCitation, kSource };
   std::string text;
   Style style = Style::kPlain;
+  std::string link;  ///< to another site, https; the canvas shows the text alone
 };
 
 /// Names for the page's own attributes: {"votes-of", "amanat"} becomes

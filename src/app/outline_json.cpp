@@ -6,7 +6,7 @@ namespace app {
 namespace {
 
 std::string_view name(Run::Style style) {
-  constexpr std::string_view kNames[] = {"plain", "strong", "cite", "english"};
+  constexpr std::string_view kNames[] = {"plain", "strong", "cite", "source"};
   return kNames[static_cast<int>(style)];
 }
 
@@ -51,6 +51,7 @@ class Writer {
   void put(const Run& run) {
     text("text", run.text);
     text("style", name(run.style));
+    if (!run.link.empty()) text("link", run.link);
   }
 
   void put(const Marks& marks) {

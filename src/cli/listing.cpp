@@ -49,7 +49,10 @@ std::string presets_json(const scenario::Catalogue& catalogue) {
       preset["official_list_seats"][id] = seats;
     }
     preset["registration_assumed"] = election.registration_assumed;
-    preset["sources"] = election.sources;
+    for (const scenario::Source& source : election.sources) {
+      preset["sources"].push_back(source.name.en + " (" + source.what.en + ')' +
+                                  (source.link.empty() ? "" : ": " + source.link));
+    }
   }
   return listing("mazhilis-presets", "presets", presets);
 }

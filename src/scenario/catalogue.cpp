@@ -20,6 +20,10 @@ Name name(const Value& value) {
   return {value["en"].text, value["kk"].text, value["ru"].text};
 }
 
+Source source(const Value& value) {
+  return {name(value["what"]), name(value["name"]), value["link"].text};
+}
+
 std::vector<Majority> majorities(const Value& values) {
   std::vector<Majority> all;
   for (const Value& one : values.children) {
@@ -38,9 +42,27 @@ District district(const Value& value) {
   district.column = number<int>(value["column"]);
   district.row = number<int>(value["row"]);
   district.winner = value["winner"].text;
+  district.winner_read = value["winner_read"].text;
   district.deputy = name(value["deputy"]);
   district.source = value["source"].text;
   return district;
+}
+
+// What is told of an election on demand, and so may come later.
+void add_details(Election& election, const Value& file) {
+  if (const Value& sources = file["sources"]; sources.present()) {
+    election.sources.clear();
+    for (const Value& one : sources.children) election.sources.push_back(source(one));
+  }
+  election.voters_on_lists = number<seats::Votes>(file["voters_on_lists"]);
+  election.ballots_issued = number<seats::Votes>(file["ballots_issued"]);
+  election.deputies = source(file["deputies"]);
+  election.told.clear();
+  for (const Value& sentence : file["told"].children) election.told.push_back(name(sentence));
+  election.registration_assumed.clear();
+  for (const Value& list : file["registration_assumed"].children) {
+    election.registration_assumed.push_back(list.text);
+  }
 }
 
 Election election(std::string_view id, const Value& file, const Document& document,
@@ -53,12 +75,7 @@ Election election(std::string_view id, const Value& file, const Document& docume
   for (const Value& list : file["official_list_seats"].children) {
     election.official_list_seats.emplace_back(list.key, number<seats::Seats>(list));
   }
-  election.voters_on_lists = number<seats::Votes>(file["voters_on_lists"]);
-  election.ballots_issued = number<seats::Votes>(file["ballots_issued"]);
-  for (const Value& source : file["sources"].children) election.sources.push_back(source.text);
-  for (const Value& list : file["registration_assumed"].children) {
-    election.registration_assumed.push_back(list.text);
-  }
+  add_details(election, file);
   // The file names a district's winner once, beside its source.
   for (const Value& entry : file["districts"].children) {
     const District& known = election.districts.emplace_back(district(entry));
@@ -84,16 +101,27 @@ Moment moment(const Value& value) {
   return moment;
 }
 
+// The rules that an example sets for an election's votes: a rule set by its id, or
+// written out.
+void set_rules(Scenario& scenario, const Value& value, const Catalogue& catalogue) {
+  if (const RuleSet* const set = catalogue.rule_set(value.text)) {
+    scenario.rules_id = set->id;
+    scenario.rules = set->rules;
+  } else if (const auto rules = read_rules(value)) {
+    scenario.rules_id.clear();
+    scenario.rules = *rules;
+  }
+}
+
 Example example(const Value& value, const Document& document, const Catalogue& catalogue) {
   Example example;
   example.id = value["id"].text;
   example.election = value["votes_of"].text;
-  if (const Election* const votes = catalogue.election(example.election)) {
+  const Election* votes = catalogue.election(example.election);
+  if (!votes) votes = catalogue.council(example.election);
+  if (votes) {
     example.scenario = votes->scenario;
-    if (const auto rules = read_rules(value["rules"])) {
-      example.scenario.rules_id.clear();
-      example.scenario.rules = *rules;
-    }
+    set_rules(example.scenario, value["rules"], catalogue);
   } else {
     example.scenario =
         read_scenario(document, value["scenario"], catalogue).scenario.value_or(Scenario{});
@@ -125,9 +153,14 @@ Catalogue Catalogue::read_rule_sets(std::string_view json) {
 
 void Catalogue::add_rule_sets(const Value& file) {
   for (const Value& set : file["rules"].children) {
+    const auto known = std::ranges::find(rule_sets_, set["id"].text, &RuleSet::id);
+    if (known != rule_sets_.end()) {
+      known->majorities = majorities(set["majorities"]);
+      continue;
+    }
     rule_sets_.push_back({set["id"].text, name(set["name"]),
                           read_rules(set["rules"]).value_or(seats::Rules{}), name(set["law"]),
-                          majorities(set["majorities"])});
+                          set["link"].text, majorities(set["majorities"])});
   }
 }
 
@@ -150,13 +183,24 @@ void Catalogue::add(std::string_view json) {
     } else if (id == "timeline") {
       timeline_.clear();
       for (const Value& one : file["timeline"].children) timeline_.push_back(moment(one));
+    } else if (id == "councils") {
+      councils_.clear();
+      for (const Value& one : file["councils"].children) {
+        councils_.push_back(scenario::election(one["id"].text, one, document, *this));
+      }
     } else if (id == "examples") {
       examples_.clear();
       for (const Value& one : file["examples"].children) {
         examples_.push_back(scenario::example(one, document, *this));
       }
     } else if (id.starts_with(kElections)) {
-      elections_.push_back(scenario::election(id.substr(kElections.size()), file, document, *this));
+      const std::string_view day = id.substr(kElections.size());
+      const auto known = std::ranges::find(elections_, day, &Election::id);
+      if (known == elections_.end()) {
+        elections_.push_back(scenario::election(day, file, document, *this));
+      } else {
+        add_details(*known, file);
+      }
     }
   }
 }
@@ -171,6 +215,10 @@ const Election* Catalogue::election(std::string_view id) const {
 
 const Example* Catalogue::example(std::string_view id) const {
   return find(examples_, id);
+}
+
+const Election* Catalogue::council(std::string_view id) const {
+  return find(councils_, id);
 }
 
 const Party* Catalogue::party(std::string_view id) const {

@@ -26,6 +26,13 @@ struct Name {
   }
 };
 
+/// Where something is from.
+struct Source {
+  Name what;         ///< what it gives, "votes, list seats"
+  Name name;         ///< its own, "Central Election Commission, ..."; may be one for all languages
+  std::string link;  ///< https; empty: our facts have none
+};
+
 /// A number of seats that the constitution asks for.
 struct Majority {
   seats::Seats seats = 0;  ///< of all the deputies there are
@@ -39,6 +46,7 @@ struct RuleSet {
   Name name;  ///< "Mazhilis 2023"
   seats::Rules rules;
   Name law;                          ///< the citation, as the law is cited
+  std::string link;                  ///< to that text of the law, or empty
   std::vector<Majority> majorities;  ///< fewest seats first; empty: our sources name none
 };
 
@@ -55,7 +63,10 @@ struct District {
   Name area;                     ///< its parts or its seat, where sources name them; may be empty
   int column = 0, row = 0;       ///< its tile on the map, from the north-west corner
   std::string winner;  ///< a list's id or kIndependentId; empty: not confirmed by our sources
-  Name deputy;         ///< the winner's name where a source gives it, else empty
+  /// Whose it was by our reading, where the sources do not say so in so many words;
+  /// it is told, and counts for nothing.
+  std::string winner_read;
+  Name deputy;  ///< the winner's name where a source gives it, else empty
   std::string source;
 };
 
@@ -67,8 +78,12 @@ struct Election {
   std::vector<std::pair<std::string, seats::Seats>> official_list_seats;
   seats::Votes voters_on_lists = 0;  ///< 0: not known to us
   seats::Votes ballots_issued = 0;   ///< 0: not known to us
-  std::vector<std::string> sources;
-  std::vector<District> districts;  ///< empty where there were none
+  std::vector<Source> sources;       ///< the Commission or who reports it first
+  std::vector<District> districts;   ///< empty where there were none
+  /// Who sat for the districts on a later day, where they cannot be told district by
+  /// district; without a name where no list is known to us.
+  Source deputies;
+  std::vector<Name> told;  ///< turnout and what else is known, and what is not: sentences
   /// Lists whose place of registration is an assumption, told to the reader.
   std::vector<std::string> registration_assumed;
 };
@@ -93,7 +108,9 @@ struct Moment {
 /// A scenario made to show one thing; its name and story are texts of the app.
 struct Example {
   std::string id;
-  std::string election;  ///< the one whose official votes it takes; empty: its votes are invented
+  /// The election or the council whose official votes it takes ("votes": "real" in the
+  /// file); empty: its votes are invented.
+  std::string election;
   Scenario scenario;
 };
 
@@ -113,8 +130,9 @@ class Catalogue {
   static Catalogue read(std::string_view json);
   /// Reads one file of rule sets and nothing else, in less code.
   static Catalogue read_rule_sets(std::string_view json);
-  /// Adds files that `read` had not; the dates and the examples, in the
-  /// place of earlier ones.
+  /// Adds files that `read` had not; the dates, the councils and the examples in the
+  /// place of earlier ones, and to elections and rule sets that are there what is seen
+  /// on demand.
   void add(std::string_view json);
 
   [[nodiscard]] const std::vector<RuleSet>& rule_sets() const { return rule_sets_; }
@@ -122,9 +140,12 @@ class Catalogue {
   /// By day, the earliest first.
   [[nodiscard]] const std::vector<Moment>& timeline() const { return timeline_; }
   [[nodiscard]] const std::vector<Example>& examples() const { return examples_; }
+  /// Councils (maslikhats) with the votes for their list seats, by the rule of their day.
+  [[nodiscard]] const std::vector<Election>& councils() const { return councils_; }
   [[nodiscard]] const RuleSet* rule_set(std::string_view id) const;
   [[nodiscard]] const Election* election(std::string_view id) const;
   [[nodiscard]] const Example* example(std::string_view id) const;
+  [[nodiscard]] const Election* council(std::string_view id) const;
   [[nodiscard]] const Party* party(std::string_view id) const;
   [[nodiscard]] const Name* region(std::string_view id) const;
 
@@ -134,6 +155,7 @@ class Catalogue {
   std::vector<RuleSet> rule_sets_;
   std::vector<Election> elections_;
   std::vector<Moment> timeline_;
+  std::vector<Election> councils_;
   std::vector<Example> examples_;
   std::vector<Party> parties_;
   std::map<std::string, Name, std::less<>> regions_;

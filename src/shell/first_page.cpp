@@ -18,7 +18,7 @@ app::Section first_section(const app::Subject& subject) {
   first.tell("description", subject.rich("first.description"));
   first.tell("caption", subject.rich("first.caption", {{"day", day}}));
   first.tell("how", subject.rich("first.how", {{"threshold", subject.threshold()}}));
-  first.tell("source", {{subject.election()->sources.front()}});
+  first.tell("source", {{subject.election()->sources.front().name.in(subject.language())}});
   first.tell("no-script", subject.rich("first.no_script"));
   // What a disc and a ring stand for.
   first.tell("disc", subject.rich("chamber.list_seat"));

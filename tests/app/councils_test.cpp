@@ -2,6 +2,8 @@
 // are the core's under the council's own rule, and what cannot be set is refused.
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "cases.h"
 #include "read_outline.h"
 #include "seats/allocation.h"
@@ -110,6 +112,37 @@ TEST(Councils, SizesAndRefusals) {
   EXPECT_EQ(seats_of(app, "total"), 30);
   ASSERT_TRUE(app.act("election", "2021-01-10"));
   EXPECT_EQ(seats_of(app, "total"), 30) << "stays with other votes";
+}
+
+// Their seats are the official ones (tests/scenario/assets_test.cpp), and the division
+// is shown by the rule of their own day, whatever the page shows.
+TEST(Councils, WithRealVotes) {
+  for (const std::string_view language : kLanguages) {
+    const auto in = [&](const scenario::Name& name) {
+      return language == "kk" ? name.kk : language == "ru" ? name.ru : name.en;
+    };
+    App app = app_with_councils(language);
+    for (const char* const rules : {"mazhilis-2023", "kurultai-2026"}) {
+      ASSERT_TRUE(app.act("rules", rules));
+      const std::vector<std::string> texts = all_texts(app.outline());
+      for (const scenario::Election& one : catalogue().councils()) {
+        SCOPED_TRACE(one.id);
+        const auto* const table = find<Table>(app.outline(), "councils", one.id);
+        ASSERT_NE(table, nullptr);
+        EXPECT_EQ(table->caption, in(one.name));
+        for (const auto& [id, seats] : one.official_list_seats) {
+          const Row* const row = table->row(id);
+          if (seats == 0) continue;
+          ASSERT_NE(row, nullptr) << id;
+          EXPECT_EQ(whole(table->cell(*row, "seats").text, words_of(language)), seats) << id;
+        }
+        const auto* const source = find<Sentence>(app.outline(), "councils", one.id + "-source");
+        ASSERT_NE(source, nullptr);
+        EXPECT_NE(plain(source->runs).find(one.sources[0].name.en), std::string::npos);
+        EXPECT_EQ(std::ranges::count(texts, in(one.told[0])), 1);
+      }
+    }
+  }
 }
 
 }  // namespace

@@ -43,7 +43,9 @@ TEST(Official, TheChangedSentenceStandsExactlyWhenItMust) {
     if (shown.state.own && example) {
       const std::string name = shown.words.say("example.name." + example->id);
       const bool as_made = now == example->scenario;
-      wanted = said(shown.words, as_made ? "setup.example" : "setup.example_changed");
+      wanted = said(shown.words, !example->election.empty()
+                                     ? (as_made ? "setup.real" : "setup.real_changed")
+                                     : (as_made ? "setup.example" : "setup.example_changed"));
       wanted.replace(wanted.find("{name}"), 6, name);
     } else if (shown.state.own) {
       ++seen[0];
@@ -214,6 +216,13 @@ TEST(Official, InEveryLanguageTheKurultaiHasItsSeats) {
   }
 }
 
+// A line's text and where its link leads.
+std::pair<std::string, std::string> line(const Sentence& sentence) {
+  std::string link;
+  for (const Run& run : sentence.runs) link += run.link;
+  return {plain(sentence.runs), link};
+}
+
 TEST(Official, SourcesAreThoseOfWhatIsShown) {
   for_all_shown([](const Shown& shown) {
     std::string told;
@@ -222,7 +231,9 @@ TEST(Official, SourcesAreThoseOfWhatIsShown) {
     }
     for (const auto& election : scenario::Catalogue::built_in().elections()) {
       const bool is_shown = !shown.state.own && election.id == shown.state.election;
-      EXPECT_EQ(told.find(election.sources.front()) != std::string::npos, is_shown) << election.id;
+      EXPECT_EQ(told.find(in(election.sources.front().name, shown.words)) != std::string::npos,
+                is_shown)
+          << election.id;
     }
     for (const auto& set : scenario::Catalogue::built_in().rule_sets()) {
       EXPECT_EQ(told.find(in(set.law, shown.words)) != std::string::npos,
@@ -230,6 +241,105 @@ TEST(Official, SourcesAreThoseOfWhatIsShown) {
           << set.id;
     }
   });
+}
+
+// One a line, in the reader's language, each with what it gives and its own link.
+TEST(Official, EverySourceOnDemand) {
+  for (const std::string_view language : kLanguages) {
+    const words::Words& words = words_of(language);
+    for (const scenario::Election& election : catalogue().elections()) {
+      SCOPED_TRACE(election.id + ' ' + std::string(language));
+      App app = new_app(language);
+      ASSERT_TRUE(app.act("election", election.id));
+      const auto* const first = find<Sentence>(app.outline(), "sources", "source-votes");
+      ASSERT_NE(first, nullptr);
+      EXPECT_EQ(line(*first).second, election.sources.front().link);
+      ASSERT_TRUE(first->more.has_value());
+      EXPECT_EQ(find<Sentence>(app.outline(), "sources", "source-1"), nullptr);
+      ASSERT_TRUE(app.act(first->more->action, ""));
+      for (std::size_t i = 0; i < election.sources.size(); ++i) {
+        const scenario::Source& source = election.sources[i];
+        const auto* const told =
+            find<Sentence>(app.outline(), "sources", "source-" + std::to_string(i + 1));
+        ASSERT_NE(told, nullptr) << i;
+        EXPECT_EQ(line(*told).first, in(source.what, words) + ": " + in(source.name, words) + '.');
+        EXPECT_EQ(line(*told).second, source.link);
+      }
+      EXPECT_EQ(find<Sentence>(app.outline(), "sources",
+                               "source-" + std::to_string(election.sources.size() + 1)),
+                nullptr);
+    }
+  }
+}
+
+// Turnout and what is not known (tests/scenario/assets_test.cpp), on demand too.
+TEST(Official, WhatElseIsTold) {
+  for (const std::string_view language : kLanguages) {
+    for (const scenario::Election& election : catalogue().elections()) {
+      App app = new_app(language);
+      ASSERT_TRUE(app.act("election", election.id));
+      for (const bool open : {false, true}) {
+        if (open) {
+          ASSERT_TRUE(app.act("open/sources", ""));
+        }
+        const std::vector<std::string> texts = all_texts(app.outline());
+        for (const scenario::Name& sentence : election.told) {
+          EXPECT_EQ(std::ranges::count(texts, in(sentence, words_of(language))), open ? 1 : 0);
+        }
+      }
+    }
+  }
+}
+
+TEST(Official, TheDeputiesByNameOnDemand) {
+  for (const std::string_view language : kLanguages) {
+    const words::Words& words = words_of(language);
+    const std::string& names = in(election_2023().deputies.what, words);
+    App app = new_app(language);
+    const auto all = [&] {
+      std::string text;
+      for (const std::string& one : all_texts(app.outline())) text += one + '\n';
+      return text;
+    };
+    const auto* const closed = find<Sentence>(app.outline(), "districts", "deputies");
+    ASSERT_NE(closed, nullptr);
+    EXPECT_EQ(numbers_in(plain(closed->runs), words), (std::vector<std::string>{"29"}));
+    EXPECT_EQ(all().find(names), std::string::npos);
+    ASSERT_TRUE(app.act("open/deputies", ""));
+    EXPECT_NE(all().find(names), std::string::npos);
+    const auto* const source = find<Sentence>(app.outline(), "districts", "deputies-names");
+    ASSERT_NE(source, nullptr);
+    EXPECT_EQ(line(*source).second, election_2023().deputies.link);
+    EXPECT_NE(line(*source).first.find(in(election_2023().deputies.name, words)),
+              std::string::npos);
+    // It is of that chamber, on that map.
+    ASSERT_TRUE(app.act("election", "2021-01-10"));
+    EXPECT_EQ(all().find(names), std::string::npos);
+  }
+}
+
+// A winner by our reading alone is said to be that, and holds nothing.
+TEST(Official, District23IsOurReading) {
+  for (const std::string_view language : kLanguages) {
+    App app = new_app(language);
+    const auto note = [&] {
+      return plain(find<Table>(app.outline(), "districts", "districts")->row("23")->note);
+    };
+    const std::string reading = words_of(language).say(
+        "district.reading", {{"number", ""}, {"place", ""}, {"deputy", ""}, {"winner", ""}});
+    const std::string mark = reading.substr(reading.rfind(". *") + 3);
+    EXPECT_NE(note().find(mark.substr(0, mark.find(';'))), std::string::npos) << note();
+    const scenario::District& district = election_2023().districts[22];
+    EXPECT_NE(note().find(in(district.deputy, words_of(language))), std::string::npos) << note();
+    EXPECT_NE(note().find(in(catalogue().party("amanat")->name, words_of(language))),
+              std::string::npos)
+        << note();
+    EXPECT_EQ(app.state().scenario.districts.size(), 8U);
+    EXPECT_EQ(find<Table>(app.outline(), "districts", "districts")->row("23")->form,
+              Form::kUnconfirmed);
+    ASSERT_TRUE(app.act("district/23", "auyl"));
+    EXPECT_EQ(note().find(mark.substr(0, mark.find(';'))), std::string::npos) << note();
+  }
 }
 
 }  // namespace

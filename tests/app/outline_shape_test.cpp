@@ -237,13 +237,14 @@ void expect_same(const Row& row, const Json& json) {
 }
 
 void expect_same(const Sentence& sentence, const Json& json) {
-  constexpr const char* kStyles[] = {"plain", "strong", "cite", "english"};
+  constexpr const char* kStyles[] = {"plain", "strong", "cite", "source"};
   EXPECT_EQ(json["kind"], "sentence");
   EXPECT_EQ(json["number"], sentence.number);
   ASSERT_EQ(json["runs"].size(), sentence.runs.size());
   for (std::size_t i = 0; i < sentence.runs.size(); ++i) {
     EXPECT_EQ(json["runs"][i]["text"], sentence.runs[i].text);
     EXPECT_EQ(json["runs"][i]["style"], kStyles[static_cast<int>(sentence.runs[i].style)]);
+    EXPECT_EQ(json["runs"][i].value("link", ""), sentence.runs[i].link);
   }
   ASSERT_EQ(json.contains("more"), sentence.more.has_value());
   if (sentence.more) expect_same(*sentence.more, json["more"]);

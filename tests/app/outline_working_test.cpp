@@ -122,6 +122,13 @@ std::vector<Numbers> working(const Shown& shown) {
       all.push_back({text(seats)});
       break;
   }
+  // Who takes the seats, where the law is that of 2023: under 35, 30 % of the list and
+  // of the seats.
+  const std::string& rules = shown.state.scenario.rules_id;
+  if ((rules == "mazhilis-2023" || rules == "kurultai-2026") &&
+      trace.outcome != seats::Outcome::kNobodyPassed) {
+    all.push_back({"35", "30", "30"});
+  }
   add_chamber(shown, all);
   return all;
 }
@@ -144,6 +151,38 @@ TEST(Working, SentenceBySentence) {
       EXPECT_EQ(sorted(numbers_in(told[i], shown.words)), sorted(wanted[i])) << told[i];
     }
   });
+}
+
+// Of earlier laws, and of rules that are no law's, it is not claimed.
+TEST(Working, WhoTakesTheSeatsOnlyByTheLawThatSaysSo) {
+  for (const std::string_view language : kLanguages) {
+    const std::string wanted = words_of(language).say("working.who_sits");
+    const auto told = [&](const App& app) {
+      std::size_t times = 0;
+      for (const Node& node : app.outline().section("working")->nodes) {
+        const auto* const sentence = std::get_if<Sentence>(&node);
+        if (!sentence) continue;
+        std::string text;
+        for (const auto& run : sentence->runs) text += run.text;
+        times += text.find("35") != text.npos && text.find("30") != text.npos &&
+                         sentence->number > 0 && text.find("97-1") != text.npos
+                     ? 1
+                     : 0;
+      }
+      return times;
+    };
+    App app = new_app(language);
+    EXPECT_EQ(told(app), 1U) << wanted;
+    for (const scenario::RuleSet& set : catalogue().rule_sets()) {
+      ASSERT_TRUE(app.act("rules", set.id));
+      EXPECT_EQ(told(app), set.id == "mazhilis-2023" || set.id == "kurultai-2026" ? 1U : 0U)
+          << set.id;
+    }
+    ASSERT_TRUE(app.act("rules", "kurultai-2026"));
+    ASSERT_TRUE(app.act("open/laboratory", ""));
+    ASSERT_TRUE(app.act("rule/threshold", "4900"));
+    EXPECT_EQ(told(app), 0U) << "rules set by hand";
+  }
 }
 
 TEST(Working, Of2023InFull) {

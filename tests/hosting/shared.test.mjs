@@ -17,7 +17,7 @@ import { named } from '../../tools/named_font.mjs';
 const build = resolve(process.env.BUILD ?? 'build/web');
 const site = `${build}/site`;
 const languages = ['kk', 'ru', 'en'];
-const elections = ['2023-03-19', '2021-01-10', '2016-03-20', '2012-01-15', '2026-08-23'];
+const elections = ['2023-03-19', '2021-01-10', '2016-03-20', '2012-01-15', '2007-08-18', '2026-08-23'];
 const json = async (path) => JSON.parse(await readFile(path, 'utf8'));
 const { seats } = await import(pathToFileURL(`${build}/npm/mazhilis-core.mjs`));
 const temporary = await mkdtemp(`${tmpdir()}/mazhilis-`);

@@ -30,7 +30,9 @@ for (const tag of ['en', 'kk', 'ru']) {
     for (const key of Object.keys(first)) assert.ok(key === 'part' || !(key in more), key);
     const aside = await read(`${site}/share/${tag}.json`);
     for (const key of Object.keys(aside)) assert.ok(key.startsWith('share.'), key);
-    const { part, timeline, examples, ...both } = { ...first, ...more, ...aside };
+    const { part, timeline, councils, examples, rules, ...rest } = { ...first, ...more, ...aside };
+    const both = Object.fromEntries(Object.entries(rest)
+      .filter(([key]) => !key.startsWith('elections/')));
     const wanted = Object.entries(all)
       .filter(([key]) => !key.startsWith('cli.') && !key.startsWith('first.'));
     assert.deepEqual(Object.fromEntries(Object.entries(both).sort()),
@@ -39,6 +41,19 @@ for (const tag of ['en', 'kk', 'ru']) {
     assert.deepEqual(timeline.timeline.map(({ day, text }) => [day, text]),
       dates.timeline.map(({ day, text }) => [day, text[tag]]));
     assert.ok(examples.examples.length > 5);
+    // Of elections and rule sets the rest; of the sources one is there at first.
+    const catalogue = await read(`${site}/catalogue/${tag}.json`);
+    assert.equal(councils.councils.length, 3);
+    assert.ok(rules.rules.every(({ majorities }) => majorities.length === 3));
+    const elections = Object.keys(catalogue).filter((key) => key.startsWith('elections/'));
+    assert.equal(elections.length, 6);
+    for (const [i, id] of elections.entries()) {
+      const file = await read(new URL(`../../assets/${id}.json`, import.meta.url));
+      assert.equal(more[id].sources.length, file.sources.length, id);
+      assert.equal(more[id].sources[0].what, file.sources[0].what[tag]);
+      assert.deepEqual(catalogue[id].sources?.map(({ link }) => link),
+        i === 0 ? [file.sources[0].link] : undefined, id);
+    }
   });
 
   pageTest(`every section opens in ${tag}, and the rest is fetched once`, {

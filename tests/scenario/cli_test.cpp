@@ -81,9 +81,10 @@ TEST(Cli, PresetsCanBeReadBack) {
   const Folder folder;
   const Json json = Json::parse(folder.mazhilis("presets").out, nullptr, false);
   EXPECT_EQ(json["format"], "mazhilis-presets");
-  ASSERT_EQ(json["presets"].size(), 5U);
+  ASSERT_EQ(json["presets"].size(), 6U);
   for (const Json& preset : json["presets"]) {
     EXPECT_FALSE(preset["sources"].empty());
+    for (const Json& source : preset["sources"]) EXPECT_TRUE(source.is_string()) << source;
     folder.write("scenario.json", preset["scenario"].dump());
     const std::string id = preset["id"].get<std::string>();
     const std::string result = folder.mazhilis("seats --preset " + id).out;

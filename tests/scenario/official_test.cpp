@@ -60,6 +60,28 @@ TEST(Official, ChambersByYear) {
   EXPECT_EQ(list_seats(compute(election("2021-01-10").scenario)), (SeatList{10, 76, 0, 12, 0}));
   EXPECT_EQ(list_seats(compute(election("2016-03-20").scenario)), (SeatList{84, 7, 7, 0, 0, 0}));
   EXPECT_EQ(list_seats(compute(election("2012-01-15").scenario)), (SeatList{83, 8, 7, 0, 0, 0, 0}));
+  EXPECT_EQ(list_seats(compute(election("2007-08-18").scenario)), (SeatList{98, 0, 0, 0, 0, 0, 0}));
+}
+
+// All that is known of 2007 adds up, and one list alone passed, with 88.41 %.
+TEST(Official, AllBallotsOf2007) {
+  const Election& held = election("2007-08-18");
+  const Result result = compute(held.scenario);
+  EXPECT_EQ(result.trace.base + held.scenario.invalid, held.ballots_issued);
+  EXPECT_EQ(held.ballots_issued, 6'082'430);
+  EXPECT_EQ(held.voters_on_lists, 8'891'561);
+  EXPECT_EQ(result.trace.outcome, seats::Outcome::kSoleList);
+  EXPECT_EQ(result.trace.lists[0].votes * 10'000 / result.trace.base, 8'841);
+}
+
+// 5,517,030 / 98 = 56,296.22; OSDP 269,310 x 98 / 5,517,030 x 0.7 = 3.3486.
+TEST(WhatIf, VotesOf2007UnderTheRuleOf2009) {
+  const Result result = under(election("2007-08-18"), "mazhilis-2021");
+  EXPECT_EQ(list_seats(result), (SeatList{95, 3, 0, 0, 0, 0, 0}));
+  EXPECT_EQ(result.trace.outcome, seats::Outcome::kLoneParty);
+  EXPECT_EQ(result.trace.quota_votes, 5'517'030);
+  const seats::LonePartyTrace& lone = result.trace.lone;
+  EXPECT_EQ(lone.numerator * 10'000 / lone.denominator, 33'486);
 }
 
 TEST(WhatIf, VotesOf2023UnderOtherRules) {

@@ -64,12 +64,10 @@ function writtenLink(link) {
 function sheet(shown, core, measure) {
   const { outline, texts, lines, chamber } = shown;
   const fill = (name, values) => texts[name].replace(/\{(\w+)\}/g, (_, key) => values[key]);
-  const sources = nodesOf(outline, 'sources').filter(({ id }) => /^source-/.test(id));
-  const election = sources.find(({ runs }) => runs.some(({ style }) => style === 'english'));
-  const law = sources[0] && sources[0] !== election && sources.length > 1 ? [textOf(sources[0])] : [];
+  const told = (id) => nodesOf(outline, 'sources').filter((node) => node.id === id).map(textOf);
+  const law = told('source-law');
   // The first of the sources; the others are behind the link.
-  const source = election ? [`${election.runs.map(({ text, style }) =>
-    (style === 'english' ? text.split('; ')[0] : text)).join('').replace(/\.?$/, '.')} ${texts['share.sources']}`] : [];
+  const source = told('source-votes').map((text) => `${text} ${texts['share.sources']}`);
   const idOf = (owner) => lines.find((one) => one.owner.place === owner.place)?.id ?? 'vacant';
   return sheetOf({ language: outline.language, heading: outline.title, title: fill('share.title', shown),
     mark: shown.changed ?? fill('share.official', shown), official: !shown.changed,
