@@ -7,7 +7,7 @@ add_library(settings INTERFACE)
 target_include_directories(settings INTERFACE ${PROJECT_SOURCE_DIR}/src)
 # Where files are compiled together, one's locals may shadow another's names.
 target_compile_options(settings INTERFACE
-  -Wall -Wextra -Wpedantic $<$<NOT:$<BOOL:$<TARGET_PROPERTY:UNITY_BUILD>>>:-Wshadow>
+  -Wall -Wextra -Wpedantic $<$<NOT:$<BOOL:$<TARGET_PROPERTY:TOGETHER>>>:-Wshadow>
   -Wconversion -Wno-sign-conversion -Wno-missing-field-initializers -Werror)
 
 if(EMSCRIPTEN)

@@ -1,33 +1,113 @@
 #!/usr/bin/env python3
 """Runs clang-tidy over src/, several files at a time.
 
-    python3 tools/lint.py [BUILD_FOLDER]        build/native by default
+    python3 tools/lint.py [BUILD_FOLDER] [CACHE_FOLDER]     build/native by default
 
 Most of what clang-tidy does for a small file it does for the standard library's
 headers. So files of a layer are written one after the other into one, and looked at
 together; where that does not compile, say because two of them have a helper of the
 same name, each by itself. The findings are told with the files' own names and
 lines, and make the exit status 1.
+
+What was clean is not looked at again: in the cache folder it is kept, by the rules,
+the program's version, the command and the text, which headers it was clean with. So
+a changed header makes all that includes it be looked at, and a changed rule all.
 """
 
 import bisect
+import functools
+import hashlib
 import json
 import re
 import shlex
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
-from os import cpu_count
+from os import cpu_count, environ
 from pathlib import Path
 
 TOGETHER = 8
 ROOT = Path(__file__).resolve().parent.parent
 
 
+TIDY = environ.get("CLANG_TIDY", "clang-tidy-19")
+CLANG = environ.get("CLANG", "clang++-19")
+
+
 def tidy(commands, file):
-    done = subprocess.run(["clang-tidy-19", "-quiet", f"-p={commands}", str(file)], cwd=ROOT,
+    done = subprocess.run([TIDY, "-quiet", f"-p={commands}", str(file)], cwd=ROOT,
                           capture_output=True, text=True, check=False)
     return done.stdout.splitlines(), done.returncode
+
+
+def sum_of(*parts):
+    return hashlib.sha256("\0".join(map(str, parts)).encode()).hexdigest()
+
+
+@functools.cache
+def sum_of_file(path):
+    """None if it is gone; `path` may be below ROOT."""
+    try:
+        return hashlib.sha256((ROOT / path).read_bytes()).hexdigest()
+    except OSError:
+        return None
+
+
+@functools.cache
+def rules():
+    """All that decides what is told of a text, but the text."""
+    version = subprocess.run([TIDY, "--version"], capture_output=True, text=True, check=True)
+    return sum_of(version.stdout, sum_of_file(".clang-tidy"), sum_of_file("tools/lint.py"))
+
+
+class Clean:
+    """What was clean, for all clones: FOLDER/KEY has a line of JSON for each state of the
+    headers, a list of [path, sum]."""
+
+    MOST = 20  # states of one unit's headers that are kept
+
+    def __init__(self, folder, unit):
+        own = str(ROOT)
+        text = [sum_of_file(file) for file in unit.files]
+        command = [part.replace(own, "") for part in unit.entry["arguments"]]
+        self.unit, self.file = unit, folder / sum_of(rules(), *text, *command)
+
+    def states(self):
+        try:
+            return self.file.read_text(encoding="utf-8").splitlines()
+        except OSError:
+            return []
+
+    def known(self):
+        return any(all(sum_of_file(path) == was for path, was in json.loads(state))
+                   for state in self.states())
+
+    def keep(self):
+        headers = self.headers()
+        if headers is None:
+            return
+        state = json.dumps([[path, sum_of_file(path)] for path in headers])
+        self.file.parent.mkdir(parents=True, exist_ok=True)
+        # In one step: another clone may be reading it.
+        new = self.file.with_suffix(f".{id(self)}")
+        new.write_text("\n".join([*self.states(), state][-self.MOST:]), encoding="utf-8")
+        new.replace(self.file)
+
+    def headers(self):
+        """Which files the unit includes, as the compiler tells; None if it cannot."""
+        command = [part for part in self.unit.entry["arguments"][1:] if part != "-c"]
+        try:
+            told = subprocess.run([CLANG, *command, "-M", "-w"], cwd=self.unit.entry["directory"],
+                                  capture_output=True, text=True, check=False)
+        except OSError:
+            return None
+        if told.returncode != 0:
+            return None
+        files = told.stdout.split(":", 1)[1].replace("\\\n", " ").split()
+        places = {(Path(self.unit.entry["directory"]) / file).resolve() for file in files}
+        places.discard(self.unit.path.resolve())
+        return sorted(str(place.relative_to(ROOT) if ROOT in place.parents else place)
+                      for place in places)
 
 
 class Unit:
@@ -91,11 +171,25 @@ def main():
         sys.exit(f"lint: {build} compiles nothing of src/")
     (build / "lint/compile_commands.json").write_text(json.dumps([unit.entry for unit in layers]))
     layers.sort(key=lambda unit: -unit.path.stat().st_size)
+    folder = Path(sys.argv[2]) if len(sys.argv) > 2 else None
+
+    def lint(unit):
+        clean = folder and Clean(folder, unit)
+        if clean and clean.known():
+            return None
+        told = unit.lint()
+        if clean and not told:
+            clean.keep()
+        return told
+
     with ThreadPoolExecutor(cpu_count()) as pool:
-        results = list(pool.map(Unit.lint, layers))
-    told = [line for result in results for line in result]
+        results = list(pool.map(lint, layers))
+    told = [line for result in results for line in result or []]
     if told:
         print("\n".join(told))
+    looked_at = sum(len(unit.files) for unit, result in zip(layers, results) if result is not None)
+    print(f"{looked_at} of {sum(len(unit.files) for unit in layers)} files looked at; "
+          "the others were clean and are as they were")
     sys.exit(1 if told else 0)
 
 

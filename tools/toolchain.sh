@@ -54,9 +54,11 @@ with_heartbeat() { # FOLDER-THAT-GROWS COMMAND...
 
 # Ctrl-C must not leave a download running that the next ./dev would trip over.
 LONG_STEP=
+BESIDE= # stages that run beside others (tests.sh)
 CURRENT_STEP=
 at_the_end() {
     [ -z "$LONG_STEP" ] || kill -- "-$LONG_STEP" 2>/dev/null || true
+    [ -z "$BESIDE" ] || kill -- "-$BESIDE" 2>/dev/null || true
     # Whatever else went wrong: never end without a word.
     [ -z "$CURRENT_STEP" ] || echo "dev: stopped in the step \"$CURRENT_STEP\"; run it again to go on from there" >&2
 }
@@ -122,7 +124,7 @@ node_is_new_enough() { have node && have npm && [ "$(node -p 'process.versions.n
 # In groups, so that `./dev run` does not install what only the tests need.
 packages_of() { # GROUP: one a line
     case $1 in
-    base) printf '%s\n' cmake ninja-build pkg-config xz-utils nlohmann-json3-dev python3 python3-fonttools python3-brotli fonts-inter fonts-noto-core ;;
+    base) printf '%s\n' ccache cmake ninja-build pkg-config xz-utils nlohmann-json3-dev python3 python3-fonttools python3-brotli fonts-inter fonts-noto-core ;;
     web)
         # An Emscripten of the user's own brings its compiler along.
         emscripten_folder_on_path >/dev/null || printf '%s\n' clang-19 lld-19 llvm-19
@@ -131,7 +133,8 @@ packages_of() { # GROUP: one a line
         node_is_new_enough || printf '%s\n' nodejs npm ca-certificates
         ;;
     native) printf '%s\n' g++ libsdl2-dev libgl-dev libgtest-dev libgmock-dev libbenchmark-dev ;;
-    checks) printf '%s\n' clang-format-19 clang-tidy-19 ;;
+    # Clang compiles for the sanitizers in a fourth of the time that GCC takes.
+    checks) printf '%s\n' clang-format-19 clang-tidy-19 clang-19 libclang-rt-19-dev ;;
     # Firefox and WebKitGTK draw with WebGL only on a screen: Xvfb and Mesa are one.
     # WebKitGTK speaks the system's language: locales describes them all.
     page) printf '%s\n' chromium firefox-esr webkit2gtk-driver locales xvfb libgl1-mesa-dri libegl1 libgl1 libglx-mesa0 ;;
@@ -593,6 +596,10 @@ toolchain_native() {
     MAZHILIS_FONTS=$(fonts_folder)
     export MAZHILIS_IMGUI MAZHILIS_FONTS
 }
+
+# What has been compiled is kept for all clones, where there is ccache to keep it
+# (cmake/CompilerCache.cmake).
+export MAZHILIS_CCACHE=${CCACHE_DIR:-$CACHE/ccache}
 
 # What serves the folder for hosts, and what asks it for much.
 toolchain_hosting() {

@@ -9,6 +9,7 @@
 #include <random>
 
 #include "app/shares.h"
+#include "rounds.h"
 #include "slow_shares.h"
 
 namespace app {
@@ -60,7 +61,7 @@ Try draw(Random& random) {
   return drawn;
 }
 
-constexpr int kTries = 60'000;
+constexpr int kTries = rounds(60'000);
 
 template <class Check>
 void for_random_moves(std::uint64_t seed, const Check& check) {

@@ -87,9 +87,15 @@ test('the first paint is at most 20 kB, all of it', () => {
 // --- the canvas takes its place -------------------------------------------------
 
 const watchShifts = (page) => page.addInitScript(() => {
-  window.shifts = 0;
+  window.shifts = [];
   new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) window.shifts += entry.value;
+    for (const { value, startTime, sources } of list.getEntries()) {
+      // What moved, and from where to where, so that a failure can be understood.
+      window.shifts.push({ value, at: Math.round(startTime), moved: sources.map((one) =>
+        `${one.node?.id || one.node?.parentElement?.outerHTML?.slice(0, 60) || one.node?.nodeName}: ${
+          [one.previousRect, one.currentRect].map(({ x, y, width, height }) =>
+            [x, y, width, height].map(Math.round)).join(' to ')}`) });
+    }
   }).observe({ type: 'layout-shift', buffered: true });
 });
 
@@ -101,7 +107,8 @@ for (const [width, tag] of [[1280, 'ru'], [768, 'en'], [360, 'kk']]) {
       requestAnimationFrame(() => setTimeout(() => done(true), 100));
     })));
     const shifts = await page.evaluate(() => window.shifts);
-    assert.ok(shifts < 0.02, `${shifts}`);
+    const all = shifts.reduce((some, { value }) => some + value, 0);
+    assert.ok(all < 0.02, `${all}: ${JSON.stringify(shifts, null, 2)}`);
     assert.equal(await mode(page), 'canvas');
     assert.equal(await page.locator('#first').count(), 0, 'nothing is there twice');
     await agrees(page);

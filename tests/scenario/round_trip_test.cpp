@@ -7,6 +7,7 @@
 
 #include "good_scenario.h"
 #include "random_scenario.h"
+#include "rounds.h"
 #include "scenario/catalogue.h"
 #include "scenario/result.h"
 #include "scenario/text.h"
@@ -31,7 +32,7 @@ TEST(RoundTrip, Elections) {
 
 TEST(RoundTrip, RandomScenarios) {
   RandomScenarios random(1);
-  for (int i = 0; i < 3'000 && !testing::Test::HasFailure(); ++i) {
+  for (int i = 0; i < rounds(3'000) && !testing::Test::HasFailure(); ++i) {
     expect_round_trip(random.next(), i % 2 == 0 ? -1 : 2);
   }
 }
@@ -69,7 +70,8 @@ void expect_whole(const Scenario& scenario) {
 
 TEST(Result, EverySeatOfRandomScenariosIsGivenOnce) {
   RandomScenarios random(3);
-  for (int i = 0; i < 3'000 && !testing::Test::HasFailure(); ++i) expect_whole(random.next());
+  for (int i = 0; i < rounds(3'000) && !testing::Test::HasFailure(); ++i)
+    expect_whole(random.next());
 }
 
 TEST(Result, EverySeatIsGivenOnceWhenRulesNoLongerFit) {
@@ -122,7 +124,7 @@ std::string damaged(std::string text, RandomScenarios& random) {
 TEST(Damage, GivesAScenarioOrOneLine) {
   RandomScenarios random(5);
   int accepted = 0;
-  constexpr int kTexts = 30'000;
+  constexpr int kTexts = rounds(30'000);
   for (int i = 0; i < kTexts && !testing::Test::HasFailure(); ++i) {
     const std::string whole = i % 3 == 0 ? std::string(kGood) : write(random.next(), -1);
     const std::string text = damaged(whole, random);

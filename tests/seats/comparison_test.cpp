@@ -6,12 +6,13 @@
 
 #include "compare.h"
 #include "random_votes.h"
+#include "rounds.h"
 
 namespace seats {
 namespace {
 
 constexpr Votes kMostVotes = 12;
-constexpr int kPerShape = 60'000;
+constexpr int kPerShape = rounds(60'000);
 
 // Every split of up to 12 votes over four lists, with 0 to 2 more against all,
 // under each rule set with each number of seats from 0 to 6.

@@ -10,6 +10,7 @@
 
 #include "ballots.h"
 #include "random_votes.h"
+#include "rounds.h"
 
 namespace seats {
 namespace {
@@ -137,7 +138,7 @@ TEST_P(SmallVotes, WithLonePartyOwedNothing) {
 TEST_P(SmallVotes, AtRandom) {
   constexpr Votes kTried = 600;
   RandomVotes random(7 + static_cast<std::uint64_t>(GetParam()));
-  for (int round = 0; round < 300; ++round) {
+  for (int round = 0; round < rounds(300); ++round) {
     Rules rules = random.rules();
     rules.method = GetParam();
     rules.list_seats = static_cast<Seats>(random.between(1, 20));
@@ -242,7 +243,7 @@ class LargeVotes : public testing::TestWithParam<Method> {};
 TEST_P(LargeVotes, TheNumberToldAndThoseBelowIt) {
   RandomVotes random(20'230'319 + static_cast<std::uint64_t>(GetParam()));
   int none[3] = {};
-  for (int round = 0; round < 4'000 && !HasFailure(); ++round) {
+  for (int round = 0; round < rounds(4'000) && !HasFailure(); ++round) {
     Rules rules = random.rules();
     rules.method = GetParam();
     const Vote votes = random.vote(rules, static_cast<Shape>(round % kShapes));
@@ -258,7 +259,7 @@ TEST_P(LargeVotes, TheNumberToldAndThoseBelowIt) {
     }
     try_contest(rules, votes, all);
   }
-  for (const int count : none) EXPECT_GT(count, 20);
+  for (const int count : none) EXPECT_GT(count, rounds(20));
 }
 
 INSTANTIATE_TEST_SUITE_P(Margins, LargeVotes, testing::ValuesIn(kEveryMethod), name_of);

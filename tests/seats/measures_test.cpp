@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "random_votes.h"
+#include "rounds.h"
 
 namespace seats {
 namespace {
@@ -145,7 +146,7 @@ void expect_floor(Hundredths found, long double value, const char* what) {
 
 TEST(Measures, AgreeWithSharesAsFloatingPointNumbers) {
   RandomVotes random(20230319);
-  for (int round = 0; round < 20'000; ++round) {
+  for (int round = 0; round < rounds(20'000); ++round) {
     const Votes most = round % 3 == 0 ? kMaxVotes : round % 3 == 1 ? 50 : 7'000'000;
     Parties parties(1 + random.index(kMaxLists + 1));
     Seats left = 2 * kMaxSeats;

@@ -14,6 +14,7 @@
 
 #include "ballots.h"
 #include "random_votes.h"
+#include "rounds.h"
 
 namespace seats {
 namespace {
@@ -120,7 +121,7 @@ TEST(MoreVotes, OfEverySmallVoteEachLossIsOfAKnownWay) {
 TEST(MoreVotes, WhileTheSameListsAreAdmittedTheyNeverCostASeat) {
   RandomVotes random(971);
   int compared = 0;
-  for (int round = 0; round < 60'000; ++round) {
+  for (int round = 0; round < rounds(60'000); ++round) {
     const Rules rules = random.rules();
     const Vote votes = random.vote(rules, static_cast<Shape>(round % kShapes));
     if (votes.lists.empty()) continue;
@@ -134,7 +135,7 @@ TEST(MoreVotes, WhileTheSameListsAreAdmittedTheyNeverCostASeat) {
     ASSERT_GE(after.lists[i].seats(), before.lists[i].seats())
         << describe(rules, votes) << ": " << added << " more for list " << i;
   }
-  EXPECT_GT(compared, 40'000);
+  EXPECT_GT(compared, rounds(40'000));
 }
 
 // Votes like those of 2023, in which the last list has exactly 5 %.
@@ -152,7 +153,7 @@ TEST(MoreVotes, UnderTheRulesOf2023OnlyTheFirstTwoWaysAreOpen) {
   int losses[kUnknown + 1] = {};
   for (const Seats seats : {40, 69, 98, 145}) {
     const Rules rules = rules_with(seats);
-    for (int round = 0; round < 20'000; ++round) {
+    for (int round = 0; round < rounds(20'000); ++round) {
       const Vote votes = round % 4 == 0   ? last_list_on_the_threshold(random, rules)
                          : round % 4 == 1 ? random.vote(rules, Shape::kNearThreshold)
                                           : random.vote(rules, Shape::kLone);

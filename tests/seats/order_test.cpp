@@ -7,6 +7,7 @@
 #include "ballots.h"
 #include "random_votes.h"
 #include "reference.h"
+#include "rounds.h"
 
 namespace seats {
 namespace {
@@ -104,7 +105,7 @@ void expect_quotients_fall(const Rules& rules, const Vote& votes,
 
 TEST(OrderOfSeats, EndsAtTheTracesSeats) {
   RandomVotes random(98);
-  for (int round = 0; round < 12'000; ++round) {
+  for (int round = 0; round < rounds(12'000); ++round) {
     const Method method = kEveryMethod[round % kMethods];
     Rules rules = by(method, random.rules());
     const Vote votes = random.vote(rules, static_cast<Shape>(round % kShapes));

@@ -11,11 +11,12 @@
 
 #include "ballots.h"
 #include "random_votes.h"
+#include "rounds.h"
 
 namespace seats {
 namespace {
 
-constexpr int kRounds = 40'000;
+constexpr int kRounds = rounds(40'000);
 
 void for_random_votes(std::uint64_t seed,
                       const std::function<void(RandomVotes&, const Rules&, const Vote&)>& check) {
