@@ -98,7 +98,7 @@ TEST(Terms, NoneThatWasGivenUp) {
       {"en", "constituency"},
       {"en", "admitted"},
       {"en", "shared out"},
-      {"en", "|council|", {"{council}"}},  // maslikhat
+      {"en", "|council|", {"{council}", "local council (maslikhat)"}},  // maslikhat
       {"en", "Ak Zhol"},
       {"en", "hole quota"},
       {"en", "picked"},  // chosen
