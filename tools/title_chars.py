@@ -27,6 +27,8 @@ def main():
         with open(path, encoding="utf-8") as file:
             for title in titles(json.load(file)):
                 found.update(title)
+    # It parts the forms of a word, "{seats:seat was|seats were}", and is never shown.
+    found.discard("|")
     sys.stdout.buffer.write("".join(sorted(found)).encode() + b"\n")
 
 

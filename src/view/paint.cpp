@@ -49,7 +49,6 @@ void Paint::text_within(ImFont* font, float size, ImVec2 at, float room, ImU32 c
   // The narrowest frames have room for small print.
   if (size > size::kTiny) return text_within(font, size::kTiny, at, room, colour, text);
   std::string shorter(text);
-  fprintf(stderr, "SHORT %s\n", shorter.c_str());
   while (!shorter.empty() && width(font, size, shorter + "…") > room) {
     while ((shorter.back() & 0xC0) == 0x80) shorter.pop_back();
     shorter.pop_back();

@@ -342,5 +342,33 @@ TEST(Official, District23IsOurReading) {
   }
 }
 
+// One who belongs to no party is told of as one person, a group of them as a group.
+TEST(Official, AnIndependentDeputyIsOnePerson) {
+  const std::pair<const char*, std::pair<const char*, const char*>> cases[] = {
+      {"en", {"Ermurat Bapi, independent candidate.", "Independents"}},
+      {"kk", {"Ермұрат Бапи, өзін-өзі ұсынған кандидат.", "Өзін-өзі ұсынғандар"}},
+      {"ru", {"Ермурат Бапи, самовыдвиженец.", "Самовыдвиженцы"}}};
+  for (const auto& [language, told] : cases) {
+    const App app = new_app(language);
+    const auto* const districts = find<Table>(app.outline(), "districts", "districts");
+    ASSERT_NE(districts, nullptr);
+    const std::string note = plain_spaces(plain(districts->row("3")->note));
+    EXPECT_TRUE(note.ends_with(told.first)) << note;
+    EXPECT_NE(app.outline().status.find(told.second), std::string::npos) << app.outline().status;
+  }
+}
+
+// The word under the number of seats goes with it.
+TEST(Official, TheChambersWordHasTheFormOfItsNumber) {
+  App app = new_app("ru");
+  ASSERT_TRUE(app.act("open/laboratory", ""));
+  ASSERT_TRUE(app.act("rules", "kurultai-2026"));
+  for (const auto& [seats, word] :
+       {std::pair("101", "мандат"), {"102", "мандата"}, {"111", "мандатов"}, {"145", "мандатов"}}) {
+    ASSERT_TRUE(app.act("rule/list-seats", seats));
+    EXPECT_EQ(find<Chamber>(app.outline(), "seats", "chamber")->seats_label, word) << seats;
+  }
+}
+
 }  // namespace
 }  // namespace app

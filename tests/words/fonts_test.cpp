@@ -30,12 +30,18 @@ TEST_F(FontsOfAPage, AreReadAtAll) {
   EXPECT_EQ(serif.missing("0漢"), "U+6F22");
 }
 
+// What can be shown of a text: not what parts the forms of a word in it.
+std::string shown(std::string text) {
+  std::erase(text, '|');
+  return text;
+}
+
 TEST_F(FontsOfAPage, EveryTextInTheSans) {
   for (const char* const language : kLanguages) {
     const Json& file = text_file(language);
     EXPECT_EQ(sans.missing(number_characters(file) + "−%"), "") << language;
     for (const Text& text : texts(file)) {
-      EXPECT_EQ(sans.missing(text.text), "") << language << ' ' << text.key;
+      EXPECT_EQ(sans.missing(shown(text.text)), "") << language << ' ' << text.key;
     }
   }
 }
@@ -49,7 +55,7 @@ TEST_F(FontsOfAPage, TitlesAndHeadingsInTheSerif) {
       const std::string key = text.key.substr(0, text.key.find('#'));
       if (key != "title" && !key.ends_with(".heading")) continue;
       ++titles;
-      EXPECT_EQ(serif.missing(text.text), "") << language << ' ' << text.key;
+      EXPECT_EQ(serif.missing(shown(text.text)), "") << language << ' ' << text.key;
     }
     EXPECT_GT(titles, 5) << language;
   }

@@ -179,7 +179,10 @@ TEST(Texts, WordsThatGoWithANumber) {
       for (const std::string& word : inflected(text.text)) {
         ++seen;
         const std::string where = language + (' ' + text.key) + ' ' + word;
-        EXPECT_TRUE(std::ranges::count(numbers, word.substr(0, word.find(':'))) > 0) << where;
+        // In the middle of the chamber the number stands above the word.
+        EXPECT_TRUE(std::ranges::count(numbers, word.substr(0, word.find(':'))) > 0 ||
+                    text.key == "chamber.seats")
+            << where;
         EXPECT_EQ(std::ranges::count(word, '|'), bars) << where;
         EXPECT_FALSE(contains(word, "||") || word.ends_with('|') || contains(word, ":|")) << where;
         EXPECT_EQ(word.find_first_of("*[]<>"), word.npos) << where;
@@ -236,11 +239,9 @@ TEST(Texts, NoneIsEmptyOrOddlySpaced) {
 }
 
 TEST(Texts, NothingIsLeftInEnglish) {
-  const std::set<std::string> names = {"AMANAT", "Respublica", "Id", "zan", "gov", "kz",
-                                       "JavaScript", "HTML", "oEmbed", "PNG", "SVG", "CSV", "JSON",
-                                       "cookie", "px",
-                                       // a journal and its author
-                                       "M", "Gallagher", "Electoral", "Studies"};
+  const std::set<std::string> names = {"AMANAT", "Respublica", "Id",   "zan",    "gov",
+                                       "kz",     "JavaScript", "HTML", "oEmbed", "PNG",
+                                       "SVG",    "CSV",        "JSON", "cookie", "px"};
   // The command line's own words are the same in every language.
   const std::set<std::string> terminal = {
       "mazhilis", "seats", "presets", "rules", "preset", "format", "json", "table", "csv", "svg",
@@ -252,7 +253,10 @@ TEST(Texts, NothingIsLeftInEnglish) {
   for (const char* const language : {"kk", "ru"}) {
     for (const Text& text : texts(text_file(language))) {
       std::string word;
-      for (const char c : without_places(text.text) + ' ') {
+      std::string rest = without_places(text.text) + ' ';
+      // An article in a journal is cited as it is called.
+      if (text.key.starts_with("measures.define_")) rest = rest.substr(0, rest.find('[')) + ' ';
+      for (const char c : rest) {
         if (is_latin(c)) {
           word += c;
           continue;
