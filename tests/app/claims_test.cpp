@@ -227,6 +227,11 @@ struct Page {
            one->scenario.lists == state.scenario.lists &&
            one->scenario.against_all == state.scenario.against_all;
   }
+  /// Under the rules of a council, which are another article's.
+  [[nodiscard]] bool of_council() const {
+    return example() && catalogue().council(example()->election) &&
+           example()->scenario.rules == rules();
+  }
   [[nodiscard]] bool is(seats::Outcome outcome) const { return result.trace.outcome == outcome; }
 };
 
@@ -297,7 +302,7 @@ std::vector<Citation> citations(const std::vector<Run>& runs) {
 // quoted; nothing for a text that cites something else.
 std::optional<bool> may_cite(const Page& page, const std::string& key) {
   const seats::Rules& r = page.rules();
-  const bool base = r.against_all;
+  const bool base = r.against_all && !page.of_council();
   const bool threshold = base && r.threshold == 5'000;
   const bool sharing = threshold && r.method == Method::kHareLargestRemainder;
   const bool lone = threshold && r.lone_party.has_value();
@@ -321,8 +326,8 @@ std::optional<bool> may_cite(const Page& page, const std::string& key) {
 // Of other laws and articles, or of rules that are not those shown.
 bool rests_on_itself(std::string_view key) {
   for (const std::string_view begin :
-       {"today.", "districts.plurality", "working.districts", "replay.district", "district_ballot.",
-        "councils.", "timeline.day", "measures.define", "example."}) {
+       {"today.", "districts.plurality", "working.districts", "working.who_sits", "replay.district",
+        "district_ballot.", "councils.", "timeline.day", "measures.define", "example."}) {
     if (key.starts_with(begin)) return true;
   }
   return false;
