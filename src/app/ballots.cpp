@@ -2,6 +2,7 @@
 #include <tuple>
 #include <utility>
 
+#include "app/basis.h"
 #include "app/describe.h"
 
 namespace app {
@@ -54,7 +55,8 @@ Table table(const Subject& subject) {
   const seats::Seats independent = result.districts.independent;
   row(scenario::kIndependentId, subject.winner_name(scenario::kIndependentId),
       {Owner::kIndependent, {}}, 0, independent, independent);
-  row("other_seats", words.say("winner.assembly"), {Owner::kOther, {}}, 0, 0, rules.other_seats);
+  row("other_seats", words.say(others_key("winner.assembly", subject)), {Owner::kOther, {}}, 0, 0,
+      rules.other_seats);
   row(scenario::kVacantId, words.say("winner.vacant"), {}, result.trace.unfilled_seats,
       result.districts.vacant, subject.vacant_seats());
   Row& total = table.total.emplace();

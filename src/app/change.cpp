@@ -3,21 +3,25 @@
 #include <cstdlib>
 #include <utility>
 
+#include "app/basis.h"
 #include "app/describe.h"
 
 namespace app {
 namespace {
 
-// "Amanat 62, Auyl 8": the seats of everyone, for what cannot be compared.
+// "Amanat 62, Auyl 8": the seats of everyone, for what cannot be compared. They add
+// up to the chamber.
 std::string all_seats_told(const Subject& subject) {
   std::string seats;
   for (int i = 0; i < subject.result.trace.list_count; ++i) {
     words::join(seats, subject.with_number(subject.list_name(i), subject.result.seats_of(i)));
   }
-  if (subject.result.districts.independent > 0) {
-    words::join(seats, subject.with_number(subject.words.say("winner.independent"),
-                                           subject.result.districts.independent));
-  }
+  const auto also = [&](std::string_view key, seats::Seats count) {
+    if (count > 0) words::join(seats, subject.with_number(subject.words.say(key), count));
+  };
+  also("winner.independent", subject.result.districts.independent);
+  also(others_key("winner.assembly", subject), subject.state.scenario.rules.other_seats);
+  also("winner.vacant", subject.vacant_seats());
   return subject.words.say("status.seats", {{"seats", seats}});
 }
 

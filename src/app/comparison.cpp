@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/basis.h"
 #include "app/describe.h"
 
 namespace app {
@@ -48,8 +49,7 @@ std::vector<Side> sides(const Subject& subject, std::string& left_out) {
   std::vector<Side> all;
   const std::string& now = plain.scenario.rules_id;
   const RuleSet* const known = subject.catalogue.rule_set(now);
-  const std::string name =
-      known ? known->name.in(subject.language()) : subject.words.say("setup.own_rules");
+  const std::string name = known ? known->name.in(subject.language()) : subject.own_rules();
   all.push_back({now.empty() ? "own" : now, name,
                  subject.words.say("comparison.now", {{"rules", name}}), plain, subject.result});
   for (const RuleSet* const set : by_date(subject.catalogue)) {
@@ -110,10 +110,11 @@ Table table(const Subject& subject, const std::vector<Side>& sides) {
           const bool districts = side.state.scenario.rules.district_seats > 0;
           return districts ? side.result.districts.independent : -1;
         });
-  other("other_seats", "winner.assembly", {Owner::kOther, {}}, 0, [](const Side& side) {
-    const seats::Seats seats = side.state.scenario.rules.other_seats;
-    return seats > 0 ? seats : -1;
-  });
+  other("other_seats", others_key("winner.assembly", subject), {Owner::kOther, {}}, 0,
+        [](const Side& side) {
+          const seats::Seats seats = side.state.scenario.rules.other_seats;
+          return seats > 0 ? seats : -1;
+        });
   other(std::string(scenario::kVacantId), "winner.vacant", {}, 1,
         [&](const Side& side) { return side.subject(subject).vacant_seats(); });
 
@@ -133,11 +134,13 @@ std::vector<Sentence> differences(const Subject& subject, const std::vector<Side
     std::string lists, with, without;
   };
   std::vector<Group> groups;
+  bool any = false;
   for (int i = 0; i < subject.result.trace.list_count; ++i) {
     Group group;
     for (const Side& side : sides) {
       words::join(side.result.seats_of(i) > 0 ? group.with : group.without, side.name);
     }
+    any |= !group.with.empty();
     if (group.with.empty() || group.without.empty()) continue;
     const auto same = std::ranges::find(groups, group.with, &Group::with);
     words::join(same == groups.end() ? groups.emplace_back(std::move(group)).lists : same->lists,
@@ -151,7 +154,8 @@ std::vector<Sentence> differences(const Subject& subject, const std::vector<Side
                                                                   {"without", group.without}})});
   }
   if (groups.empty()) {
-    sentences.push_back({.id = "compare-difference-0", .runs = subject.rich("comparison.none")});
+    sentences.push_back({.id = "compare-difference-0",
+                         .runs = subject.rich(any ? "comparison.none" : "comparison.nobody")});
   }
   return sentences;
 }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/basis.h"
+
 namespace app {
 
 using scenario::Election;
@@ -61,13 +63,25 @@ std::string Subject::method(seats::Method method) const {
   return words.say("method.name." + std::string(scenario::method_id(method)));
 }
 
-std::string Subject::threshold() const {
-  const int thousandths = state.scenario.rules.threshold;
+std::string threshold_text(const words::Words& words, std::int32_t thousandths) {
   const int places = thousandths % 1000 == 0  ? 0
                      : thousandths % 100 == 0 ? 1
                      : thousandths % 10 == 0  ? 2
                                               : 3;
   return words.per_cent(words.decimal(thousandths, 1000, places));
+}
+
+std::string Subject::threshold() const {
+  return threshold_text(words, state.scenario.rules.threshold);
+}
+
+std::string Subject::own_rules() const {
+  const scenario::Example* const example = catalogue.example(state.example);
+  const bool of_example = example && example->scenario.rules == state.scenario.rules;
+  const bool of_file = state.own && state.first_rules == state.scenario.rules;
+  return words.say(of_example ? "setup.example_rules"
+                   : of_file  ? "setup.own_rules"
+                              : "setup.changed_rules");
 }
 
 std::vector<Run> Subject::rich(std::string_view key,
@@ -157,33 +171,95 @@ bool is_unknown(const Subject& subject) {
   return !subject.state.own && !subject.state.scenario.votes_known;
 }
 
-std::string lead(const Subject& subject) {
-  const seats::Rules& rules = subject.state.scenario.rules;
+// "Lists B: an example with invented votes.": what the lead is of, where it is not an
+// election as it was held.
+std::string lead_of_own(const Subject& subject) {
   const words::Words& words = subject.words;
-  const bool mixed = rules.district_seats > 0;
-  const char* key = mixed ? "lead.mixed" : "lead.lists";
-  // Rules set by hand are no law's.
-  const bool by_hand = subject.state.scenario.rules_id.empty();
-  if (is_unknown(subject)) {
-    key = by_hand ? (mixed ? "lead.unknown_mixed_by_hand" : "lead.unknown_lists_by_hand")
-                  : (mixed ? "lead.unknown_mixed" : "lead.unknown_lists");
-  } else if (by_hand) {
-    key = mixed ? "lead.mixed_by_hand" : "lead.lists_by_hand";
+  const State& state = subject.state;
+  const std::string title = votes_of(subject);
+  const scenario::Example* const example = subject.catalogue.example(state.example);
+  if (state.own && example) {
+    const bool changed = state.scenario != example->scenario;
+    if (!example->election.empty()) {
+      return words.say(changed ? "lead.own_council_changed" : "lead.own_council",
+                       {{"title", title}});
+    }
+    return words.say(changed ? "lead.own_example_changed" : "lead.own_example", {{"title", title}});
   }
-  return words.say(key, {{"day", votes_of(subject)},
-                         {"lists", words.number(rules.list_seats)},
-                         {"districts", words.number(rules.district_seats)}});
+  if (state.own && state.scenario.title.empty()) return words.say("lead.own_file");
+  if (state.own) return words.say("lead.own_titled", {{"title", title}});
+  const Election* const election = subject.election();
+  const bool votes = election && state.scenario.lists == election->scenario.lists &&
+                     state.scenario.against_all == election->scenario.against_all;
+  if (example && state.scenario == example->scenario) {
+    const std::string name = words.say("example.name." + example->id);
+    return words.say("lead.own_real", {{"title", name}, {"day", title}});
+  }
+  const auto* const rules = subject.catalogue.rule_set(state.scenario.rules_id);
+  const std::string by = rules ? rules->name.in(subject.language()) : subject.own_rules();
+  return words.say(votes ? "lead.own_rules" : "lead.own_votes", {{"day", title}, {"rules", by}});
 }
 
-// What rules without an id are: the file's or the example's own, or the visitor's.
-std::string own_rules(const Subject& subject) {
+std::string lead(const Subject& subject) {
   const State& state = subject.state;
-  const scenario::Example* const example = subject.catalogue.example(state.example);
-  const bool of_example = example && example->scenario.rules == state.scenario.rules;
-  const bool of_file = state.own && state.first_rules == state.scenario.rules;
-  return subject.words.say(of_example ? "setup.example_rules"
-                           : of_file  ? "setup.own_rules"
-                                      : "setup.changed_rules");
+  const seats::Rules& rules = state.scenario.rules;
+  const words::Words& words = subject.words;
+  const bool mixed = rules.district_seats > 0;
+  // Rules set by hand are no law's.
+  const bool by_hand = state.scenario.rules_id.empty();
+  const std::string lists = words.number(rules.list_seats);
+  const std::string districts = words.number(rules.district_seats);
+  const auto say = [&](const char* key) {
+    return words.say(key, {{"day", votes_of(subject)}, {"lists", lists}, {"districts", districts}});
+  };
+  if (is_unknown(subject)) {
+    return say(by_hand ? (mixed ? "lead.unknown_mixed_by_hand" : "lead.unknown_lists_by_hand")
+                       : (mixed ? "lead.unknown_mixed" : "lead.unknown_lists"));
+  }
+  const Election* const election = subject.election();
+  const bool as_held = !state.own && state.example.empty() && election &&
+                       state.scenario.rules_id == election->scenario.rules_id;
+  // It speaks of seats only, so that it holds for votes that were moved too.
+  if (as_held && mixed) return say("lead.mixed");
+  return lead_of_own(subject) + ' ' + say(mixed ? "lead.own_mixed" : "lead.own_lists") + ' ' +
+         words.say(by_hand ? "lead.own_by_hand" : "lead.own_by_law");
+}
+
+// What the Kurultai's rule for list seats has that this earlier one has not.
+std::string differences(const Subject& subject, const scenario::RuleSet& kurultai) {
+  const words::Words& words = subject.words;
+  const seats::Rules& there = kurultai.rules;
+  const seats::Rules& here = subject.state.scenario.rules;
+  std::string text;
+  const auto differs = [&](bool does, const char* key) {
+    if (!does) return;
+    const auto percent = [&](const seats::Rules& of) {
+      return threshold_text(words, of.threshold);
+    };
+    words::join(text, words.say(key, {{"there", percent(there)}, {"here", percent(here)}}), "; ");
+  };
+  differs(there.threshold != here.threshold, "today.threshold");
+  differs(there.lone_party && !here.lone_party, "today.runner_up");
+  differs(there.against_all && !here.against_all, "today.against_all");
+  return text;
+}
+
+// The chamber of the main story is history, and the reader is told first.
+std::vector<Run> today(const Subject& subject) {
+  const scenario::Scenario& scenario = subject.state.scenario;
+  const auto* const kurultai = subject.catalogue.rule_set(kKurultai);
+  const auto* const rules = rule_set_of(subject.catalogue, scenario);
+  if (!rules && follows_council(subject)) return subject.rich("today.council");
+  if (!rules) {
+    const std::string by = subject.own_rules();
+    const bool changed = by == subject.words.say("setup.changed_rules");
+    return subject.rich(changed ? "today.by_hand" : "today.own_rules", {{"rules", by}});
+  }
+  if (rules->id == kKurultai) return subject.rich("today.kurultai");
+  if (!kurultai || same_list_rule(rules->rules, kurultai->rules)) {
+    return subject.rich("today.mazhilis");
+  }
+  return subject.rich("today.earlier", {{"differences", differences(subject, *kurultai)}});
 }
 
 }  // namespace
@@ -216,7 +292,7 @@ Section describe_setup(const Subject& subject) {
     if (!fits(state, set)) continue;
     rules.options.push_back({set.id, set.name.in(subject.language())});
   }
-  if (state.scenario.rules_id.empty()) rules.options.push_back({"", own_rules(subject)});
+  if (state.scenario.rules_id.empty()) rules.options.push_back({"", subject.own_rules()});
   controls.controls.push_back(std::move(rules));
 
   Control reset{.kind = Control::Kind::kButton, .action = "reset"};
@@ -226,12 +302,8 @@ Section describe_setup(const Subject& subject) {
   reset.enabled = official != nullptr && (state.own || !is_unchanged(state, *official));
   controls.controls.push_back(std::move(reset));
 
-  // The chamber of the main story is history, and the reader is told first.
-  const std::string& rules_id = state.scenario.rules_id;
   Section section{"setup", words.say("setup.heading"), {}};
-  section.tell("today", subject.rich(rules_id.empty()              ? "today.by_hand"
-                                     : rules_id == "kurultai-2026" ? "today.kurultai"
-                                                                   : "today.mazhilis"));
+  section.tell("today", today(subject));
   section.nodes.emplace_back(std::move(controls));
   // What is shown must never pass for an official result when it is none.
   const scenario::Example* const example = subject.catalogue.example(state.example);
@@ -296,6 +368,9 @@ Section describe_sources(const Subject& subject) {
         subject.rich("sources.law", {{"law", rules->law.in(subject.language())}});
     link_to(runs, rules->link);
     section.tell("source-law", std::move(runs));
+  } else {
+    // Articles are cited beside such rules too, for what the law has in common with them.
+    section.tell("source-law", subject.rich("sources.law_by_hand"));
   }
   const scenario::Example* const example = subject.catalogue.example(subject.state.example);
   const Election* const council = example ? subject.catalogue.council(example->election) : nullptr;
@@ -304,7 +379,10 @@ Section describe_sources(const Subject& subject) {
   } else if (council) {
     section.tell("source-votes", line_of_source(subject, council->sources.front()));
   }
-  if (!is_unknown(subject)) section.tell("source-order", subject.rich("sources.order"));
+  if (!is_unknown(subject)) {
+    const bool given = subject.state.own && !council;
+    section.tell("source-order", subject.rich(given ? "sources.own_order" : "sources.order"));
+  }
   return section;
 }
 

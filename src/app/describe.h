@@ -14,6 +14,9 @@
 
 namespace app {
 
+/// The rule set of today, whose chamber has followed the Mazhilis.
+inline constexpr std::string_view kKurultai = "kurultai-2026";
+
 /// What there is to describe.
 struct Subject {
   const scenario::Catalogue& catalogue;
@@ -42,12 +45,17 @@ struct Subject {
   [[nodiscard]] seats::Seats vacant_seats() const;
   /// "D’Hondt": the name of a method.
   [[nodiscard]] std::string method(seats::Method method) const;
+  /// What rules without an id are: the file's or the example's own, or changed.
+  [[nodiscard]] std::string own_rules() const;
   /// "5%", "7.5%": the threshold as the law says it.
   [[nodiscard]] std::string threshold() const;
   /// The text of `key` as runs: *strong*, [citation], its places filled.
   [[nodiscard]] std::vector<Run> rich(std::string_view key,
                                       std::initializer_list<words::Value> values = {}) const;
 };
+
+/// "5 %" of thousandths of a per cent.
+[[nodiscard]] std::string threshold_text(const words::Words& words, std::int32_t thousandths);
 
 [[nodiscard]] Outline describe(const Subject& subject);
 
@@ -84,8 +92,8 @@ struct Told {
 
 /// Gives the last of `nodes`, a sentence, the toggle that shows the wording of the
 /// law it rests on, and that wording where it is open. `id` names it: "quota" for
-/// the texts law.text.quota and law.article.quota. Nothing is added under rules for
-/// which the quoted text, of 1 January 2023, was not in force.
+/// the texts law.text.quota and law.article.quota. Only for what rests on the text
+/// that is quoted (basis.h).
 void add_law(const Subject& subject, std::string_view id, std::vector<Node>& nodes);
 
 /// A section that opens on demand, with its heading and toggle. `is_open` says

@@ -4,6 +4,7 @@
 #include <iterator>
 #include <utility>
 
+#include "app/basis.h"
 #include "app/describe.h"
 
 namespace app {
@@ -117,13 +118,17 @@ Chamber describe_chamber(const Subject& subject, Part part) {
       words.say("seat.district"));
   named(independents, independent);
   if (part == Part::kAll && rules.other_seats > 0) {
-    const std::string assembly = words.say("winner.assembly");
-    add({Owner::kOther, {}}, Form::kOther, rules.other_seats, assembly, words.say("seat.assembly"));
+    const std::string assembly = words.say(others_key("winner.assembly", subject));
+    add({Owner::kOther, {}}, Form::kOther, rules.other_seats, assembly,
+        words.say(others_key("seat.assembly", subject)));
     named(assembly, rules.other_seats);
     chamber.key.emplace_back(Form::kOther, assembly);
   }
   const std::string vacant = words.say("winner.vacant");
-  add({}, Form::kVacant, of(result.trace.unfilled_seats, 0), vacant, words.say("seat.unfilled"));
+  if (const seats::Seats unfilled = of(result.trace.unfilled_seats, 0); unfilled > 0) {
+    add({}, Form::kVacant, unfilled, vacant,
+        words.say(silence_key("seat.unfilled", subject.catalogue, subject.state.scenario)));
+  }
   add({}, Form::kVacant, of(0, result.districts.vacant), vacant, words.say("seat.vacant_district"));
   named(vacant, of(result.trace.unfilled_seats, result.districts.vacant));
   chamber.caption = words.count("count.seats", chamber.seats);
@@ -132,6 +137,7 @@ Chamber describe_chamber(const Subject& subject, Part part) {
   }
   if (subject.state.viewing.independents_in_middle) put_in_middle(chamber.runs);
   if (part != Part::kAll) return chamber;  // it decides nothing by itself
+  if (chamber.seats == 0) return chamber;
   chamber.majority =
       words.say("chamber.majority", {{"seats", words.number(chamber.seats / 2 + 1)}});
   chamber.hint = words.say("chamber.hint");
@@ -157,7 +163,8 @@ std::string describe_in_words(const Subject& subject) {
     }
   }
   named(words.say("winner.independent"), result.districts.independent);
-  named(words.say("winner.assembly"), subject.state.scenario.rules.other_seats);
+  named(words.say(others_key("winner.assembly", subject)),
+        subject.state.scenario.rules.other_seats);
   named(words.say("winner.vacant"), subject.vacant_seats());
   const seats::Seats all = subject.all_seats();
   std::string seats = words.count("count.seats", all);

@@ -194,7 +194,12 @@ Sentence unlisted(const Subject& subject) {
     sentence.runs = subject.rich("districts.open", {{"count", count}});
     return sentence;
   }
-  sentence.runs = subject.rich("districts.unlisted", {{"count", count}, {"parts", parts}});
+  // Whose totals these are: the election's as our sources have them, or others.
+  const scenario::Election* const election = subject.election();
+  const bool sourced = !subject.state.own && election &&
+                       subject.state.scenario.district_seats == election->scenario.district_seats;
+  sentence.runs = subject.rich(sourced ? "districts.unlisted" : "districts.unlisted_set",
+                               {{"count", count}, {"parts", parts}});
   if (all.overridden > 0) {
     // Which winner an unconfirmed district was taken from nobody here knows.
     for (Run& run : subject.rich("districts.overridden")) sentence.runs.push_back(std::move(run));

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/basis.h"
 #include "app/describe.h"
 #include "app/shares.h"
 
@@ -29,9 +30,16 @@ Cell standing(const Subject& subject, int list) {
   if (trace.admitted) {
     return {.text = words.say("votes.runner_up", {{"threshold", threshold}}), .brief = below};
   }
-  const std::string text = words.text("votes.short", -trace.over_threshold);
-  return {.text = words::Words::fill(
-              text, {{"count", words.number(-trace.over_threshold)}, {"threshold", threshold}}),
+  if (subject.state.scenario.rules.threshold == 0) {
+    return {.text = words.say("votes.no_vote"), .brief = below};
+  }
+  // More votes for the list are more ballots too: it needs more than it is short of.
+  const seats::Rules& rules = subject.state.scenario.rules;
+  const auto needed = votes_to_pass(rules, subject.result.trace.base - trace.votes);
+  if (!needed) return {.text = below, .brief = below};
+  const Votes count = *needed - trace.votes;
+  return {.text = words::Words::fill(words.text("votes.short", count),
+                                     {{"count", words.number(count)}, {"threshold", threshold}}),
           .brief = below};
 }
 
@@ -110,6 +118,22 @@ Controls fine_steps(const Subject& subject, const Table& table) {
   return fine;
 }
 
+// How many ballots count, and how many votes a list needs of them.
+std::vector<Run> threshold_told(const Subject& subject) {
+  const words::Words& words = subject.words;
+  const seats::Trace& trace = subject.result.trace;
+  // Where one list passes, another one wins seats below the threshold.
+  const bool lone = trace.outcome == seats::Outcome::kLoneParty;
+  const bool any = subject.state.scenario.rules.list_seats > 0;
+  return cited(subject, lone ? Provision::kRunnerUp : Provision::kThreshold,
+               subject.rich(!any   ? "votes.no_list_seats"
+                            : lone ? "votes.barrier_lone"
+                                   : "votes.barrier",
+                            {{"base", words.number(trace.base)},
+                             {"votes", words.number(trace.threshold_votes)},
+                             {"threshold", subject.threshold()}}));
+}
+
 }  // namespace
 
 Section describe_votes(const Subject& subject) {
@@ -129,11 +153,7 @@ Section describe_votes(const Subject& subject) {
     table.rows.push_back(vote_row(subject, line, votes, total));
   }
 
-  const std::string base = words.number(subject.result.trace.base);
-  const std::string needed = words.number(subject.result.trace.threshold_votes);
-  Sentence barrier{.id = "barrier"};
-  barrier.runs = subject.rich(
-      "votes.barrier", {{"base", base}, {"votes", needed}, {"threshold", subject.threshold()}});
+  Sentence barrier{.id = "barrier", .runs = threshold_told(subject)};
   Sentence scale{.id = "scale", .runs = subject.rich("votes.scale")};
   Section section{"votes", words.say("votes.heading"), {}};
   if (!table.rows.empty()) section.nodes.emplace_back(fine_steps(subject, table));
@@ -173,7 +193,8 @@ Section describe_seats(const Subject& subject) {
         {Owner::kIndependent, {}}, 0, result.districts.independent, result.districts.independent);
   }
   if (rules.other_seats > 0) {
-    row("other_seats", words.say("winner.assembly"), {Owner::kOther, {}}, 0, 0, rules.other_seats);
+    row("other_seats", words.say(others_key("winner.assembly", subject)), {Owner::kOther, {}}, 0, 0,
+        rules.other_seats);
   }
   if (const seats::Seats vacant = subject.vacant_seats(); vacant > 0) {
     row(std::string(scenario::kVacantId), words.say("winner.vacant"), {},

@@ -1,6 +1,7 @@
 // How the list seats were won, step by step, with the article each step rests on.
 #include <utility>
 
+#include "app/basis.h"
 #include "app/describe.h"
 
 namespace app {
@@ -8,35 +9,35 @@ namespace {
 
 using words::Value;
 
-void leave_out_citations(std::vector<Run>& runs) {
-  std::erase_if(runs, [](const Run& run) { return run.style == Run::Style::kCitation; });
-  if (!runs.empty() && runs.back().text.ends_with(' ')) runs.back().text.pop_back();
-}
-
 class Steps {
  public:
   explicit Steps(const Subject& subject) : subject_(subject) {}
 
   void step(std::string_view key, std::initializer_list<Value> values = {}) {
-    add(key, values, ++steps_);
+    add(subject_.rich(key, values), ++steps_);
   }
-  void note(std::string_view key, std::initializer_list<Value> values = {}) { add(key, values, 0); }
+  void note(std::string_view key, std::initializer_list<Value> values = {}) {
+    add(subject_.rich(key, values), 0);
+  }
+  /// The same for what the law prescribes, where these rules do.
+  void step(Provision provision, std::string_view key, std::initializer_list<Value> values = {}) {
+    add(cited(subject_, provision, subject_.rich(key, values)), ++steps_);
+  }
+  void note(Provision provision, std::string_view key, std::initializer_list<Value> values = {}) {
+    add(cited(subject_, provision, subject_.rich(key, values)), 0);
+  }
   /// The wording that the last step rests on.
-  void law(std::string_view id) {
-    if (law_) add_law(subject_, id, nodes_);
+  void law(Provision provision, std::string_view id) {
+    if (basis(subject_, provision) == Basis::kText) add_law(subject_, id, nodes_);
   }
-  /// Whether the next steps rest on the law; if not, they do not cite it.
-  void rest_on_law(bool law) { law_ = law; }
   void table(std::optional<Table> table) {
     if (table) nodes_.emplace_back(std::move(*table));
   }
   std::vector<Node> take() { return std::move(nodes_); }
 
  private:
-  void add(std::string_view key, std::initializer_list<Value> values, int number) {
+  void add(std::vector<Run> runs, int number) {
     std::string id = "working-" + std::to_string(sentences_++);
-    std::vector<Run> runs = subject_.rich(key, values);
-    if (!law_) leave_out_citations(runs);
     nodes_.emplace_back(Sentence{.id = std::move(id), .runs = std::move(runs), .number = number});
   }
 
@@ -44,7 +45,6 @@ class Steps {
   std::vector<Node> nodes_;
   int sentences_ = 0;
   int steps_ = 0;
-  bool law_ = true;
 };
 
 // One step a left-over seat, then who came next and who tied.
@@ -58,12 +58,12 @@ void left_over_seats(const Subject& subject, Steps& steps) {
   const seats::Seats whole = subject.state.scenario.rules.list_seats - trace.leftover;
   for (int place = 0; place < trace.leftover; ++place) {
     const int list = trace.ranked[static_cast<std::size_t>(place)];
-    steps.step(place == 0 ? "working.first_extra" : "working.next_extra",
+    steps.step(Provision::kSharing, place == 0 ? "working.first_extra" : "working.next_extra",
                {{"list", subject.list_name(list)},
                 {"whole", words.number(trace.lists[static_cast<std::size_t>(list)].whole)},
                 {"remainder", remainder(place)},
                 {"seat", words.number(whole + place + 1)}});
-    if (place == 0) steps.law("extra");
+    if (place == 0) steps.law(Provision::kSharing, "extra");
   }
   if (trace.leftover > 0 && trace.leftover < trace.ranked_count) {
     const int list = trace.ranked[static_cast<std::size_t>(trace.leftover)];
@@ -71,7 +71,7 @@ void left_over_seats(const Subject& subject, Steps& steps) {
                {{"list", subject.list_name(list)}, {"remainder", remainder(trace.leftover)}});
   }
   if (trace.tie_count > 0) {
-    steps.note(trace.leftover < 0 ? "working.tie_back" : "working.tie",
+    steps.note(Provision::kSharing, trace.leftover < 0 ? "working.tie_back" : "working.tie",
                {{"lists", subject.names(trace.tied())}});
   }
 }
@@ -93,7 +93,12 @@ void quota(const Subject& subject, Steps& steps) {
   const seats::Trace& trace = subject.result.trace;
   const words::Words& words = subject.words;
   const seats::Seats seats = subject.state.scenario.rules.list_seats;
-  steps.step(trace.quota_seats == seats ? "working.quota" : "working.quota_added",
+  // Where one list passed, another paragraph prescribes the same division.
+  const bool lone = trace.outcome == seats::Outcome::kLoneParty;
+  steps.step(lone ? Provision::kRunnerUp : Provision::kSharing,
+             lone                         ? "working.quota_lone"
+             : trace.quota_seats == seats ? "working.quota"
+                                          : "working.quota_added",
              {{"votes", words.number(trace.quota_votes)},
               {"seats", words.number(seats)},
               {"added", words.number(trace.quota_seats - seats)},
@@ -165,27 +170,16 @@ void shared(const Subject& subject, Steps& steps) {
   const seats::Trace& trace = subject.result.trace;
   const words::Words& words = subject.words;
   quota(subject, steps);
-  steps.law("quota");
+  steps.law(Provision::kSharing, "quota");
   const seats::Seats seats = subject.state.scenario.rules.list_seats;
-  steps.step(trace.leftover < 0 ? "working.whole_exceed" : "working.whole",
+  steps.step(Provision::kSharing, trace.leftover < 0 ? "working.whole_exceed" : "working.whole",
              {{"whole", words.number(seats - trace.leftover)},
               {"seats", words.number(seats)},
               {"parts", whole_seats(subject)}});
-  steps.law("whole");
+  steps.law(Provision::kSharing, "whole");
   steps.table(describe_quotients(subject));
   seats_taken_back(subject, steps);
   left_over_seats(subject, steps);
-}
-
-// "0.7", or "1/3" for what no short decimal is.
-std::string factor(const words::Words& words, const seats::LoneParty& rule) {
-  int places = 1;
-  for (std::int64_t scale = 10; places <= 3; ++places, scale *= 10) {
-    if (rule.numerator * scale % rule.denominator == 0) {
-      return words.decimal(rule.numerator, rule.denominator, places);
-    }
-  }
-  return words.number(rule.numerator) + '/' + words.number(rule.denominator);
 }
 
 void lone_party(const Subject& subject, Steps& steps) {
@@ -199,30 +193,35 @@ void lone_party(const Subject& subject, Steps& steps) {
   const seats::LoneParty& rule = *subject.state.scenario.rules.lone_party;
   const std::string least = words.number(rule.least);
 
-  steps.step("working.lone", {{"list", passed}, {"runner_up", runner_up}});
-  steps.law("lone");
-  if (trace.has(seats::kLawSilentTieForSecond)) steps.note("working.tie_for_second");
+  steps.step(Provision::kRunnerUp, "working.lone", {{"list", passed}, {"runner_up", runner_up}});
+  steps.law(Provision::kRunnerUp, "lone");
+  const auto silent = [&](std::string_view key) {
+    return silence_key(key, subject.catalogue, subject.state.scenario);
+  };
+  if (trace.has(seats::kLawSilentTieForSecond)) steps.note(silent("working.tie_for_second"));
   quota(subject, steps);
-  steps.step("working.lone_whole", {{"list", passed}, {"whole", words.number(first.integer_part)}});
-  steps.law("whole");
-  steps.step("working.lone_corrected",
+  steps.step(Provision::kRunnerUp, "working.lone_whole",
+             {{"list", passed}, {"whole", words.number(first.integer_part)}});
+  steps.law(Provision::kRunnerUp, "whole");
+  steps.step(Provision::kCorrected, "working.lone_corrected",
              {{"runner_up", runner_up},
               {"factor", factor(words, rule)},
               {"least", least},
               {"quotient", words.decimal(lone.numerator, lone.denominator, 4)},
               {"seats", words.number(second.whole)}});
-  steps.law("corrected");
+  steps.law(Provision::kCorrected, "corrected");
   if (trace.has(seats::kLawSilentSeatsExceed)) {
-    steps.note("working.seats_exceed", {{"list", passed},
-                                        {"whole", words.number(first.integer_part)},
-                                        {"least", least},
-                                        {"all", words.number(trace.quota_seats)},
-                                        {"seats", words.number(first.seats())}});
+    steps.note(silent("working.seats_exceed"), {{"list", passed},
+                                                {"whole", words.number(first.integer_part)},
+                                                {"least", least},
+                                                {"all", words.number(trace.quota_seats)},
+                                                {"seats", words.number(first.seats())}});
   } else {
-    steps.step("working.lone_extra", {{"list", passed},
-                                      {"extra", words.number(first.extra)},
-                                      {"seats", words.number(first.seats())}});
-    steps.law("rest");
+    steps.step(Provision::kRunnerUp, "working.lone_extra",
+               {{"list", passed},
+                {"extra", words.number(first.extra)},
+                {"seats", words.number(first.seats())}});
+    steps.law(Provision::kRunnerUp, "rest");
   }
 }
 
@@ -250,11 +249,18 @@ void chamber(const Subject& subject, Steps& steps) {
                                      {"parts", parts(subject, of, districts.independent)}});
   }
   const auto of = [&](int list) { return result.seats_of(list); };
-  const std::string all = parts(subject, of, districts.independent);
+  std::string all = parts(subject, of, districts.independent);
+  const seats::Seats others = subject.state.scenario.rules.other_seats;
+  // Whatever is named adds up to the chamber.
+  const auto also = [&](std::string_view key, seats::Seats count) {
+    if (count > 0) words::join(all, subject.with_number(words.say(key), count));
+  };
+  also(others_key("winner.assembly", subject), others);
+  also("winner.vacant", subject.vacant_seats());
   if (all.empty()) return;
   steps.step("working.chamber", {{"seats", words.number(subject.all_seats())}, {"parts", all}});
-  if (const seats::Seats others = subject.state.scenario.rules.other_seats; others > 0) {
-    steps.note("working.other_seats", {{"seats", words.number(others)}});
+  if (others > 0) {
+    steps.note(others_key("working.other_seats", subject), {{"seats", words.number(others)}});
   }
 }
 
@@ -269,14 +275,18 @@ Section describe_working(const Subject& subject) {
     steps.note("working.no_against_all",
                {{"votes", words.number(subject.state.scenario.against_all)}});
   }
-  steps.step(subject.state.scenario.rules.against_all ? "working.base" : "working.base_lists",
+  steps.step(Provision::kBase,
+             subject.state.scenario.rules.against_all ? "working.base" : "working.base_lists",
              {{"base", words.number(trace.base)}});
-  steps.law("base");
-  steps.step("working.threshold", {{"threshold", subject.threshold()},
-                                   {"votes", words.number(trace.threshold_votes)},
-                                   {"count", words.number(trace.passed_count)},
-                                   {"lists", words.number(trace.list_count)}});
-  steps.law("threshold");
+  steps.law(Provision::kBase, "base");
+  steps.step(
+      Provision::kThreshold,
+      subject.state.scenario.rules.threshold > 0 ? "working.threshold" : "working.threshold_none",
+      {{"threshold", subject.threshold()},
+       {"votes", words.number(trace.threshold_votes)},
+       {"count", words.number(trace.passed_count)},
+       {"lists", words.number(trace.list_count)}});
+  steps.law(Provision::kThreshold, "threshold");
   const std::string seats = words.number(subject.state.scenario.rules.list_seats);
   Section section{"working", words.say("working.heading", {{"seats", seats}}), {}};
   if (subject.state.scenario.rules.list_seats == 0) {
@@ -288,11 +298,7 @@ Section describe_working(const Subject& subject) {
   if (const auto method = subject.state.scenario.rules.method;
       method != seats::Method::kHareLargestRemainder) {
     steps.note("working.method", {{"method", subject.method(method)}});
-    if (trace.has(seats::kLonePartyByHareQuota)) {
-      steps.note("working.lone_by_law");
-    } else {
-      steps.rest_on_law(false);
-    }
+    if (trace.has(seats::kLonePartyByHareQuota)) steps.note("working.lone_by_law");
   }
   switch (trace.outcome) {
     case seats::Outcome::kShared:
@@ -305,10 +311,10 @@ Section describe_working(const Subject& subject) {
       steps.step("working.sole");
       break;
     case seats::Outcome::kNobodyPassed:
-      steps.note("working.nobody", {{"seats", words.number(trace.unfilled_seats)}});
+      steps.note(silence_key("working.nobody", subject.catalogue, subject.state.scenario),
+                 {{"seats", words.number(trace.unfilled_seats)}});
       break;
   }
-  steps.rest_on_law(true);
   // Art. 97-1(5) is in the texts of 2023 and 2026; of earlier ones our sources do not
   // say when it came.
   const std::string& rules = subject.state.scenario.rules_id;

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "app/actions.h"
+#include "app/basis.h"
 #include "app/describe.h"
 
 namespace app {
@@ -90,7 +91,7 @@ std::vector<Run> Story::lone() const {
                         {"runner_up", subject_.list_name(lone.runner_up)},
                         {"share", share(second.votes)},
                         {"quotient", before},
-                        {"factor", subject_.words.decimal(rule.numerator, rule.denominator, 1)},
+                        {"factor", app::factor(subject_.words, rule)},
                         {"corrected", subject_.words.decimal(lone.numerator, lone.denominator, 2)},
                         {"seats", seats(second.seats())},
                         {"least", number(rule.least)}});

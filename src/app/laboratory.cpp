@@ -163,12 +163,12 @@ Table methods(const Subject& subject) {
   return table;
 }
 
-// What a method favours, and its tie rule.
+// What a method favours, and where it asks for more seats than there are.
 std::vector<Run> method_note(const Subject& subject, Method method) {
   std::vector<Run> runs = subject.rich("method.note." + std::string(scenario::method_id(method)));
-  const auto tie = subject.rich(method == Method::kAdams ? "method.tie_adams" : "method.tie");
+  if (method != Method::kAdams) return runs;
   runs.push_back({" ", Run::Style::kPlain});
-  runs.insert(runs.end(), tie.begin(), tie.end());
+  for (Run& run : subject.rich("method.tie_adams")) runs.push_back(std::move(run));
   return runs;
 }
 
@@ -191,6 +191,7 @@ std::optional<Section> describe_laboratory(const Subject& subject) {
   for (int i = 0; i < seats::kMethods; ++i) {
     section.tell("lab-" + method_id(i), method_note(subject, static_cast<Method>(i)));
   }
+  section.tell("lab-tie", subject.rich("method.tie"));
   add_examples(subject, section);
   return section;
 }

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "app/actions.h"
+#include "app/basis.h"
 #include "app/describe.h"
 #include "seats/majorities.h"
 
@@ -213,8 +214,8 @@ std::optional<Section> describe_majority(const Subject& subject) {
     section.tell("majority-independents", subject.rich("majority.independents"));
   const seats::Seats others = subject.state.scenario.rules.other_seats;
   if (others > 0)
-    section.tell("majority-others",
-                 subject.rich("majority.others", {{"seats", words.number(others)}}));
+    section.tell("majority-others", subject.rich(others_key("majority.others", subject),
+                                                 {{"seats", words.number(others)}}));
   const seats::Seats vacant = subject.vacant_seats();
   if (vacant > 0)
     section.tell("majority-vacant",

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/basis.h"
 #include "app/describe.h"
 
 namespace app {
@@ -139,7 +140,7 @@ std::optional<Section> describe_measures(const Subject& subject) {
     section.tell("measures-independents", subject.rich("measures.independents"));
   if (subject.vacant_seats() > 0) section.tell("measures-vacant", subject.rich("measures.vacant"));
   if (subject.state.scenario.rules.other_seats > 0)
-    section.tell("measures-others", subject.rich("measures.others"));
+    section.tell("measures-others", subject.rich(others_key("measures.others", subject)));
   section.nodes.emplace_back(table(subject, all));
   section.tell("measures-gallagher", subject.rich("measures.define_gallagher"));
   section.tell("measures-loosemore-hanby", subject.rich("measures.define_loosemore_hanby"));

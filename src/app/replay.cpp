@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "app/actions.h"
+#include "app/basis.h"
 #include "app/describe.h"
 #include "seats/order.h"
 
@@ -63,7 +64,7 @@ std::vector<Run> caption(const Subject& subject, const Arrival& seat) {
   const seats::Trace& trace = subject.result.trace;
   const std::string number = words.number(seat.number);
   if (seat.what == Arrival::What::kOtherSeat) {
-    return subject.rich("replay.other", {{"number", number}});
+    return subject.rich(others_key("replay.other", subject), {{"number", number}});
   }
   const bool independent = seat.winner == seats::kIndependent;
   const std::string name =
@@ -75,32 +76,34 @@ std::vector<Run> caption(const Subject& subject, const Arrival& seat) {
                         {{"winner", name}, {"number", number}, {"count", words.number(count)}});
   }
   const seats::ListTrace& list = trace.lists[static_cast<std::size_t>(seat.winner)];
-  const auto say = [&](std::string_view key) {
+  const auto say = [&](Provision provision, std::string_view key) {
     const std::string remainder =
         trace.quota_votes > 0 ? words.decimal(list.remainder, trace.quota_votes, 4) : "";
     const std::string quota =
         trace.quota_seats > 0 ? words.decimal(trace.quota_votes, trace.quota_seats, 2) : "";
-    return subject.rich(key, {{"list", name},
-                              {"number", number},
-                              // A whole seat given back is not among them.
-                              {"whole", words.number(std::min(list.whole, list.seats()))},
-                              {"quota", quota},
-                              {"remainder", remainder}});
+    // A whole seat given back is not among them.
+    const std::string whole = words.number(std::min(list.whole, list.seats()));
+    return cited(subject, provision,
+                 subject.rich(key, {{"list", name},
+                                    {"number", number},
+                                    {"whole", whole},
+                                    {"quota", quota},
+                                    {"remainder", remainder}}));
   };
-  const bool by_law = trace.method == seats::Method::kHareLargestRemainder;
+  const bool lone = trace.outcome == seats::Outcome::kLoneParty;
   switch (seat.how) {
     case How::kWhole:
-      return say(by_law ? "replay.whole" : "replay.whole_other_method");
+      return say(lone ? Provision::kRunnerUp : Provision::kSharing, "replay.whole");
     case How::kExtra:
-      return say(by_law ? "replay.extra" : "replay.extra_other_method");
+      return say(Provision::kSharing, "replay.extra");
     case How::kRunnerUp:
-      return say("replay.runner_up");
+      return say(Provision::kCorrected, "replay.runner_up");
     case How::kRest:
-      return say("replay.rest");
+      return say(Provision::kRunnerUp, "replay.rest");
     case How::kSole:
-      return say("replay.sole");
+      return say(Provision::kSharing, "replay.sole");
     case How::kQuotient:
-      return say("replay.quotient");
+      return say(Provision::kSharing, "replay.quotient");
   }
   return {};
 }
@@ -209,7 +212,9 @@ int describe_replay(const Subject& subject, Section& seats_section) {
 
   Sentence told{.id = "replay-caption"};
   if (given == 0) {
-    told.runs = subject.rich("replay.none");
+    const bool by_quota = !all.empty() && all.front().what == Arrival::What::kListSeat &&
+                          all.front().how == How::kWhole;
+    told.runs = subject.rich(by_quota ? "replay.none" : "replay.none_yet");
   } else {
     const Arrival& last = all[static_cast<std::size_t>(given) - 1];
     told.runs = subject.rich("replay.seat", {{"seat", words.number(given)},

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 #include <utility>
 
+#include "cli/table.h"
 #include "cli/text_table.h"
 
 namespace cli {
@@ -57,7 +58,7 @@ std::string comparison_table(std::span<const Compared> all, std::string_view tit
       note(words.say("cli.other_seats", {{"seats", words.number(rules.other_seats)}}));
     }
     for (const std::string_view id : scenario::note_ids(one.result)) {
-      note(words.say("cli.note." + std::string(id)));
+      note(words.say(note_key(id, catalogue, one.scenario)));
     }
   }
   const auto row = [&](std::string_view name, const auto& seats) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/basis.h"
 #include "cli/text_table.h"
 
 namespace cli {
@@ -151,7 +152,7 @@ std::string sentences(const Told& told) {
     const seats::LoneParty& lone = *rules.lone_party;
     tell("cli.lone_party", {{"passed", named(told, trace.lone.passed)},
                             {"runner_up", named(told, trace.lone.runner_up)},
-                            {"factor", words.decimal(lone.numerator, lone.denominator, 1)},
+                            {"factor", app::factor(words, lone)},
                             {"least", words.number(lone.least)}});
   }
   if (trace.outcome == seats::Outcome::kSoleList) tell("cli.sole_list");
@@ -176,7 +177,7 @@ std::string sentences(const Told& told) {
   }
   if (rules.other_seats > 0) tell("cli.other_seats", {{"seats", words.number(rules.other_seats)}});
   for (const std::string_view note : scenario::note_ids(told.result)) {
-    tell("cli.note." + std::string(note));
+    tell(note_key(note, told.catalogue, told.scenario));
   }
   return text;
 }
@@ -203,6 +204,12 @@ std::string csv_row(std::string_view line, const Row& cells) {
 }
 
 }  // namespace
+
+std::string note_key(std::string_view note, const scenario::Catalogue& catalogue,
+                     const scenario::Scenario& scenario) {
+  const std::string key = "cli.note." + std::string(note);
+  return note.starts_with("law_silent") ? app::silence_key(key, catalogue, scenario) : key;
+}
 
 std::string table(const Told& told, std::string_view title) {
   const words::Words& words = told.words;

@@ -31,4 +31,8 @@ struct Told {
 /// independents and vacant seats. Each row begins with `line` unless that is empty.
 [[nodiscard]] std::string csv_rows(const Told& told, std::string_view line);
 
+/// The key of the text of a note of a result under these rules.
+[[nodiscard]] std::string note_key(std::string_view note, const scenario::Catalogue& catalogue,
+                                   const scenario::Scenario& scenario);
+
 }  // namespace cli

@@ -101,13 +101,7 @@ class Contender {
       ++count_;
     }
     others_ += sums_[count_];
-    // votes * whole >= (others + votes) * threshold, and at least one vote.
-    const Votes beyond = kWholeThreshold - rules.threshold;
-    if (beyond > 0) {
-      barrier_ = std::max<Votes>(1, (others_ * rules.threshold + beyond - 1) / beyond);
-    } else if (others_ == 0) {
-      barrier_ = 1;
-    }
+    barrier_ = votes_to_pass(rules, others_).value_or(kNever);
   }
 
   Margin margin(Seats seats) {

@@ -95,4 +95,15 @@ struct Rules {
          (!rules.lone_party || lone_ok(*rules.lone_party));
 }
 
+/// The least votes with which a list passes beside `others` that count in the base;
+/// the list's own votes count in it too. None where no number within the bounds does it.
+[[nodiscard]] constexpr std::optional<Votes> votes_to_pass(const Rules& rules, Votes others) {
+  // votes * whole >= (others + votes) * threshold, and at least one vote.
+  const Votes beyond = kWholeThreshold - rules.threshold;
+  if (beyond == 0) return others == 0 ? std::optional<Votes>(1) : std::nullopt;
+  const Votes exact = (others * rules.threshold + beyond - 1) / beyond;
+  const Votes needed = exact > 1 ? exact : 1;
+  return needed <= kMaxVotes ? std::optional<Votes>(needed) : std::nullopt;
+}
+
 }  // namespace seats

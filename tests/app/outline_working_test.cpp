@@ -45,7 +45,11 @@ void add_chamber(const Shown& shown, std::vector<Numbers>& all) {
     districts.push_back(text(held));
     all.push_back(districts);
   }
-  if (together == 0) return;
+  // Who fills the others, and what nobody fills, are named: the sum comes out.
+  const std::int64_t all_seats = rules.list_seats + rules.district_seats + rules.other_seats;
+  add(chamber, rules.other_seats);
+  add(chamber, all_seats - together - rules.other_seats);
+  if (all_seats == 0) return;
   chamber.push_back(text(rules.list_seats + rules.district_seats + rules.other_seats));
   all.push_back(chamber);
   if (rules.other_seats > 0) all.push_back({text(rules.other_seats)});
@@ -62,6 +66,7 @@ std::vector<Numbers> working(const Shown& shown) {
   all.push_back({text(ballots(shown.state))});
   all.push_back({threshold(shown), text(trace.threshold_votes), text(trace.passed_count),
                  text(static_cast<std::int64_t>(scenario.lists.size()))});
+  if (scenario.rules.threshold == 0) all.back().erase(all.back().begin(), all.back().begin() + 2);
   const std::int64_t seats = scenario.rules.list_seats;
   if (seats == 0) {
     all.push_back({});  // nothing to share
