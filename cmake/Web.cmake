@@ -49,9 +49,10 @@ find_program(ESBUILD esbuild REQUIRED NO_CMAKE_FIND_ROOT_PATH NO_DEFAULT_PATH
 # Scripts that are fetched by themselves, when they are needed.
 set(apart --external:./explainer.mjs --external:./share.mjs --external:./take.mjs --external:./offline.mjs
   --external:./framed.mjs)
+set(charset utf8)
 function(site_bundle from to)  # with all that it imports, in few bytes
   add_custom_command(OUTPUT ${site}/${to} DEPENDS ${ARGN} VERBATIM
-    COMMAND ${ESBUILD} ${from} --bundle --minify --charset=utf8 --format=esm --log-level=warning
+    COMMAND ${ESBUILD} ${from} --bundle --minify --charset=${charset} --format=esm --log-level=warning
       ${apart} --external:./fonts/* --alias:look.css=${look}/look.css --define:OFFLINE=false --outfile=${site}/${to}
     WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
   set(site_files ${site_files} ${site}/${to} PARENT_SCOPE)
@@ -63,7 +64,10 @@ site_bundle(web/page.mjs page.mjs ${page_scripts})
 site_bundle(web/share.mjs share.mjs ${page_scripts})
 site_bundle(web/framed.mjs framed.mjs ${page_scripts})
 site_bundle(web/theme.js theme.js ${PROJECT_SOURCE_DIR}/web/theme.js)
+# Read in the encoding of somebody's page, which need not be ours.
+set(charset ascii)
 site_bundle(web/embed.js embed.js ${PROJECT_SOURCE_DIR}/web/embed.js)
+set(charset utf8)
 site_bundle(web/take.mjs take.mjs ${page_scripts} ${PROJECT_SOURCE_DIR}/assets/look.json)
 site_bundle(web/early.js early.js ${PROJECT_SOURCE_DIR}/web/early.js)
 site_bundle(web/builder.mjs builder.mjs ${page_scripts})
@@ -92,7 +96,8 @@ foreach(language en kk ru)
     WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
   # For those who embed.
   add_custom_command(OUTPUT ${site}/${language}/embed.html VERBATIM
-    DEPENDS first_page assets/texts/${language}.json assets/texts/embed/${language}.json web/embed.html web/snippet.mjs tools/embed_page.mjs
+    DEPENDS first_page assets/texts/en.json assets/texts/kk.json assets/texts/ru.json assets/texts/embed/${language}.json
+      web/embed.html web/snippet.mjs web/link.mjs tools/embed_page.mjs
     COMMAND node tools/embed_page.mjs ${language} ${site} $<TARGET_FILE:first_page> ${SITE_URL}
     WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
   # For those who show a link to it: pictures, and what oEmbed asks for.
@@ -107,7 +112,7 @@ foreach(language en kk ru)
     COMMAND node tools/og.mjs ${language} ${site} $<TARGET_FILE:first_page> ${FONTS}
     WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
   add_custom_command(OUTPUT ${documents} VERBATIM
-    DEPENDS assets/texts/${language}.json ${catalogue_files} web/snippet.mjs tools/oembed.mjs
+    DEPENDS assets/texts/${language}.json ${catalogue_files} web/snippet.mjs web/link.mjs tools/oembed.mjs
     COMMAND node tools/oembed.mjs ${language} ${site} "${SITE_URL}" ${elections}
     WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
   list(APPEND site_files ${texts} ${pages} ${site}/${language}/embed.html ${pictures} ${documents})

@@ -24,6 +24,8 @@ const escaped = (text) => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`
 const code = {
   iframe: '<iframe>', script: '<script>', element: '<mazhilis-explainer>',
   sandbox: 'sandbox="allow-scripts"', popups: 'allow-popups', placeholder: base,
+  module: 'type="module"', head: '<head>', data: 'data-',
+  attributes: 'lang, theme, show, preset, accent, background, size, header, link, title, sandbox',
 };
 const inText = (text) => escaped(text).replace(/\{([a-z]+)\}/g, (_, name) => {
   if (!(name in code)) throw new Error(`assets/texts/embed/${language}.json: there is no place {${name}}`);
@@ -31,18 +33,19 @@ const inText = (text) => escaped(text).replace(/\{([a-z]+)\}/g, (_, name) => {
 });
 
 const lang = { lang: language };
+const title = (one) => JSON.parse(readFileSync(`assets/texts/${one}.json`, 'utf8')).title;
 const values = {
   language,
   origin: new URL(base).origin,
   elections: options.map(({ value, label }) => `<option value="${escaped(value)}"${
     value === usual.preset ? ' selected' : ''}>${escaped(label)}</option>`).join(''),
   snippet_iframe: escaped(frame(base, lang, { title: texts.title, height: usualHeight })),
-  snippet_script: escaped(script(base, lang)),
-  snippet_element: escaped(element(base, lang)),
+  snippet_script: escaped(script(base, lang, texts)),
+  snippet_element: escaped(element(base, lang, texts)),
   example_chamber: escaped(address('../', { ...lang, show: 'chamber' })),
   example_step: escaped(address('../', { ...lang, step: 40 })),
-  ...Object.fromEntries(['kk', 'ru', 'en'].map((one) =>
-    [`${one}_checked`, one === language ? ' checked' : ''])),
+  ...Object.fromEntries(['kk', 'ru', 'en'].flatMap((one) =>
+    [[`${one}_checked`, one === language ? ' checked' : ''], [`${one}_title`, escaped(title(one))]])),
 };
 
 const html = readFileSync('web/embed.html', 'utf8').replace(/\{\{([a-z_.]+)\}\}/g, (_, name) => {

@@ -1,6 +1,7 @@
 // The page for those who embed: what is chosen is shown in a frame of a real width, and
 // as HTML to paste. The guide below it stands without this script.
 import { BadLink, readLink } from './link.mjs';
+import { mend } from './mend.mjs';
 import { address, element, frame, script, usual } from './snippet.mjs';
 
 const byId = (id) => document.getElementById(id);
@@ -10,26 +11,34 @@ const preview = byId('preview');
 const base = new URL('../', location.href).href;
 const percent = new Intl.NumberFormat(document.documentElement.lang, { style: 'percent' });
 const write = {
-  iframe: (given) => frame(base, given, { title: preview.title, height: preview.height }),
-  script: (given) => script(base, given),
-  element: (given) => element(base, given),
+  iframe: (given, title) => frame(base, given, { title, height: preview.height }),
+  script: (given, title) => script(base, given, { title }),
+  element: (given, title) => element(base, given, { title }),
 };
 
-// A whole address, or what stands after its "#".
+// A whole address, or what stands after its "#"; put right where its way has changed it.
 function linkIn(text) {
-  const { hash } = new URL(text.includes('#') ? text.trim() : `#${text.trim()}`, base);
-  readLink(hash);
-  return hash.slice(1);
+  const link = text.trim().replace(/^[^#]*#/, '');
+  try {
+    readLink(link);
+    return link;
+  } catch (error) {
+    if (!(error instanceof BadLink)) throw error;
+    const { link: mended } = mend(text);
+    byId('mended-link').hidden = false;
+    return mended;
+  }
 }
 
 // The link as it is written, or nothing where it cannot be read: that is said beside it.
 function ownLink() {
   let wrong = false;
   let link = '';
+  byId('mended-link').hidden = true;
   try {
     link = field.link.value.trim() && linkIn(field.link.value);
   } catch (error) {
-    if (!(error instanceof BadLink || error instanceof TypeError)) throw error;
+    if (!(error instanceof BadLink)) throw error;
     wrong = true;
   }
   byId('bad-link').hidden = !wrong;
@@ -75,7 +84,10 @@ let waiting = 0;
 function follow() {
   const now = given();
   byId('size-now').textContent = percent.format(now.size / 100);
-  byId('code').value = write[field.kind.value](now);
+  // In the language of what is shown, whatever this page's is.
+  const { title } = form.querySelector('[name=lang]:checked').dataset;
+  preview.title = title;
+  byId('code').value = write[field.kind.value](now, title);
   preview.style.width = `${width()}px`;
   const next = address(base, now);
   if (next === shown) return;
@@ -106,6 +118,12 @@ form.addEventListener('input', ({ target }) => {
   if (target.type === 'color') field[`own-${target.name}`].checked = true;
   byId('told').textContent = '';
   follow();
+});
+// The wheel moves the page, and not a number that has the focus.
+addEventListener('wheel', ({ target }) => {
+  if (target.type !== 'number') return;
+  target.readOnly = true;
+  setTimeout(() => { target.readOnly = false; });
 });
 form.addEventListener('submit', (event) => event.preventDefault());
 

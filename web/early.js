@@ -5,18 +5,18 @@
   const root = document.documentElement;
   const query = new URLSearchParams(location.search);
   const script = document.currentScript;
-  const languages = ['kk', 'ru', 'en'];
 
   // The link counts first. Then the browser, but only at the root: who opens a
   // language's own page has chosen.
   const atRoot = !script.getAttribute('src').includes('/');
-  const wished = [query.get('lang'),
-    ...(atRoot ? navigator.languages.map((tag) => tag.slice(0, 2)) : [])];
-  const language = wished.find((tag) => languages.includes(tag)) ?? root.lang;
-  if (language !== root.lang) {
+  const wished = [query.get('lang'), ...(atRoot ? navigator.languages : [])]
+    .map((tag) => tag?.slice(0, 2).toLowerCase().replace('kz', 'kk'));
+  const language = wished.find((tag) => /^(kk|ru|en)$/.test(tag)) ?? root.lang;
+  // What was behind a "#" that got lost or encoded goes there again.
+  const search = location.search.replace(/(%23|[?&])v(=|%3D)1[&%].*/i, '#$&');
+  if (language !== root.lang || search !== location.search) {
     root.hidden = true;  // so that page.mjs does not start here
-    const there = new URL(`${language}/`, script.src);
-    location.replace(there.href + location.search + location.hash);
+    location.replace(new URL(`${language}/`, script.src) + search + location.hash);
   } else {
     const send = (rel, file, more) => document.head.append(Object.assign(
       document.createElement('link'), { rel, href: new URL(file, script.src) }, more));
@@ -25,7 +25,7 @@
   }
 
   const theme = query.get('theme');
-  if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
+  if (/^(light|dark)$/.test(theme)) root.dataset.theme = theme;
   root.dataset.view = 'full';
   if (query.get('view') === 'embed') {
     root.dataset.view = 'embed';

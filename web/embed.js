@@ -1,40 +1,136 @@
 // For somebody's page: <script src="…/embed.js" data-lang="kk" async></script> puts the
-// explainer after itself, and <mazhilis-explainer lang="kk"> is the explainer. Both are
-// an iframe that is loaded when it nears the view, and is as high as it asks to be.
-// The attributes are those of the explainer's address; `link` is what stands behind
-// its "#". Styles are set by script, which the strictest policy allows.
+// explainer after itself, and <mazhilis-explainer lang="kk"> is the explainer: an iframe
+// that is loaded when it nears the view, and is as high as it asks to be. Styles are set
+// by script, which the strictest policy allows.
 {
-  const script = document.currentScript;
   const tag = 'mazhilis-explainer';
+  // Of the explainer's address; then what is about the frame, and `link`, which stands
+  // behind its "#". What a framework or a plugin adds beside these is none of ours.
+  const asked = ['theme', 'show', 'preset', 'accent', 'background', 'size', 'header'];
+  const known = [...asked, 'lang', 'link', 'title', 'sandbox'];
+  const titles = { kk: 'Мәжіліс', ru: 'Мажилис', en: 'Mazhilis' };
 
-  const embed = ({ lang = '.', link = '', title = 'Mazhilis', sandbox, ...rest }) => {
-    const frame = document.createElement('iframe');
-    Object.assign(frame, {
-      title,
-      ...sandbox && { sandbox },
-      loading: 'lazy',
-      allow: 'clipboard-write; fullscreen',
-      referrerPolicy: 'no-referrer',
-      // The height is a guess, until the explainer tells its own.
-      style: `border:0;display:block;min-width:100%;width:0;height:${
-        { chamber: 600, working: 2200 }[rest.show] ?? 1400}px`,
-      src: new URL(`${lang}/?view=embed&${new URLSearchParams(rest)}#${link}`, script.src),
-    });
-    addEventListener('message', ({ source, data }) => {
-      const height = data?.mazhilis?.height;
-      if (source === frame.contentWindow && (height | 0) === height && height > 99
-        && height < 20001) frame.style.height = `${height}px`;
-    });
-    return frame;
+  const script = document.currentScript;
+  // A module has no current script, but a trace of calls names the file.
+  const own = script ? script.src : /[\w-]+:\/\/\S*\/embed\.js(\?[^\s:)]*)?(?=:\d)/.exec(new Error().stack)?.[0];
+  // Once a page, however often it happens.
+  const tell = (what) => {
+    const told = customElements.get(tag) ?? {};
+    if (!told[what]) console.error(`mazhilis embed.js: ${what}`);
+    told[what] = true;
   };
 
-  customElements.get(tag) ?? customElements.define(tag, class extends HTMLElement {
+  // Two letters are enough, and the country's are often taken for the language's. All
+  // others are left to the page at the root.
+  const languageOf = (text = '') => {
+    const two = text.trim().slice(0, 2).toLowerCase().replace('kz', 'kk');
+    return two in titles ? two : '';
+  };
+
+  const define = (site) => customElements.define(tag, class extends HTMLElement {
+    static get observedAttributes() {
+      return known;
+    }
+
     connectedCallback() {
-      this.replaceChildren(embed(Object.fromEntries(
-        [...this.attributes].map(({ name, value }) => [name, value]))));
-      this.style = 'display:block;width:100%';
+      this.follow();
+      this.style.display ||= 'block';
+      this.style.width ||= '100%';
+      addEventListener('message', this);
+    }
+
+    disconnectedCallback() {
+      removeEventListener('message', this);
+      this.works = false;
+    }
+
+    // Moved as a whole, with what it shows.
+    connectedMoveCallback() {}
+
+    // All that changes in one go is followed at once.
+    attributeChangedCallback() {
+      this.waiting ??= Promise.resolve().then(() => {
+        this.waiting = undefined;
+        if (this.isConnected) this.follow();
+      });
+    }
+
+    handleEvent({ source, data }) {
+      const { frame } = this;
+      if (source !== frame.contentWindow) return;
+      const { event, height } = data?.mazhilis ?? {};
+      if (event === 'ready') this.works = true;
+      if ((height | 0) === height && height > 99 && height < 20001) frame.style.height = `${height}px`;
+    }
+
+    follow() {
+      const all = Object.fromEntries(known.map((name) => [name, this.getAttribute(name) ?? '']));
+      const lang = languageOf(all.lang);
+      const query = asked.filter((name) => all[name]).map((name) => `&${name}=${encodeURIComponent(all[name])}`).join('');
+      const link = all.link.replace(/^[^#]*#/, '');
+      const address = new URL(`${lang || '.'}/?view=embed${query}${link && `#${link}`}`, this.site ?? site).href;
+      const now = { ...all, lang, address };
+      // A frame keeps the sandbox that it was loaded in.
+      const before = this.before?.sandbox === all.sandbox ? this.before : undefined;
+      const frame = before ? this.frame : document.createElement('iframe');
+      Object.assign(this, { frame, before: now, works: before && this.works });
+      frame.title = all.title || titles[lang] || titles.en;
+      if (!before) {
+        if (all.sandbox) frame.sandbox = all.sandbox;
+        Object.assign(frame, { loading: 'lazy', allow: 'clipboard-write; fullscreen', referrerPolicy: 'no-referrer',
+          // The height is a guess, until the explainer tells its own.
+          style: `border:0;display:block;min-width:100%;width:0;height:${
+            { chamber: 600, working: 2200 }[all.show] ?? 1400}px` });
+      }
+      const changed = before ? known.filter((name) => name !== 'title' && now[name] !== before[name]) : [];
+      if (!this.works) {
+        if (frame.src !== address) frame.src = address;
+      } else if (changed.some((name) => name !== 'theme' && !(name === 'lang' && lang))) {
+        // Behind the "#" it is still the same page. It is no step for the Back button.
+        this.works = String(changed) === 'link' && link !== '';
+        frame.contentWindow.location.replace(address);
+      } else if (changed[0]) {
+        // What is shown stays as somebody has set it.
+        const theme = ['light', 'dark'].includes(all.theme) ? all.theme : 'auto';
+        frame.contentWindow.postMessage({ mazhilis: { ...changed.includes('theme') && { theme },
+          ...changed.includes('lang') && { lang } } }, '*');
+      }
+      if (this.firstChild !== frame || this.childNodes[1]) this.replaceChildren(frame);
     }
   });
-  const { dataset } = script;
-  if (Object.keys(dataset)[0]) script.after(embed(dataset));
+
+  // Where a script says what is to be shown, that stands after it.
+  const place = (one, site) => {
+    const given = known.filter((name) => name in one.dataset);
+    if (!given[0]) return;
+    const element = document.createElement(tag);
+    element.site = site;
+    for (const name of given) element.setAttribute(name, one.dataset[name]);
+    if (!one.isConnected) {
+      tell('its script was taken out of the page, so there is no place for the explainer; '
+        + 'put <mazhilis-explainer> where it belongs.');
+    } else if (one.closest('head')) {
+      tell('its script stands in the head, so the explainer is at the top of the page; '
+        + 'put the script, or <mazhilis-explainer>, where it belongs.');
+      const show = () => {
+        element.first = true;
+        const others = [...document.querySelectorAll(tag)].filter(({ first }) => first);
+        if (others[0]) others.pop().after(element);
+        else document.body.prepend(element);
+      };
+      if (document.body) show();
+      else document.addEventListener('DOMContentLoaded', show);
+    } else {
+      one.after(element);
+    }
+  };
+
+  if (/\/embed\.js([?#]|$)/.test(own)) {
+    customElements.get(tag) ?? define(own);
+    const scripts = script ? [script] : [...document.scripts].filter(({ src, type }) => src === own && type === 'module');
+    for (const one of scripts) place(one, own);
+  } else {
+    tell('it does not know its own address, since it was bundled, inlined or renamed; '
+      + 'load it with <script src="…/embed.js">.');
+  }
 }

@@ -1,6 +1,6 @@
 // Inside of somebody's page: tells that page how high this one needs to be, and what
-// changes in it, and hears what that page wishes. Loaded only in a frame, and needs
-// nothing of the browser that a frame with `sandbox="allow-scripts"` lacks.
+// changes in it, and hears what that page wishes. Loaded only in a frame or as an embed,
+// and needs nothing of the browser that a frame with `sandbox="allow-scripts"` lacks.
 const root = document.documentElement;
 const query = new URLSearchParams(location.search);
 const kMost = 2 ** 20;  // of a scenario, as everywhere
@@ -42,7 +42,8 @@ function measure() {
   tellHeight(height);
 }
 // Told by the browser at most once a frame, and when a hidden frame is shown.
-new ResizeObserver(measure).observe(root);
+const isFramed = self !== top;
+if (isFramed) new ResizeObserver(measure).observe(root);
 
 // --- once the page works --------------------------------------------------------
 
@@ -51,7 +52,7 @@ const isReady = new Promise((ready) => {
   new MutationObserver(look).observe(root, { attributeFilter: ['data-ready'] });
   look();
 });
-isReady.then(() => {
+if (isFramed) isReady.then(() => {
   tell({ event: 'ready' });
   window.mazhilis.addEventListener('change', ({ detail }) => tell({ event: 'change', result: detail }));
 });
@@ -64,7 +65,8 @@ const wishes = {
     await window.mazhilis.load(scenario);
   },
   // As a visitor would; a link that is there is a language that is there.
-  lang(language) {
+  lang(tag) {
+    const language = String(tag).slice(0, 2).toLowerCase().replace('kz', 'kk');
     if (language === root.lang) return;
     [...document.querySelectorAll('#languages a')].find((link) => link.lang === language)?.click();
   },
@@ -78,7 +80,7 @@ const wishes = {
 
 addEventListener('message', async ({ source, data }) => {
   const wished = data?.mazhilis;
-  if (source !== parent || typeof wished !== 'object' || wished === null) return;
+  if (!isFramed || source !== parent || typeof wished !== 'object' || wished === null) return;
   await isReady;
   for (const [name, grant] of Object.entries(wishes)) {
     if (!Object.hasOwn(wished, name)) continue;
@@ -89,3 +91,27 @@ addEventListener('message', async ({ source, data }) => {
     }
   }
 });
+
+// --- its room -----------------------------------------------------------------------
+
+/**
+ * Somebody's page has little room: the text version is there, but closed.
+ * @param {string} label  what opens it
+ * @param {() => void} describe  follows
+ */
+export function fold(label, describe) {
+  const whole = document.getElementById('whole');
+  const address = new URL(document.querySelector('#languages [aria-current]').href);
+  address.searchParams.delete('view');
+  whole.href = address;
+  const text = document.getElementById('text');
+  const details = document.createElement('details');
+  const summary = document.createElement('summary');
+  summary.dataset.say = 'page.text';
+  summary.textContent = label;
+  text.replaceWith(details);
+  details.append(summary, text);
+  details.open = root.dataset.mode === 'text';
+  details.ontoggle = describe;
+  describe();
+}

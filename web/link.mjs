@@ -7,6 +7,8 @@
 // is missing is as that election had it. A link of today is read for ever, so version
 // 1 only grows, and a changed meaning gets another number.
 //
+//   check      213.k3f9: how long all else is, and a sum over it. It stands in front, so
+//              that no end can be lost together with it; links of before have none.
 //   rules      a rule set's id, or its numbers: list:98,district:0,threshold:5,method:dhondt,
 //              lone:7.10.2 (factor 7/10, least number 2), other:9, against:0 (no such line)
 //   votes      each list's, then against_all's
@@ -29,12 +31,64 @@ const kId = /^[a-z0-9-]{1,32}$/;
 const kLine = /^(?:[a-z0-9-]{1,32}|against_all)$/;
 const kNumber = /^\d{1,13}$/;
 
-/** What was wrong with a link: `message` is for the console. */
-export class BadLink extends Error {}
+/**
+ * What was wrong with a link: `message` is for the console. `kind` is "cut" where its end
+ * is missing, "changed" where it is not what was written, or nothing.
+ */
+export class BadLink extends Error {
+  constructor(message, kind = '') {
+    super(message);
+    this.kind = kind;
+  }
+}
 
-const bad = (what) => {
-  throw new BadLink(what);
+const bad = (what, kind) => {
+  throw new BadLink(what, kind);
 };
+
+// --- whole, or not --------------------------------------------------------------
+
+// The largest prime that four digits of base 36 have room for. Two texts of one length
+// that differ in one character, or in the order of two neighbours, never have the same
+// sum; others have it once in 1.7 million.
+const kPrime = 1_679_609;
+
+/** A part of a link before its characters were encoded; as it is, where that is not known. */
+export function plain(part) {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+/** The mark of a link whose parts are these, without one: encoded or not, it is the same. */
+export function markOf(parts) {
+  const text = parts.map(plain).join('&');
+  let sum = 0;
+  for (let i = 0; i < text.length; ++i) sum = (sum * 65_599 + text.charCodeAt(i)) % kPrime;
+  return `${text.length}.${sum.toString(36).padStart(4, '0')}`;
+}
+
+/** A link's parts, and of them its mark, which old links have not. */
+export function unmarked(link) {
+  const parts = link.split('&');
+  const at = parts.findIndex((part) => part.startsWith('check='));
+  return { mark: at < 0 ? undefined : parts.splice(at, 1)[0].slice('check='.length), parts };
+}
+
+/** A link with the mark that tells whether it is whole; one that it has is made anew. */
+export function marked(link) {
+  const { parts: [version, ...rest] } = unmarked(link);
+  return [version, `check=${markOf([version, ...rest])}`, ...rest].join('&');
+}
+
+/** How a link differs from its mark: it is "cut" or "changed". */
+export function damage(mark, parts) {
+  const [, length] = /^(\d{1,6})\.[\da-z]{4}$/.exec(mark) ?? [];
+  const now = parts.map(plain).join('&').length;
+  return now < (length ?? 'v=1&'.length) ? 'cut' : 'changed';
+}
 
 // --- out ----------------------------------------------------------------------
 
@@ -104,7 +158,7 @@ export function writeLink({ election = '', scenario, official, locks = [], step 
   if (locks.length) put('locks', locks.join(','));
   if (step >= 0) put('step', step);
   if (open) put('open', open.join(','));
-  return parts.map((part) => part.join('=')).join('&');
+  return marked(parts.map((part) => part.join('=')).join('&'));
 }
 
 // --- in -----------------------------------------------------------------------
@@ -149,9 +203,13 @@ function rulesOf(text) {
     const value = take(key);
     return value === undefined ? without : whole(value, `rules.${key}`);
   };
+  const like = (key, form) => {
+    const value = take(key);
+    return value === undefined || form.test(value) ? value : bad(`rules.${key}: nothing of its kind`);
+  };
   const rules = { list_seats: number('list'), district_seats: number('district', 0),
-    other_seats: number('other', 0), threshold_percent: take('threshold'),
-    against_all: number('against', 1) !== 0, method: take('method'), lone_party: null };
+    other_seats: number('other', 0), threshold_percent: like('threshold', /^\d+(\.\d+)?$/),
+    against_all: number('against', 1) !== 0, method: like('method', kId), lone_party: null };
   const lone = take('lone');
   if (lone !== undefined) {
     const [numerator, denominator, least, ...rest] = lone.split('.')
@@ -181,13 +239,16 @@ const heldOf = (text) => Object.fromEntries(entriesOf(text, 'held')
 export function readLink(link) {
   const text = link.replace(/^#/, '');
   if (text.length > kLongest) bad('too long');
+  const { mark, parts: all } = unmarked(text);
+  if (mark !== undefined && mark !== markOf(all)) bad('not as it was written', damage(mark, all));
   const parts = new Map();
-  for (const part of text.split('&')) {
+  for (const part of all) {
     const at = part.indexOf('=');
     const key = part.slice(0, at);
     if (at < 1 || parts.has(key)) bad('no key and value, or twice');
     parts.set(key, part.slice(at + 1));
   }
+  const [last] = [...parts.keys()].slice(-1);
   const take = (key, read) => {
     if (!parts.has(key)) return undefined;
     const value = read(parts.get(key), key);
@@ -223,7 +284,7 @@ export function readLink(link) {
       const count = (id) => {
         const found = of.get(id);
         of.delete(id);
-        return found ?? bad(`votes: none of ${id}`);
+        return found ?? bad(`votes: none of ${id}`, last === 'votes' ? 'cut' : 'changed');
       };
       for (const list of file.lists) list.votes = count(list.id);
       file.against_all = count('against_all');
@@ -246,7 +307,7 @@ function ownOf(take) {
   file.lists = lists.map(([id, votes]) => {
     const list = { id, votes: whole(votes, 'lists') };
     const name = take(`name.${id}`, decoded);
-    const colour = take(`colour.${id}`, (one) => `#${one}`);
+    const colour = take(`colour.${id}`, (one, key) => (/^[\da-f]{6}$/i.test(one) ? `#${one}` : bad(`${key}: no colour`)));
     if (name !== undefined) list.name = name;
     if (colour !== undefined) list.colour = colour;
     if (registered.has(id)) list.registered = whole(registered.get(id), 'registered');

@@ -68,23 +68,6 @@ function progress() {
   return tell;
 }
 
-// Somebody's page has little room: the text version is there, but closed.
-function embed(texts, describe) {
-  const whole = new URL(addressOf(root.lang));
-  whole.searchParams.delete('view');
-  byId('whole').href = whole;
-  const text = byId('text');
-  const details = document.createElement('details');
-  const summary = document.createElement('summary');
-  summary.dataset.say = 'page.text';
-  summary.textContent = texts['page.text'];
-  text.replaceWith(details);
-  details.append(summary, text);
-  details.open = root.dataset.mode === 'text';
-  details.ontoggle = describe;
-  describe();
-}
-
 // The page in a language, with all else that the address says.
 function addressOf(language) {
   const rest = new URLSearchParams(query);
@@ -248,6 +231,12 @@ async function main() {
     share(/y/i.test(key) || event.shiftKey ? 'redo' : 'undo');
   });
   addEventListener('popstate', ({ state }) => share('arrive', state));
+  // The wheel moves the page, and not a number that has the focus.
+  addEventListener('wheel', ({ target }) => {
+    if (target.type !== 'number') return;
+    target.readOnly = true;
+    setTimeout(() => { target.readOnly = false; });
+  });
 
   // What is taken away and brought in comes when it is near, or asked for.
   let taken = null;
@@ -375,8 +364,10 @@ async function main() {
   root.dataset.mode = drawing ? 'canvas' : 'text';
   byId('first').remove();
   byId('text').hidden = false;
-  if (root.dataset.view === 'embed') embed(JSON.parse(files[0]), describe);
-  else {
+  if (root.dataset.view === 'embed') {
+    await import('./framed.mjs').then(({ fold }) => fold(JSON.parse(files[0])['page.text'], describe))
+      .catch(console.error);
+  } else {
     byId('take').hidden = false;
     new IntersectionObserver(([{ isIntersecting }], observer) => {
       if (!isIntersecting) return;

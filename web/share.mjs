@@ -3,6 +3,7 @@
 // when the page is opened by a link.
 import { pageIn } from './files.mjs';
 import { BadLink, readLink, writeLink } from './link.mjs';
+import { mend } from './mend.mjs';
 
 // Of the address, what is only for the page around this one.
 const ofFrame = ['view', 'show', 'accent', 'background', 'size', 'header', 'childId', 'parentUrl',
@@ -69,6 +70,24 @@ export function sharing({ core, opened, refresh, fetchMore, tell, moved }) {
     if (step >= 0 && core.act('replay/play', '')) core.act('replay/seat', String(step));
   }
 
+  // A link that its way has changed is put right, or left aside; either is said.
+  async function showMended(hash, wrong) {
+    try {
+      const { link, done, unknown } = mend(hash);
+      await show(link);
+      const said = await tell(unknown.length ? 'share.part'
+        : done.length === 1 ? `share.mended.${done}` : 'share.mended');
+      if (unknown.length) said.append(` ${unknown.filter((key) => /^[\w.-]{1,32}$/.test(key)).join(', ')}`);
+      return true;
+    } catch (error) {
+      if (!(error instanceof BadLink)) throw error;
+      const kind = error.kind || wrong.kind || 'unreadable';
+      await tell(`share.${kind}`);
+      console.info(`the link: ${wrong.message}; ${error.message}`);
+      return false;
+    }
+  }
+
   function put(election, scenario, locks) {
     const official = election ? core.official(election) : undefined;
     if (official === null) throw new BadLink('there is no such election');
@@ -113,22 +132,27 @@ export function sharing({ core, opened, refresh, fetchMore, tell, moved }) {
   const add = (step) => steps.splice(++at, Infinity, step);
 
   const result = {
-    /** Opens what is behind the address's "#"; says so where it cannot be read. */
+    /**
+     * Opens what is behind the address's "#"; says so where it cannot be read, or only
+     * otherwise than it stands there: true then.
+     */
     async open(hash) {
+      let mended = false;
       try {
         await show(hash);
       } catch (error) {
         if (!(error instanceof BadLink)) throw error;
-        await tell('share.unreadable');
-        console.info(`the link: ${error.message}`);
+        mended = await showMended(hash, error);
       }
       refresh();
+      return mended;
     },
 
     /** The page begins with a link in its address: that is the first step. */
     async begin(hash) {
-      await result.open(hash);
+      const mended = await result.open(hash);
       steps[0] = now();
+      if (mended) tellAddress('replaceState');
     },
 
     /** The browser went back or forward, or somebody wrote into the address. */
@@ -137,12 +161,11 @@ export function sharing({ core, opened, refresh, fetchMore, tell, moved }) {
       if (state?.visit === visit) return moveTo(state.at);
       const link = location.hash.slice(1) || opening;
       if (document.getElementById(link)) return;
-      await result.open(link);
+      const mended = await result.open(link);
       const step = now();
-      if (step.votes !== steps[at].votes) {
-        add(step);
-        tellAddress('replaceState');
-      }
+      if (step.votes !== steps[at].votes) add(step);
+      else if (!mended) return;
+      tellAddress('replaceState');
     },
 
     /** What is shown is a step, if it is another one. */

@@ -1,5 +1,6 @@
 // What somebody chooses for his own page, as an address of ours and as HTML to paste.
 // Text in, text out: the same for the builder, the build and the tests.
+import { marked } from './link.mjs';
 
 /** What a choice is where nothing else is chosen; none of these is written. */
 export const usual = { theme: 'auto', show: '', preset: '2023-03-19', link: '', step: -1, accent: '',
@@ -16,7 +17,7 @@ const attributes = (pairs, before = '') =>
 /** A link with a step of the replay, or without one. */
 export function withStep(link, step) {
   const rest = link.split('&').filter((part) => part && !part.startsWith('step='));
-  return [...rest, ...step >= 0 ? [`step=${step}`] : []].join('&');
+  return marked([...rest, ...step >= 0 ? [`step=${step}`] : []].join('&'));
 }
 
 // What differs from the usual, by the names that the address, the script and the element
@@ -52,10 +53,13 @@ export function frame(base, given, { title, height }) {
     ['allow', 'clipboard-write; fullscreen'], ['referrerpolicy', 'no-referrer']])}></iframe>`;
 }
 
+// A frame has a title of its own language: what the element and the script would say, too.
+const titled = ({ title } = {}) => (title ? [['title', title]] : []);
+
 /** A script that puts the frame in its own place. */
-export const script = (base, given) => `<script${attributes([['src', `${base}embed.js`]])}${
-  attributes([['lang', given.lang], ...chosen(given)], 'data-')} async></script>`;
+export const script = (base, given, said) => `<script${attributes([['src', `${base}embed.js`]])}${
+  attributes([['lang', given.lang], ...titled(said), ...chosen(given)], 'data-')} async></script>`;
 
 /** An element that makes the frame, and the script that knows it. */
-export const element = (base, given) => `<script${attributes([['src', `${base}embed.js`]])} async></script>
-<mazhilis-explainer${attributes([['lang', given.lang], ...chosen(given)])}></mazhilis-explainer>`;
+export const element = (base, given, said) => `<script${attributes([['src', `${base}embed.js`]])} async></script>
+<mazhilis-explainer${attributes([['lang', given.lang], ...titled(said), ...chosen(given)])}></mazhilis-explainer>`;

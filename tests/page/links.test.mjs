@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
-import { BadLink, kLongest, readLink, writeLink } from '../../web/link.mjs';
+import { BadLink, kLongest, marked, readLink, writeLink } from '../../web/link.mjs';
 import {
   agrees, control, engine, explainer, official, ownLogic, range, shown, until,
 } from './explainer.mjs';
@@ -41,8 +41,8 @@ only('a link reads back as what it was written from', () => {
   const back = readLink(link);
   assert.deepEqual(back.scenario(base), now);
   assert.deepEqual([back.election, back.locks, back.step, back.open], ['e', ['b'], 4, []]);
-  assert.match(link, /^v=1&election=e&rules=list:98,/, 'it can be read by people');
-  assert.equal(writeLink({ election: 'e', scenario: base, official: base }), 'v=1&election=e');
+  assert.match(link, /^v=1&check=\d+\.\w{4}&election=e&rules=list:98,/, 'it can be read by people');
+  assert.equal(writeLink({ election: 'e', scenario: base, official: base }), 'v=1&check=14.1kme&election=e');
   const own = { ...now, districts: [{ number: 2, winner: 'b' }], title: 'А & b=1 #%', lists: [{ id: 'a', name: '=&,:', colour: '#00afca',
     votes: 1, registered: 2 }, { id: 'b', name: 'Ә', votes: 2, registered: 1 }] };
   const { scenario, ...rest } = readLink(`#${writeLink({ scenario: own })}`);
@@ -104,8 +104,8 @@ for (const { what, link, seats, locks = [], step, open, method } of kept) {
       }
       for (const line of locks) assert.ok(await control(page, `lock/${line}`).isChecked(), line);
       if (step) assert.equal(await control(page, 'replay/seat').inputValue(), String(step));
-      assert.equal(new URL(await linkNow(page)).hash, what === 'an election as it was' ? '' : `#${link}`,
-        'and is made again the same');
+      assert.equal(new URL(await linkNow(page)).hash, what === 'an election as it was' ? '' : `#${marked(link)}`,
+        'and is made again the same, with a mark');
     });
 }
 
@@ -142,7 +142,7 @@ pageTest('the address follows, Back undoes, and so do the buttons and the keys',
     const link = await linkNow(page);
     assert.equal(link, address);
     await until('it says so', () => note(page).isVisible());
-    assert.match(await page.locator('#languages a[lang=kk]').getAttribute('href'), /#v=1&election/);
+    assert.match(await page.locator('#languages a[lang=kk]').getAttribute('href'), /#v=1&check=[^&]*&election/);
     await page.goto(link.replace(url, `${url}kk/`));
     await until('it is there', async () => (await page.evaluate(() =>
       'ready' in document.documentElement.dataset && document.documentElement.lang)) === 'kk');
@@ -187,7 +187,7 @@ pageTest('where a page may not copy, the link can be copied by hand', ownLogic, 
   await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
   await page.locator('#copy').click();
   await until('a field', () => page.locator('#note input').isVisible());
-  assert.match(await page.locator('#note input').inputValue(), /#v=1&election=2023-03-19&votes=/);
+  assert.match(await page.locator('#note input').inputValue(), /#v=1&check=[^&]*&election=2023-03-19&votes=/);
   assert.ok(await page.evaluate(() => document.activeElement.selectionEnd > 50), 'it is selected');
 });
 
@@ -215,3 +215,59 @@ pageTest('a link whose script does not arrive is not passed over', {
   await until('it is said', () => page.locator('#notice').isVisible());
   assert.deepEqual((await agrees(page)).votes, official.votes);
 });
+
+// --- what its way did to it -------------------------------------------------------------
+
+const link = marked(kept[2].link);
+const damaged = {
+  mended: [`${link}.`, `%23${encodeURIComponent(link)}`, link.replaceAll('&', '&amp;'), `${link}&utm_source=tg`,
+    `${kept[2].link.replace(/[:,]/g, encodeURIComponent)}%C2%BB`],
+  unread: [link.slice(0, -4), link.slice(0, 30), link.replace('3301510', '3301511'), kept[2].link.slice(0, 120),
+    'v=1&election=2023-03-19&held=amanat:22,'],
+};
+const says = {
+  kk: [/Жолда/, /ашылмады/], ru: [/По дороге/, /не открыта/], en: [/On its way/, /not opened/],
+};
+
+for (const [language, [mended, unread]] of Object.entries(says)) {
+  pageTest(`a link that its way has changed is put right, or not opened; ${language}`, {
+    ...ownLogic, address: `${language}/#${damaged.mended[0]}`,
+  }, async (page) => {
+    assert.match(await note(page).textContent(), mended);
+    assert.equal((await votes(page)).amanat, 3_301_510);
+    assert.equal(await hash(page), `#${link}`, 'the address is mended, too');
+    assert.ok(await control(page, 'lock/amanat').isChecked());
+    for (const [kind, pattern] of [['mended', mended], ['unread', unread]]) {
+      for (const text of damaged[kind]) {
+        await page.evaluate(() => { location.hash = 'v=1&election=2023-03-19'; });
+        await until('official', async () => (await votes(page)).amanat === official.votes.amanat);
+        await page.evaluate((one) => {
+          document.getElementById('note').textContent = '';
+          location.hash = one;
+        }, text);
+        await until(`a note on ${text}`, async () => pattern.test(await note(page).textContent()));
+        const now = kind === 'mended' ? 3_301_510 : official.votes.amanat;
+        await until(`it is shown: ${text}`, async () => (await votes(page)).amanat === now);
+        if (kind === 'mended') await until('the address', async () => await hash(page) === `#${link}`);
+      }
+    }
+    // What nobody here knows is named, as text.
+    await page.evaluate(() => { location.hash = 'v=1&election=2021-01-10&poll=3&utm_source=x&<b>=1'; });
+    await until('it is named', async () => /: poll/.test(await note(page).textContent()));
+    assert.equal(await page.locator('#note b').count(), 0);
+  });
+}
+
+for (const lost of [`?theme=dark%23${link}`, `?theme=dark%23${encodeURIComponent(link)}`, `?theme=dark&${link}`, `?${link}&lang=ru`]) {
+  pageTest(`a link whose sign was lost or encoded: ${lost.slice(0, 24)}`, { ...ownLogic, ready: false, address: `kk/${lost}` },
+    async (page) => {
+      await until('it works', async () => page.url().includes('#') && page.evaluate(() =>
+        'ready' in document.documentElement.dataset).catch(() => false));
+      const { search, hash: now } = new URL(page.url());
+      assert.equal(now, `#${link}`);
+      assert.equal(search, lost.includes('dark') ? '?theme=dark' : '');
+      assert.equal((await votes(page)).amanat, 3_301_510);
+      assert.ok(await note(page).isVisible());
+      assert.equal(await page.locator('html').getAttribute('lang'), lost.includes('ru') ? 'ru' : 'kk');
+    });
+}

@@ -1,0 +1,61 @@
+// What's checked: the wheel over a number that has the focus moves the page, and not the
+// number; keys still do; and what is typed stays as it is.
+import assert from 'node:assert/strict';
+import { explainer, notInWebKit, openSections, until } from './explainer.mjs';
+
+const pageTest = explainer({ ...notInWebKit('its driver has no wheel'), context: { viewport: { width: 900, height: 500 } } });
+
+async function stays(page, field, scrolled) {
+  await field.scrollIntoViewIfNeeded();
+  await field.focus();
+  const before = await field.inputValue();
+  const { x, y, width, height } = await field.boundingBox();
+  await page.mouse.move(x + width / 2, y + height / 2);
+  const at = await scrolled();
+  await until('the page moves', async () => {
+    await page.mouse.wheel(0, 30);
+    await page.mouse.wheel(0, 30);
+    return await scrolled() > at;
+  });
+  assert.equal(await field.inputValue(), before);
+  await field.press('ArrowUp');
+  await until('a key changes it', async () => Number(await field.inputValue()) === Number(before) + 1);
+  // Half typed it is nobody else's.
+  await field.fill('7');
+  const { x: left, y: top } = await field.boundingBox();
+  await page.mouse.move(left + 5, top + 5);
+  await page.mouse.wheel(0, -20);
+  await page.waitForTimeout(100);
+  assert.equal(await field.inputValue(), '7');
+  assert.ok(await field.evaluate((one) => one === document.activeElement && !one.readOnly));
+}
+
+pageTest('on the page', { address: 'en/' }, async (page) => {
+  await openSections(page);
+  const fields = page.locator('#text input[type=number]');
+  assert.ok(await fields.count() > 0);
+  const enabled = page.locator('#text input[type=number]:enabled');
+  await stays(page, enabled.first(), () => page.evaluate(() => scrollY));
+  const result = await page.evaluate(() => JSON.stringify(window.mazhilis.result()));
+  const last = enabled.last();
+  await last.focus();
+  await last.hover();
+  const before = await page.evaluate(() => JSON.stringify(window.mazhilis.result()));
+  await page.mouse.wheel(0, -40);
+  await page.waitForTimeout(100);
+  await page.evaluate(() => document.activeElement.blur());
+  assert.equal(await page.evaluate(() => JSON.stringify(window.mazhilis.result())), before);
+  assert.ok(result);
+});
+
+pageTest('where it is embedded', { address: 'en/?view=embed&show=full' }, async (page) => {
+  await page.evaluate(() => { document.querySelector('details').open = true; });
+  await openSections(page);
+  await stays(page, page.locator('#text input[type=number]:enabled').first(), () => page.evaluate(() => scrollY));
+});
+
+pageTest('in the builder', { address: 'en/embed.html', ready: false }, async (page) => {
+  await until('the builder', () => page.locator('#builder').isVisible());
+  await page.locator('[name="show"][value="step"]').check();
+  await stays(page, page.locator('[name=step]'), () => page.evaluate(() => scrollY));
+});
