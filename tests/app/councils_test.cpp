@@ -139,7 +139,11 @@ TEST(Councils, WithRealVotes) {
         const auto* const source = find<Sentence>(app.outline(), "councils", one.id + "-source");
         ASSERT_NE(source, nullptr);
         EXPECT_NE(plain(source->runs).find(one.sources[0].name.en), std::string::npos);
-        EXPECT_EQ(std::ranges::count(texts, in(one.told[0])), 1);
+        // Two of them have the same told of them, each below its own table.
+        EXPECT_EQ(std::ranges::count(texts, in(one.told[0])),
+                  std::ranges::count_if(catalogue().councils(), [&](const auto& other) {
+                    return in(other.told[0]) == in(one.told[0]);
+                  }));
       }
     }
   }
