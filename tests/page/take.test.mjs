@@ -181,7 +181,7 @@ pageTest('what is brought in is shown first; nothing is lost', {}, async (page) 
   await until('the first', async () => (await shown(page)).votes.auyl === 300_000);
   assert.deepEqual(await scenario(page), before);
 
-  for (const [name, text, said] of [['big.csv', 'x'.repeat(1_048_577), /1 MiB/], ['few.csv', 'Amanat;50 %\nAuyl;20 %', /add up to 70/]]) {
+  for (const [name, text, said] of [['big.csv', 'x'.repeat(1_048_577), /1 MB/], ['few.csv', 'Amanat;50 %\nAuyl;20 %', /add up to 70/]]) {
     assert.ok(await drop(page, name, text));
     await until(name, async () => said.test(await page.locator('#take').innerText()));
     assert.deepEqual(await scenario(page), before, name);
