@@ -59,7 +59,8 @@ function(site_bundle from to)  # with all that it imports, in few bytes
 endfunction()
 
 site_file(${PROJECT_SOURCE_DIR}/web/icon.svg icon.svg)
-file(GLOB page_scripts CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/web/*.mjs ${PROJECT_SOURCE_DIR}/web/take/*.mjs)
+file(GLOB page_scripts CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/web/*.mjs ${PROJECT_SOURCE_DIR}/web/take/*.mjs
+  ${PROJECT_SOURCE_DIR}/web/take/read/*.mjs)
 site_bundle(web/page.mjs page.mjs ${page_scripts})
 site_bundle(web/share.mjs share.mjs ${page_scripts})
 site_bundle(web/framed.mjs framed.mjs ${page_scripts})
@@ -68,7 +69,7 @@ site_bundle(web/theme.js theme.js ${PROJECT_SOURCE_DIR}/web/theme.js)
 set(charset ascii)
 site_bundle(web/embed.js embed.js ${PROJECT_SOURCE_DIR}/web/embed.js)
 set(charset utf8)
-site_bundle(web/take.mjs take.mjs ${page_scripts} ${PROJECT_SOURCE_DIR}/assets/look.json)
+site_bundle(web/take.mjs take.mjs ${page_scripts} ${PROJECT_SOURCE_DIR}/assets/look.json ${PROJECT_SOURCE_DIR}/assets/parties.json)
 site_bundle(web/early.js early.js ${PROJECT_SOURCE_DIR}/web/early.js)
 site_bundle(web/builder.mjs builder.mjs ${page_scripts})
 site_bundle(web/embed.css embed.css ${PROJECT_SOURCE_DIR}/web/embed.css ${look}/look.css)

@@ -15,7 +15,7 @@ import { dirname } from 'node:path';
 const languages = ['en', 'kk', 'ru'];
 
 // Told in the command line and in the files themselves, not on the page.
-const untold = ['full', 'note', 'number_inferred', 'official_list_seats'];
+const untold = ['full', 'also', 'renamed', 'note', 'number_inferred', 'official_list_seats'];
 
 // What is told of an election on demand.
 const details = ['sources', 'told', 'deputies', 'voters_on_lists', 'ballots_issued',

@@ -24,6 +24,12 @@ async function paste(page, text) {
   await until('it is told what was understood', () => preview(page).isVisible());
 }
 
+// A row of the preview: as written, its number, and what it is taken for.
+const rowIn = async (page, at) => {
+  const row = preview(page).locator('tbody tr').nth(at);
+  return [await row.locator('th').innerText(), await row.locator('td').first().innerText(), await row.locator('select').inputValue()];
+};
+
 // Counts the seats of an SVG by the ids of its groups, as a browser reads it.
 const seatsIn = (page, svg) => page.evaluate((text) => {
   const file = new DOMParser().parseFromString(text, 'image/svg+xml');
@@ -133,7 +139,7 @@ pageTest('what is brought in is shown first; nothing is lost', {}, async (page) 
 
   await paste(page, `AMANAT\tabc\nАуыл\t53\n${Array.from({ length: 30 }, (_, i) => `x${i}y\t-`).join('\n')}`);
   const lines = await preview(page).locator('li').allInnerTexts();
-  assert.equal(lines[0], 'Line 1: expected a number, found “abc”');
+  assert.equal(lines[0], 'Line 1: expected a number, found “abc” Leave this line out');
   assert.equal(lines.length, 21);
   assert.equal(lines[20], 'and 11 more');
   assert.deepEqual(await scenario(page), before);
@@ -141,9 +147,10 @@ pageTest('what is brought in is shown first; nothing is lost', {}, async (page) 
   // A paste in a spreadsheet's form, in another language than the page's.
   await paste(page, 'Список\tГолоса\nAMANAT\t3\u00A0000\u00A0000\nАуыл\t1\u00A0000\u00A0000\nRespublica\t500\u00A0000\n'
     + 'НПК\t400\u00A0000\nБайтақ\t100\u00A0000\nАқ жол\t500\u00A0000\nОСДП\t300\u00A0000\nпротив всех\t200\u00A0000');
-  assert.match(await preview(page).innerText(), /Rules of: Mazhilis 2023/);
-  assert.match(await preview(page).innerText(), /Line 1 was read as a heading/);
-  assert.match(await preview(page).locator('tbody tr').nth(3).innerText(), /НПК\s+400,000\s+People's Party/);
+  assert.match(await preview(page).innerText(), /Rules: Mazhilis 2023/);
+  assert.match(await preview(page).innerText(), /Read as headings: line 1/);
+  assert.deepEqual(await rowIn(page, 3), ['НПК', '400,000', 'list:qhp']);
+  assert.match(await page.locator('#take-summary').innerText(), /lists: 7; .* all: 6,000,000, of these against all: 200,000/);
   assert.deepEqual(await scenario(page), before);
   await page.locator('#take-load').click();
   await until('it is shown', async () => (await agrees(page)).votes.amanat === 3_000_000);
@@ -162,7 +169,7 @@ pageTest('what is brought in is shown first; nothing is lost', {}, async (page) 
   await total.fill('1001');
   await total.press('Enter');
   await until('they are computed anew', async () => /606/.test(await preview(page).innerText()));
-  assert.match(await preview(page).innerText(), /file of your own/);
+  assert.match(await preview(page).innerText(), /your own file/);
   await page.locator('#take-load').click();
   await until('it is shown', async () => sum((await agrees(page)).votes) === 1001);
   assert.deepEqual(Object.values((await shown(page)).votes), [606, 300, 95, 0]);
@@ -174,9 +181,93 @@ pageTest('what is brought in is shown first; nothing is lost', {}, async (page) 
   await until('the first', async () => (await shown(page)).votes.auyl === 300_000);
   assert.deepEqual(await scenario(page), before);
 
-  for (const [name, text, said] of [['big.csv', 'x'.repeat(1_048_577), /1 MiB/], ['few.csv', 'Amanat;50 %\nAuyl;20 %', /add up to 70/]]) {
+  for (const [name, text, said] of [['big.csv', 'x'.repeat(1_048_577), /1 MB/], ['few.csv', 'Amanat;50 %\nAuyl;20 %', /add up to 70/]]) {
     assert.ok(await drop(page, name, text));
     await until(name, async () => said.test(await page.locator('#take').innerText()));
     assert.deepEqual(await scenario(page), before, name);
   }
+});
+
+const letGo = (page) => page.locator('#take-load').count();
+
+pageTest('a doubt is asked, and nothing is loaded before it is answered', { context: { viewport: { width: 360, height: 800 } } }, async (page) => {
+  await page.locator('#save').click();
+  await until('the section', () => page.locator('#take-paste').isVisible());
+  const before = await scenario(page);
+  const wide = 'Регион\tAMANAT\tАуыл\tАқ жол\nАстана\t300000\t50000\t40000\nАлматы\t400000\t60000\t70000\nИтого\t700000\t110000\t110000';
+  const said = { en: /To be loaded/, ru: /Будет загружено/, kk: /Жүктелетіні/ };
+  for (const language of ['en', 'ru', 'kk']) {
+    await page.locator(`#languages a[lang=${language}]`).click();
+    await until(language, () => page.evaluate((tag) => document.documentElement.lang === tag, language));
+    await paste(page, wide);
+    assert.equal(await letGo(page), 0);
+    assert.equal(await page.locator('#take-paste').inputValue(), wide, 'what was typed stays');
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth) <= 360);
+    // By keyboard: the answer is followed by what is next.
+    await page.locator('[data-ask=wide] button').focus();
+    await page.keyboard.press('Enter');
+    await until('the sums', async () => await letGo(page) === 1);
+    assert.equal(await page.evaluate(() => document.activeElement.id), 'take-load');
+    assert.match(await page.locator('#take-summary').innerText(), said[language]);
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth) <= 360);
+    assert.doesNotMatch(await preview(page).innerText(), /\{\w+\}|undefined|NaN/);
+  }
+  await page.locator('#languages a[lang=en]').click();
+  await until('en', () => page.evaluate(() => document.documentElement.lang === 'en'));
+
+  await paste(page, 'AMANAT\t53.900\nАуыл\t10.900\nRespublica\t8.590\nАқ жол\t8.410\nНПК\t6.800\nОСДП\t5.200');
+  assert.deepEqual(await page.locator('[data-ask=as] button').allInnerTexts(), ['Votes: AMANAT: 53,900', 'Percentages: AMANAT: 53.9%']);
+  await page.locator('[data-ask=as] button').last().click();
+  assert.match(await page.locator('[data-ask=rest]').innerText(), /add up to 93.8, not to 100/);
+  await page.locator('[data-ask=rest] button').first().click();
+  assert.match(await page.locator('#take-summary').innerText(), /all: 6,366,441, of these against all: 394,71\d/);
+
+  await paste(page, 'Аманта\t3000\nАуыл\t1000\nвсё вместе\t4000\nчто это\t?');
+  assert.equal(await letGo(page), 0);
+  await page.locator('[id^=take-out-]').first().click();
+  await page.locator('[data-ask=row-1] button').first().click();
+  assert.deepEqual(await rowIn(page, 0), ['Аманта', '3,000', 'list:amanat']);
+  assert.equal(await letGo(page), 0);
+  await page.locator('[data-ask=row-3] button', { hasText: 'A total' }).click();
+  assert.match(await page.locator('#take-summary').innerText(), /lists: 7; .* all: 4,000, /);
+  // Any row can be taken for something else.
+  await page.locator('#take-row-2').selectOption('against');
+  assert.match(await page.locator('#take-summary').innerText(), /all: 4,000, of these against all: 1,000/);
+  assert.deepEqual(await scenario(page), before);
+  await page.locator('#take-load').click();
+  await until('it is shown', async () => (await shown(page)).votes.amanat === 3000);
+  assert.notEqual(await page.locator('#take-paste').inputValue(), '', 'to be mended and read again');
+  await page.locator('#undo').click();
+});
+
+pageTest('a file that is no table is named; the table of the page can be pasted back', {}, async (page) => {
+  await page.locator('#save').click();
+  await until('the section', () => page.locator('#take-paste').isVisible());
+  const typed = 'Amanat\t5\nhalf a li';
+  await page.locator('#take-paste').fill(typed);
+  const give = (name, bytes) => page.locator('#take input[type=file]').setInputFiles({ name, mimeType: '', buffer: Buffer.from(bytes) });
+  for (const [name, bytes, said] of [['votes.xlsx', 'PK\x03\x04\x14\0[Content_Types].xml xl/workbook.xml', /Excel workbook. Save it as CSV/],
+    ['votes.xls', '<html><table><tr><td>Amanat<td>5</table>', /web page/], ['empty.csv', '', /empty/], ['a.bin', '\0\x01\x02\x03', /not a text file/],
+    ['regions.geojson', '{"type":"FeatureCollection","features":[]}', /map data/]]) {
+    await give(name, bytes);
+    await until(name, async () => said.test(await page.locator('#take').innerText()));
+    assert.equal(await letGo(page), 0);
+    assert.equal(await page.locator('#take-paste').inputValue(), typed);
+  }
+  const one = (title, votes) => JSON.stringify({ format: 'mazhilis-scenario', version: 1, title, rules: 'mazhilis-2023', lists: [{ id: 'a', votes, mood: 'good' }, { id: 'b', votes: 40 }] });
+  await give('two.ndjson', `${one('first', 60)}\n${one('second', 70)}\n`);
+  await until('which', () => page.locator('[data-ask=which]').isVisible());
+  await page.locator('[data-ask=which] button', { hasText: 'second' }).click();
+  assert.match(await preview(page).innerText(), /Unknown fields, not used: lists\[0\].mood/);
+  assert.match(await page.locator('#take-summary').innerText(), /lists: 2; .* all: 110, /);
+
+  const now = await scenario(page);
+  const copied = await page.evaluate(() => {
+    getSelection().selectAllChildren(document.querySelector('table [data-votes-of]').closest('table'));
+    return getSelection().toString();
+  });
+  await paste(page, copied);
+  assert.match(await page.locator('#take-summary').innerText(), /all: 6,366,441, of these against all: 248,291/);
+  await page.locator('#take-load').click();
+  assert.deepEqual(await scenario(page), now);
 });

@@ -1,42 +1,22 @@
-// Votes of one's own: a file that is opened or dropped, or two columns that are pasted.
-// First it is shown what was understood; nothing changes until it is loaded.
-import { get } from '../files.mjs';
+// Votes of one's own: a file that is opened or dropped, or a table that is pasted. First it
+// is shown what was understood and what is in doubt; nothing changes until it is loaded,
+// and it can be loaded when nothing is open any more.
 import { build } from './build.mjs';
-import { isAll, readPaste, scenarioOf, sumOf, votesOf } from './paste.mjs';
+import { openFile, scenarioOrTable } from './opened.mjs';
+import { isAll, readTable, scenarioOf, sumOf, votesOf } from './paste.mjs';
+import { namesThatAre } from './parties.mjs';
 
 const kMost = 1_048_576;  // bytes
 const kTold = 20;  // of what cannot be read
+const kShown = 200;  // rows, of which more are no ballot
 
-// What paste.mjs says, in the page's texts.
-const expected = {
-  name: 'share.expected.name',
-  long: 'share.expected.long',
-  number: 'share.expected.number',
-  no_number: 'share.expected.no_number',
-  percent: 'share.expected.percent',
-  most: 'share.expected.most',
-  whole: 'share.expected.whole',
-  twice: 'share.expected.twice',
-  id: 'share.expected.id',
-  nothing: 'share.expected.nothing',
-  lists: 'share.expected.lists',
-};
-const left = { heading: 'share.left.heading', total: 'share.left.total', no_votes: 'share.left.no_votes' };
+// What readTable says, in the page's texts; those of one line can be answered by leaving it out.
+const ofLine = ['name', 'long', 'number', 'no_number', 'percent', 'most', 'whole', 'twice', 'id'];
 const kinds = { votes: 'share.as.votes', percent: 'share.as.percent' };
-
-// Excel writes a table's text in one of these.
-function decoded(bytes) {
-  if (bytes[0] === 0xFF && bytes[1] === 0xFE) return new TextDecoder('utf-16le').decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1251').decode(bytes);
-  }
-}
 
 /** The part of the section that takes votes in; see take.mjs for `page`. */
 export function bringing({ root, core, share, refresh, note, t, say }) {
-  const file = build('input', { type: 'file', accept: '.json,.csv,.tsv,.txt,application/json,text/*', hidden: true });
+  const file = build('input', { type: 'file', accept: '.json,.jsonl,.ndjson,.csv,.tsv,.txt,application/json,text/*', hidden: true });
   const open = say(build('button', { type: 'button', onclick: () => file.click() }), 'share.open');
   const field = build('textarea', { id: 'take-paste', rows: 6, spellcheck: false, autocomplete: 'off' });
   const label = say(build('label', { htmlFor: field.id }), 'share.paste');
@@ -53,114 +33,258 @@ export function bringing({ root, core, share, refresh, note, t, say }) {
   };
   // After the browser has put it there.
   field.onpaste = () => setTimeout(pasted);
+  // What was typed and not loaded yet lives only here: a reload asks first.
+  addEventListener('beforeunload', (event) => {
+    if (field.value.trim() && field.value !== loaded) event.preventDefault();
+  });
+  let loaded = '';
   let again = () => {};
   function pasted() {
     if (new Blob([field.value]).size > kMost) return tell('share.too_large');
-    if (field.value.trim()) consider(field.value);
+    if (field.value.trim()) consider({ text: field.value }, '');
     else tell('share.nothing');
   }
 
   function tell(name, values) {
     again = () => tell(name, values);
+    ++turn;
     preview.replaceChildren();
     status.textContent = t(name, values);
   }
 
   async function take([one, ...more]) {
+    root.hidden = false;
     if (more.length) return tell('share.one_file');
     if (one.size > kMost) return tell('share.too_large');
     try {
-      consider(decoded(new Uint8Array(await one.arrayBuffer())), one.name);
+      const read = openFile(new Uint8Array(await one.arrayBuffer()), namesThatAre([], new Map()).parties);
+      if (read.refused) refuse(read.refused, one.name);
+      else consider(read, one.name);
     } catch {
       tell('share.no_file', { name: one.name });
     }
   }
 
-  function consider(text, name = '') {
+  const refuse = (what, name) => tell(`share.refused.${what}`, { name: name || t('share.pasted') });
+
+  // `read.others`: the same bytes in other letters.
+  function consider(read, name) {
     root.hidden = false;
-    if (/^\uFEFF?\s*[{[]/.test(text)) scenarioFile(text.replace(/^\uFEFF/, ''), name);
-    else table(text, name);
+    const { kind, ...what } = scenarioOrTable(read.text);
+    if (kind === 'refused') return refuse(what.what, name);
+    const state = { name, read, answers: {}, accepted: !read.others, at: 0 };
+    if (kind === 'scenarios') return show(state, () => several(state, what.scenarios));
+    if (kind === 'scenario') return show(state, () => scenarioFile(state, what.text));
+    show(state, () => table(state));
+  }
+
+  // --- questions that a reading of letters leaves ------------------------------------
+
+  function letters(state) {
+    if (state.accepted) return [];
+    const { read } = state;
+    const readings = [read, ...read.others];
+    const sample = ({ text }) => [...new Set(text.match(/[^\s;,\t]*[^\x00-\x7F][^;,\t\r\n]*/gu) ?? [])].slice(0, 3).join(', ').slice(0, 60);
+    return [question('letters', t('share.ask.letters'), readings.map((one) => [sample(one), () => {
+      consider({ text: one.text }, state.name);
+    }]))];
   }
 
   // --- a scenario file -------------------------------------------------------------
 
-  function scenarioFile(text, name) {
-    again = () => scenarioFile(text, name);
+  function several(state, scenarios) {
+    return { parts: [question('which', t('share.ask.which', { count: number(scenarios.length) }),
+      scenarios.map(({ line, title, text }) => [title || t('share.in_line', { line }), () => show(state, () => scenarioFile(state, text))]))] };
+  }
+
+  function scenarioFile(state, text) {
     const wrong = core.check(text);
     if (wrong) {
-      return show(name, [build('p', { textContent: t('share.wrong_file') }), build('ul', {}, [
-        build('li', { lang: 'en', textContent: wrong })])]);
+      return { parts: [build('p', { textContent: t('share.wrong_file') }), build('ul', {}, [
+        build('li', { lang: 'en', textContent: wrong })])] };
     }
     const scenario = JSON.parse(text);
-    show(name, understood(scenario, scenario.lists.map((list) => list.votes), scenario.title), () => text);
+    const unknown = unknownIn(scenario);
+    const lost = /\uFFFD/.test(text) && !state.sure;
+    return { parts: [...letters(state),
+      ...lost ? [question('lost', t('share.ask.lost_file'), [[t('share.answer.sure'), () => {
+        state.sure = true;
+        again();
+      }]])] : [],
+      ...understood(scenario, scenario.lists.map((list) => list.votes), scenario.title),
+      ...unknown.length ? [build('p', { textContent: t('share.unknown_fields', { fields: unknown.join(', ') }) })] : [],
+      summary(scenario)],
+    file: !lost && state.accepted ? () => text : undefined };
   }
 
   // --- a table -----------------------------------------------------------------------
 
-  // The names of the parties in all languages; they are data of the site.
-  let parties;
-  async function listsThatAre() {
-    parties ??= await Promise.all(['kk', 'ru', 'en'].map(async (language) =>
-      JSON.parse(await get(`catalogue/${language}.json`, 'text')).parties.parties));
-    const { lists } = core.scenario();
-    const shown = new Map(namesShown());
-    return lists.map(({ id, name }) => ({ id, names: [name, shown.get(id), ...parties.map((all) =>
-      all.find((party) => party.id === id)?.name)].filter(Boolean) }));
-  }
   const namesShown = () => core.outline().sections.find(({ id }) => id === 'votes').nodes
     .find(({ id }) => id === 'votes').rows.map(({ id, cells: [{ text }] }) => [id, text]);
 
-  let turn = 0;
-  async function table(text, name, as, total) {
-    const mine = ++turn;
-    again = () => table(text, name, as, total);
-    const lists = await listsThatAre();
-    if (mine !== turn) return;
-    const paste = readPaste(text, lists, as);
-    const { problems } = paste;
-    const percents = paste.as === 'percent';
+  function table(state) {
+    const { read: { text }, answers } = state;
     const shown = core.scenario();
-    const ballots = shown.lists.reduce((sum, list) => sum + list.votes, shown.against_all);
-    const of = total ?? ballots;
-
-    const kind = choice(paste.as, (value) => table(text, name, value, total));
-    const controls = [kind];
-    if (percents) controls.push(totalField(of, (value) => table(text, name, 'percent', value)));
-    const parts = [build('div', { className: 'controls' }, controls)];
-    if (paste.left.length) {
-      parts.push(build('p', { textContent: paste.left.map(({ line, key }) => t(left[key], { line })).join(' ') }));
-    }
-    if (problems.length) {
-      return show(name, [...parts, build('p', { textContent: t('share.wrong_lines') }), build('ul', {}, [
-        ...problems.slice(0, kTold).map(({ line, key, found }) =>
-          build('li', { textContent: t('share.line', { line, what: t(expected[key], { found }) }) })),
-        ...problems.length > kTold ? [build('li', { textContent: t('share.more', { count: problems.length - kTold }) })] : []])]);
-    }
-    if (percents && !isAll(paste)) {
-      const sum = Number(sumOf(paste)) / 1e6;
-      return show(name, [...parts, build('p', { textContent: t('share.not_all', { sum: number(sum) }) })]);
-    }
-    const { scenario, own, missing } = scenarioOf(paste, of, shown);
-    const file = JSON.stringify(scenario);
-    const wrong = core.check(file);
-    if (wrong) return show(name, [...parts, build('ul', {}, [build('li', { lang: 'en', textContent: wrong })])]);
     const names = new Map(namesShown());
-    const votes = votesOf(paste, of);
-    if (percents) parts.push(build('p', { textContent: t('share.rounded') }));
-    const lines = paste.lists.map(({ id, name: written }) => ({ id, name: written, meant: names.get(id) }));
-    parts.push(...understood({ ...scenario, lists: lines }, votes, '', true));
-    if (missing.length) {
-      const all = missing.map((id) => names.get(id)).join(', ');
-      parts.push(build('p', { textContent: t('share.missing', { lists: all }) }));
+    const { lists, parties } = namesThatAre(shown.lists, names);
+    const paste = readTable(text, lists, answers, parties);
+    const { problems, questions } = paste;
+    const percents = paste.as === 'percent';
+    const answer = (more) => {
+      Object.assign(answers, more);
+      again();
+    };
+    const answerRow = (key, value) => answer({ rows: { ...answers.rows, [key]: value } });
+    const ballots = shown.lists.reduce((sum, list) => sum + list.votes, shown.against_all);
+    const of = state.total ?? ballots;
+    const called = (id) => names.get(id) ?? parties.find((one) => one.id === id)?.called[document.documentElement.lang] ?? id;
+
+    const asked = letters(state);
+    for (const one of questions) asked.push(ask(one));
+    function ask({ key, choices, why, row }) {
+      if (key === 'column') {
+        return question(key, t('share.ask.column'), choices.map((index) => [columnName(paste.columns[index]), () => answer({ column: index })]));
+      }
+      if (key === 'as') {
+        return question(key, t('share.ask.as'), ['votes', 'percent'].map((as) => {
+          const [first] = readTable(text, lists, { ...answers, as }, parties).lists;
+          const said = first ? `${first.name}: ${number(Number(first.units) / 1e6)}${as === 'percent' ? percentSign() : ''}` : '';
+          return [t(`share.answer.${as}`, { example: said }), () => answer({ as })];
+        }));
+      }
+      if (key === 'row') {
+        const { key: at, line, name, near } = row;
+        const meant = near?.startsWith('list:') ? called(near.slice(5)) : near && t(`share.taken.${near}`);
+        const choose = (value) => () => answerRow(at, value);
+        return question(`row-${at}`, t(`share.ask.${why}`, { line, name }), [
+          ...near ? [[t('share.answer.near', { name: meant }), choose(near.startsWith('list:') && !names.has(near.slice(5)) ? 'own' : near), near]] : [],
+          ...why === 'sum' ? [[t('share.answer.total'), choose('total')]] : [],
+          [t('share.taken.own'), choose('own')], [t('share.answer.out'), choose('out')]]);
+      }
+      const offers = { wide: ['add'], turned: ['turn'], long: ['add'], regions: ['lists'] }[key];
+      return question(key, t(`share.ask.${key}`), offers.map((shape) => [t(`share.answer.${shape}`), () => answer({ shape })]));
     }
-    if (paste.against === undefined) parts.push(build('p', { textContent: t('share.no_against') }));
+
+    const parts = [];
+    const controls = [choice(paste.as, (as) => answer({ as }))];
+    if (percents) controls.push(totalField(of, (total) => {
+      state.total = total;
+      again();
+    }));
+    if (paste.rows.length) parts.push(build('div', { className: 'controls' }, controls));
+    parts.push(...asked);
+    if (problems.length) parts.push(...wrongLines(paste, answerRow, answer, answers));
+
+    const columns = paste.columns.filter(({ full, heading }) => full || heading);
+    if (columns.length > 2 || columns.some(({ use }) => !['name', 'number'].includes(use))) {
+      const used = columns.filter(({ use }) => ['name', 'number', 'id'].includes(use)).map(columnName).join(', ');
+      const out = columns.filter(({ use }) => !['name', 'number', 'id'].includes(use)).map(columnName).join(', ');
+      parts.push(build('p', { textContent: [t('share.columns.used', { columns: used }), out && t('share.columns.left', { columns: out })].filter(Boolean).join(' ') }));
+    }
+    for (const key of ['title', 'heading', 'total', 'about', 'no_votes', 'remark', 'out']) {
+      const lines = paste.left.filter((one) => one.key === key).map(({ line, text: said }) =>
+        (said && key !== 'heading' ? t('share.line_said', { line, text: said.slice(0, 60) }) : String(line)));
+      if (lines.length) parts.push(build('p', { textContent: t(`share.left.${key}`, { lines: lines.join('; ') }) }));
+    }
+    for (const one of paste.notes) {
+      parts.push(build('p', { className: 'warn', textContent: t(`share.note.${one.key}`, { line: one.line, count: one.count !== undefined && number(one.count),
+        total: one.total && number(Number(one.total / 1_000_000n)), sum: one.sum && number(Number(one.sum / 1_000_000n)) }) }));
+    }
+    if (!paste.rows.length) return { parts };
+    const given = scale(paste, answers);
+    const votes = problems.length || !given.lists.length ? [] : votesOf(given, of);
+    const rows = rowsOf(paste, names, parties, answerRow, given, votes);
+    parts.push(rows);
+    if (problems.length || questions.length || !state.accepted) return { parts };
+    if (percents && !isAll(given)) {
+      const sum = sumOf(paste);
+      const rest = sum < 99_000_000n && sum > 0n ? ['against', 'list', 'scale'] : [];
+      const said = { sum: number(Number(sum) / 1e6), rest: number(100 - Number(sum) / 1e6) };
+      parts.splice(1, 0, rest.length ? question('rest', t('share.ask.rest', said), rest.filter((one) => one !== 'against' || paste.against === undefined)
+        .map((one) => [t(`share.answer.rest.${one}`, said), () => answer({ rest: one })])) : build('p', { textContent: t('share.not_all', said) }));
+      return { parts };
+    }
+    const { scenario, own, missing } = scenarioOf(given, of, shown);
+    const json = JSON.stringify(scenario);
+    const wrong = core.check(json);
+    if (wrong) return { parts: [...parts, build('ul', {}, [build('li', { lang: 'en', textContent: wrong })])] };
+    if (percents) parts.push(build('p', { textContent: t('share.rounded') }));
+    if (missing.length) {
+      parts.push(build('p', { textContent: t('share.missing', { lists: missing.map(called).join(', ') }) }));
+    }
+    if (given.against === undefined) parts.push(build('p', { textContent: t('share.no_against') }));
     if (own) parts.push(build('p', { textContent: t('share.own') }));
-    show(name, parts, () => file);
+    parts.push(build('p', { textContent: t('share.rules', { rules: rulesName(scenario.rules) }) }), summary(scenario));
+    return { parts, file: () => json };
   }
+
+  // Percentages of which a part is missing, as it was answered.
+  function scale(paste, { rest }) {
+    if (paste.as !== 'percent' || !rest || isAll(paste)) return paste;
+    const missing = 100_000_000n - sumOf(paste);
+    if (missing <= 0n) return paste;
+    if (rest === 'against') return { ...paste, against: missing };
+    if (rest === 'list') return { ...paste, lists: [...paste.lists, { line: 0, name: t('share.rest_list'), units: missing }] };
+    const [sum] = [sumOf(paste)];
+    const more = (units) => units * 100_000_000n / sum;
+    return { ...paste, lists: paste.lists.map((list) => ({ ...list, units: more(list.units) })),
+      ...paste.against !== undefined && { against: more(paste.against) }, ...paste.invalid !== undefined && { invalid: more(paste.invalid) } };
+  }
+
+  function wrongLines(paste, answerRow, answer, answers) {
+    const { problems, rows } = paste;
+    const keyOf = ({ line, key }) => (ofLine.includes(key) ? rows.find((row) => row.line === line && row.wrong)?.key : undefined);
+    const keys = [...new Set(problems.map(keyOf).filter(Boolean))];
+    return [build('p', { textContent: t('share.wrong_lines') }), build('ul', {}, [
+      ...problems.slice(0, kTold).map((one) => {
+        const item = build('li', { textContent: t('share.line', { line: one.line, what: t(`share.expected.${one.key}`, { found: one.found }) }) });
+        const key = keyOf(one);
+        if (key) item.append(' ', build('button', { type: 'button', id: `take-out-${key}`, textContent: t('share.answer.out'), onclick: () => answerRow(key, 'out') }));
+        return item;
+      }),
+      ...problems.length > kTold ? [build('li', { textContent: t('share.more', { count: problems.length - kTold }) })] : []]),
+    ...keys.length > 1 ? [build('div', { className: 'controls' }, [build('button', { type: 'button', id: 'take-out-all', textContent: t('share.answer.out_all'),
+      onclick: () => answer({ rows: { ...answers.rows, ...Object.fromEntries(keys.map((key) => [key, 'out'])) } }) })])] : []];
+  }
+
+  // Each row as it was read, and a choice of what it is taken for.
+  function rowsOf(paste, names, parties, answerRow, given, votes) {
+    const place = new Map(given.lists.map((list, i) => [list.line, votes[i]]));
+    const [against, invalid] = votes.slice(-2);
+    const count = (row) => {
+      if (row.units === undefined) return row.number;
+      const value = row.meaning === 'against' ? against : row.meaning === 'invalid' ? invalid
+        : row.meaning === 'own' || row.meaning.startsWith('list:') ? place.get(row.line) : undefined;
+      return value === undefined ? number(Number(row.units) / 1e6) + (paste.as === 'percent' ? percentSign() : '') : number(value);
+    };
+    const options = [...[...names].filter(([id]) => id !== 'against_all').map(([id, name]) => [`list:${id}`, name]),
+      ...['own', 'against', 'invalid', 'total', 'out'].map((one) => [one, t(`share.taken.${one}`)])];
+    return scrolled([t('share.column.name'), t('share.column.votes'), t('share.column.list')], paste.rows.slice(0, kShown).map((row) => {
+      const value = row.meaning === 'about' ? 'out' : row.meaning;
+      const select = build('select', { id: `take-row-${row.key}`, ariaLabel: t('share.taken_for', { name: row.name || row.text }), onchange: () => answerRow(row.key, select.value) },
+        options.map(([one, name]) => build('option', { value: one, textContent: name })));
+      if (row.wrong && row.meaning !== 'out' && row.units === undefined) select.dataset.open = '';
+      select.value = value;
+      const is = row.meaning === 'own' && !row.wrong;
+      const known = is && parties.find(({ id }) => id === row.ownId);
+      return [[row.name || row.text, row.meaning === 'own' ? 'own' : ''], count(row), [select, ...is ? [build('small', { textContent:
+        known ? t('share.not_shown', { name: known.called[document.documentElement.lang] }) : '' })] : []]];
+    }));
+  }
+
+  const columnName = ({ heading, index, first }) => (heading ? t('share.quoted', { text: heading })
+    : t('share.nth_column', { number: index + 1, first }));
 
   // Not every browser knows Kazakh, whose numbers are written like Russian ones.
   const number = (value) =>
-    new Intl.NumberFormat(document.documentElement.lang === 'en' ? 'en' : 'ru').format(value);
+    new Intl.NumberFormat(document.documentElement.lang === 'en' ? 'en' : 'ru', { maximumFractionDigits: 6 }).format(value);
+  const percentSign = () => (document.documentElement.lang === 'ru' ? '\u00A0%' : '%');
+
+  function question(id, text, answers) {
+    return build('div', { className: 'ask', role: 'group', ariaLabel: text }, [build('p', { textContent: text }),
+      build('div', { className: 'controls' }, answers.map(([name, onclick], i) =>
+        build('button', { type: 'button', id: `take-ask-${id}-${i}`, textContent: name, onclick })))], { 'data-ask': id });
+  }
 
   function choice(value, chosen) {
     const select = build('select', { onchange: () => chosen(select.value) }, Object.entries(kinds).map(([one, name]) =>
@@ -181,39 +305,64 @@ export function bringing({ root, core, share, refresh, note, t, say }) {
 
   // --- the preview ---------------------------------------------------------------------
 
-  function understood({ lists, rules, against_all: against = 0, invalid = 0 }, votes, title, matched = false) {
-    const names = new Map(parties?.at(['kk', 'ru', 'en'].indexOf(document.documentElement.lang))
-      ?.map(({ id, name }) => [id, name]) ?? namesShown());
+  function rulesName(rules) {
     const set = core.outline().sections.find(({ id }) => id === 'setup').nodes
       .find(({ kind }) => kind === 'controls').controls[1];
-    const rulesName = typeof rules === 'string'
+    return typeof rules === 'string'
       ? set.options.find(({ value }) => value === rules)?.label ?? rules : t('share.own_rules');
-    const heads = [t('share.column.name'), t('share.column.votes'), ...matched ? [t('share.column.list')] : []];
-    const row = (name, count, meant) => build('tr', {}, [build('th', { scope: 'row', textContent: name }),
-      build('td', { className: 'number', textContent: number(count) }),
-      ...matched ? [build('td', { textContent: meant })] : []]);
-    return [
-      ...title ? [build('p', { textContent: title })] : [],
-      build('p', { textContent: t('share.rules', { rules: rulesName }) }),
-      build('div', { className: 'scroll', tabIndex: 0, role: 'region', ariaLabel: t('share.preview') }, [build('table', {}, [
-        build('thead', {}, [build('tr', {}, heads.map((head, i) =>
-          build('th', { scope: 'col', textContent: head, className: i === 1 ? 'number' : '' })))]),
-        build('tbody', {}, [
-          ...lists.map((list, i) => row(list.name || names.get(list.id) || list.id, votes[i], list.meant ?? t('share.new_list'))),
-          row(t('share.against'), against, ''), ...invalid ? [row(t('share.invalid'), invalid, '')] : []])])])];
   }
 
-  function show(name, parts, file) {
+  // All that will be loaded, in numbers.
+  function summary({ lists, against_all: against = 0, invalid = 0 }) {
+    const sum = lists.reduce((all, { votes }) => all + votes, 0);
+    return build('p', { id: 'take-summary', textContent: t('share.summary', { lists: number(lists.length), base: number(sum + against),
+      against: number(against), invalid: number(invalid) }) });
+  }
+
+  function scrolled(heads, rows) {
+    const cell = (said) => (Array.isArray(said) ? said : [said]);
+    return build('div', { className: 'scroll', tabIndex: 0, role: 'region', ariaLabel: t('share.preview') }, [build('table', {}, [
+      build('thead', {}, [build('tr', {}, heads.map((head, i) =>
+        build('th', { scope: 'col', textContent: head, className: i === 1 ? 'number' : '' })))]),
+      build('tbody', {}, rows.map(([[name, className], count, rest]) => build('tr', {}, [
+        build('th', { scope: 'row', textContent: name, className }), build('td', { className: 'number', textContent: count }),
+        ...rest === undefined ? [] : [build('td', {}, cell(rest))]])))])]);
+  }
+
+  function understood({ lists, rules, against_all: against = 0, invalid = 0 }, votes, title) {
+    const names = new Map(namesShown());
+    const { parties } = namesThatAre([], names);
+    const called = ({ id, name }) => name || names.get(id) || parties.find((one) => one.id === id)?.called[document.documentElement.lang] || id;
+    return [
+      ...title ? [build('p', { textContent: title })] : [],
+      build('p', { textContent: t('share.rules', { rules: rulesName(rules) }) }),
+      scrolled([t('share.column.name'), t('share.column.votes')], [
+        ...lists.map((list, i) => [[called(list), ''], number(votes[i])]),
+        [[t('share.against'), ''], number(against)], ...invalid ? [[[t('share.invalid'), ''], number(invalid)]] : []])];
+  }
+
+  let turn = 0;
+  // `made` says what stands there, in the page's language; it is asked again in another.
+  function show(state, made) {
+    again = () => show(state, made);
+    ++turn;
+    const { parts, file: content } = made();
     status.textContent = '';
     const kept = document.activeElement?.id;
+    const inside = preview.contains(document.activeElement);
+    const { name } = state;
     const heading = build('h3', { tabIndex: -1, textContent: name ? t('share.preview_of', { name }) : t('share.preview') });
     const buttons = [
-      ...file ? [build('button', { type: 'button', id: 'take-load', textContent: t('share.load'), onclick: () => load(file()) })] : [],
+      ...content ? [build('button', { type: 'button', id: 'take-load', textContent: t('share.load'), onclick: () => load(content(), name) })] : [],
       build('button', { type: 'button', id: 'take-cancel', textContent: t('share.cancel'), onclick: cancel })];
+    const open_ = !content && parts.some((part) => part.className === 'ask') ? [build('p', { textContent: t('share.open_questions') })] : [];
     preview.replaceChildren(build('div', { className: 'preview', role: 'group', ariaLabel: heading.textContent }, [heading,
-      ...parts, build('div', { className: 'controls' }, buttons)]));
+      ...parts, ...open_, build('div', { className: 'controls' }, buttons)]));
     const same = kept && preview.querySelector(`#${CSS.escape(kept)}`);
     if (same) return same.focus();
+    // What was answered is gone: on to the next question, or to what was asked for.
+    const next = inside && (preview.querySelector('.ask button') ?? preview.querySelector('#take-load'));
+    if (next) return next.focus();
     heading.focus({ preventScroll: true });
     heading.scrollIntoView({ block: 'nearest' });
   }
@@ -226,14 +375,15 @@ export function bringing({ root, core, share, refresh, note, t, say }) {
     open.focus();
   }
 
-  async function load(text) {
+  async function load(text, name) {
     await share('settle');
     // Lists that are shown keep what there is to go back to.
     const wrong = core.revise(text) && core.load(text);
-    if (wrong) return show('', [build('ul', {}, [build('li', { lang: 'en', textContent: wrong })])]);
+    if (wrong) return show({ name }, () => ({ parts: [build('ul', {}, [build('li', { lang: 'en', textContent: wrong })])] }));
     again = () => {};
     preview.replaceChildren();
-    field.value = '';
+    // What was typed stays, to be mended and read once more.
+    loaded = field.value;
     refresh();
     await share('settle');
     note(t('share.loaded'));
@@ -262,4 +412,27 @@ export function bringing({ root, core, share, refresh, note, t, say }) {
     status.textContent = '';
     again();
   } };
+}
+
+// --- fields that no scenario has -------------------------------------------------------------
+
+const fields = {
+  '': ['format', 'version', 'status', 'election', 'source', 'link', 'title', 'rules', 'votes_known', 'lists', 'against_all', 'invalid',
+    'district_seats', 'districts'],
+  lists: ['id', 'name', 'colour', 'votes', 'registered'],
+  districts: ['number', 'winner'],
+  rules: ['list_seats', 'district_seats', 'other_seats', 'threshold_percent', 'against_all', 'lone_party', 'method'],
+};
+
+/** Paths of what a scenario file has, and the explainer does not know. */
+export function unknownIn(scenario) {
+  const found = Object.keys(scenario).filter((key) => !fields[''].includes(key));
+  for (const part of ['lists', 'districts']) {
+    (scenario[part] ?? []).forEach((one, i) => found.push(...Object.keys(one).filter((key) => !fields[part].includes(key))
+      .map((key) => `${part}[${i}].${key}`)));
+  }
+  if (scenario.rules && typeof scenario.rules === 'object') {
+    found.push(...Object.keys(scenario.rules).filter((key) => !fields.rules.includes(key)).map((key) => `rules.${key}`));
+  }
+  return found;
 }

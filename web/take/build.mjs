@@ -27,6 +27,13 @@ const rules = `
 #take .number + * { padding-left: 16px; }
 #take .preview { margin-top: 16px; padding-left: 14px; border-left: 2px solid var(--accent); }
 #take .preview h3 { margin-top: 0; }
+#take .ask { margin: 12px 0; padding: 4px 12px; border: 1px solid var(--faint); border-radius: var(--corner); max-width: 68ch; }
+#take .ask p { margin: 8px 0; overflow-wrap: anywhere; }
+#take .ask .controls { margin: 8px 0; }
+#take .own { font-style: italic; }
+#take td select { max-width: 9.5em; width: 100%; padding-left: 8px; }
+#take td small { display: block; color: var(--faint); }
+#take button { max-width: 100%; overflow-wrap: anywhere; white-space: normal; }
 .taken { width: 100%; max-width: 760px; height: auto; border: 1px solid var(--hairline); }
 #drop { position: fixed; inset: 12px; z-index: 9; display: grid; place-items: center; padding: 24px; text-align: center;
   background: var(--paper); border: 2px dashed var(--accent); border-radius: var(--corner); font-size: var(--heading);

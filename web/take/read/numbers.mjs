@@ -1,0 +1,82 @@
+// Numbers as people write them. A text in, its digits out; whether a mark is of thousands
+// or of decimals is decided over a whole column, and so not here.
+
+const kSpaces = /[\s\u00A0\u1680\u2000-\u200B\u202F\u205F\u2060\u3000\uFEFF]+/gu;
+
+/** What is longer than a name may be is neither a number nor a heading. */
+export const kLongest = 400;
+
+/** One usual space for all that look like some. */
+export const plain = (text) => text.replace(kSpaces, ' ').trim();
+
+/** The marks of footnotes, and of a list's end, behind a name or a number. */
+export const withoutMarks = (text) => {
+  if (text.length > kLongest) return text;
+  for (let last = ''; last !== text;) {
+    last = text;
+    text = text.replace(/(?:\s*\[(?:\p{L}{1,2}|\d{1,3}|\*+|(?:note|nb|прим\.?|сноска|ескерту) ?\d*)\]|\s*[*†‡§¹²³⁰⁴-⁹ᵃᵇᶜ]+|\s*[;،])$/iu, '');
+  }
+  return text;
+};
+
+const percentMark = /\s?(?:[%％]|per ?cent|pct|проц(?:ент\p{L}*|\.)?|пайыз\p{L}*)$/iu;
+const unitWord = /\s*(?:votes?|ballots?|голос\p{L}*|дауыс\p{L}*|бюллетен\p{L}*|избирател\p{L}*|чел(?:овек\p{L}*|\.)?|адам)\.?$/iu;
+const grouped = (text, mark) => new RegExp(`^\\d{1,3}(?:\\${mark}\\d{3})+$`).test(text);
+
+/** A cell that says that there is no number. */
+export const isBlank = (text) => text.length < 20 && /^(?:|[-–—−‒.…]+|н\/?д|n\/?a|нет(?: данных)?|жоқ)$/iu.test(plain(text));
+
+/**
+ * What a number's text can mean.
+ * @param {string} text
+ * @returns {{ whole: string, part: string, either?: string, point?: string, percent: boolean } | undefined}
+ *   digits before and behind the mark of decimals; `either`, where a single mark with three
+ *   digits behind it can be of thousands or of decimals; `point`, the mark that is surely
+ *   of decimals. Undefined: no number.
+ */
+export function numeral(text) {
+  if (text.length > kLongest) return undefined;
+  let digits = withoutMarks(plain(text)).replace(/^['’](?=\d)/, '').replace(/[.,]$/, '');
+  const percent = percentMark.test(digits) || /^[%％]\s?\d/.test(digits);
+  digits = digits.replace(percentMark, '').replace(/^[%％]\s?/, '').replace(unitWord, '').trim();
+  const read = digitsOf(digits);
+  return read && { ...read, percent };
+}
+
+function digitsOf(digits) {
+  if (/[ '’`´]/.test(digits)) {
+    if (!/^\d{1,3}(?:[ '’`´]\d{3})+(?:[.,]\d+)?$/.test(digits)) return undefined;
+    const [whole, part = ''] = digits.replace(/[ '’`´]/g, '').split(/[.,]/);
+    return { whole, part, ...part && { point: digits.includes(',') ? ',' : '.' } };
+  }
+  if (/^\d+$/.test(digits)) return { whole: digits, part: '' };
+  if (!/^\d[\d.,]*\d$/.test(digits)) return undefined;
+  const dots = digits.split('.').length - 1;
+  const commas = digits.split(',').length - 1;
+  if (dots && commas) {
+    const [last, other] = digits.lastIndexOf('.') > digits.lastIndexOf(',') ? ['.', ','] : [',', '.'];
+    const [whole, part, ...more] = digits.split(last);
+    if (more.length || !grouped(whole, other)) return undefined;
+    return { whole: whole.replaceAll(other, ''), part, point: last };
+  }
+  const mark = dots ? '.' : ',';
+  if (dots + commas > 1) {
+    return grouped(digits, mark) ? { whole: digits.replaceAll(mark, ''), part: '', point: mark === '.' ? ',' : '.' }
+      : undefined;
+  }
+  const [whole, part] = digits.split(mark);
+  if (part.length === 3 && /^[1-9]\d{0,2}$/.test(whole)) return { whole, part, either: mark };
+  return { whole, part, point: mark };
+}
+
+/** Of a vote, and of a per cent: six decimals. */
+export const kUnit = 1_000_000n;
+
+export const unitsOf = ({ whole, part }) => BigInt(whole) * kUnit + BigInt(part.slice(0, 6).padEnd(6, '0'));
+
+/** With the mark that can be of either decided: of decimals, or of thousands. */
+export const decided = (value, decimals) => (value?.either && !decimals
+  ? { ...value, whole: value.whole + value.part, part: '' } : value);
+
+/** A number that is more than digits can say: has it decimals that are not all zero? */
+export const isWhole = ({ part }) => !/[1-9]/.test(part);
