@@ -121,7 +121,8 @@ class Picture {
     attribute(svg, "font-family", "Noto Sans, system-ui, sans-serif");
     attribute(svg, "font-size", size::kSmall);
     attribute(svg, "text-anchor", "middle");
-    svg += "><title>" + escaped(sheet_.title) + "</title><desc>" + escaped(chamber_.caption) + "</desc>" +
+    svg += "><title>" + escaped(sheet_.title) + "</title><desc>" + escaped(chamber_.caption) +
+           "</desc>" +
            (sheet_.about.empty() ? "" : "<metadata>" + escaped(sheet_.about) + "</metadata>") +
            "<rect class=\"paper\" width=\"100%\" height=\"100%\" fill=\"" +
            hexadecimal(look::kLight.paper) + "\"/>";
