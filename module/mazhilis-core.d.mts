@@ -42,10 +42,21 @@ export interface List {
   registered?: number;
 }
 
+/** What a file that was taken away says of itself. `official`: votes, winners and rules are
+ * those of the election. `changed`: that election's lists, but something else differs.
+ * `example`: a named example. `own`: anything else. */
+export type Status = 'official' | 'changed' | 'example' | 'own';
+
 /** What one result is computed from. Fields unknown here are left out, with a warning. */
 export interface Scenario {
   format: 'mazhilis-scenario';
   version: 1;
+  /** For people; a result's own status is found out anew. `poll`: for later. */
+  status?: Status | 'poll' | null;
+  /** The election that the lists are of, "2023-03-19". */
+  election?: string | null;
+  source?: string | null;
+  link?: string | null;
   title?: string;
   /** The id of one of `rules()`, or a rule set in full. */
   rules: string | Rules;
@@ -112,6 +123,13 @@ export interface Quotient {
 export interface Result<L extends ListResult = ListResult> {
   format: 'mazhilis-result';
   version: 1;
+  status: Status;
+  /** The election that it is of; `null`: none that is known. */
+  election: string | null;
+  /** Where that election's result was published. */
+  source: string | null;
+  /** To exactly this, in a file that the page gave away; `null` here. */
+  link: string | null;
   /** The rule set's id; absent for one of the scenario's own. */
   rules?: string;
   /** Absent for the law's. */

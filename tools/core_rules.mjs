@@ -1,14 +1,31 @@
-// What the core module knows of assets/rules.json, as a string in a C++ header:
-// of each rule set what `mazhilis rules` prints.
+// What the core module knows of assets/, as strings in a C++ header: of each rule set what
+// `mazhilis rules` prints; of the elections and examples what tells an official result
+// from another, in the form of Catalogue::read.
 //
-//   node tools/core_rules.mjs assets/rules.json HEADER
+//   node tools/core_rules.mjs FILE... HEADER     the rules, elections and examples among them
 import { readFileSync, writeFileSync } from 'node:fs';
 
-const [from, to] = process.argv.slice(2);
-const rules = JSON.parse(readFileSync(from, 'utf8')).rules
-  .map(({ id, name, rules, law }) => ({ id, name, rules, law }));
+const files = process.argv.slice(2);
+const to = files.pop();
+const read = (file) => JSON.parse(readFileSync(file, 'utf8'));
+const rules = read('assets/rules.json').rules.map(({ id, name, rules, law }) => ({ id, name, rules, law }));
+const known = { rules: { rules: rules.map(({ id, rules: numbers }) => ({ id, rules: numbers })) } };
+for (const file of files) {
+  const id = file.replace(/^assets\//, '').replace(/\.json$/, '');
+  const { sources, scenario, districts = [], examples, councils } = read(file);
+  if (id.startsWith('elections/')) {
+    known[id] = { sources: sources.slice(0, 1).map(({ name, link }) => ({ name: name.en ?? name, link })), scenario, districts: districts.filter(({ winner }) => winner)
+      .map(({ number, winner }) => ({ number, winner })) };
+  } else if (id === 'councils') {
+    known[id] = { councils: councils.map((one) => ({ id: one.id, scenario: one.scenario })) };
+  } else if (id === 'examples') {
+    known[id] = { examples };
+  }
+}
+const literal = (value) => `R"json(${JSON.stringify(value)})json"`;
 writeFileSync(to, `#pragma once
 namespace core {
-inline constexpr char kRules[] = R"json(${JSON.stringify({ rules })})json";
+inline constexpr char kRules[] = ${literal({ rules })};
+inline constexpr char kKnown[] = ${literal(known)};
 }  // namespace core
 `);

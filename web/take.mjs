@@ -51,7 +51,7 @@ export async function taking(page) {
   async function save(kind) {
     const { ending, type, text, canvas } = files[kind];
     await document.fonts.ready;
-    const shown = read(core, texts, await share('link'));
+    const shown = await read(core, texts, await share('link'));
     const name = nameOf(core) + ending;
     const made = text ? { text: text(shown, core) } : canvas(shown, core);
     const blob = text ? new Blob([made.text], { type })

@@ -204,7 +204,7 @@ class Parser {
       if (beside)
         return fail("--compare", "no --rules, --method, --explain or --margins beside it", beside);
     }
-    arguments_.json_lines |= arguments_.file.ends_with(".jsonl");
+    arguments_.json_lines |= is_of_lines(arguments_.file);
     const bool picture = arguments_.format == Format::kSvg;
     if (arguments_.json_lines && (picture || arguments_.format == Format::kTable)) {
       return fail("--format", "json or csv for one scenario a line", format_name());
@@ -217,6 +217,12 @@ class Parser {
       return fail("--format", "json, table or csv with " + std::string(beside), format_name());
     }
     return true;
+  }
+
+  // Both endings are common, in any case of letters.
+  static bool is_of_lines(std::string file) {
+    for (char& c : file) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 'a' - 'A') : c;
+    return file.ends_with(".jsonl") || file.ends_with(".ndjson");
   }
 
   static bool is_of_seats_only(Format format) {

@@ -16,7 +16,7 @@ std::vector<Compared> compared(const scenario::Scenario& scenario,
                                std::string& error) {
   std::vector<Compared> all;
   for (const scenario::RuleSet* const set : rules) {
-    Compared& one = all.emplace_back(Compared{set, scenario, {}});
+    Compared& one = all.emplace_back(Compared{set, scenario, {}, {}});
     one.scenario.rules_id = set->id;
     one.scenario.rules = set->rules;
     if (const auto problem = misfit(one.scenario)) {
@@ -34,8 +34,9 @@ std::string comparison_json(std::span<const Compared> all, int indent) {
   json["version"] = 1;
   json["results"] = Json::array();
   for (const Compared& one : all) {
-    json["results"].push_back(Json::parse(write_result(one.scenario, one.result, -1), nullptr,
-                                          /*allow_exceptions=*/false));
+    const std::string result =
+        with_about(write_result(one.scenario, one.result, -1), one.about, -1);
+    json["results"].push_back(Json::parse(result, nullptr, /*allow_exceptions=*/false));
   }
   return json.dump(indent);
 }

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "scenario/about.h"
 #include "scenario/catalogue.h"
 #include "scenario/result.h"
 #include "words/words.h"
@@ -18,6 +19,7 @@ struct Compared {
   const scenario::RuleSet* rules = nullptr;
   scenario::Scenario scenario;
   scenario::Result result;
+  scenario::About about;  ///< filled in by who knows where the scenario comes from
 };
 
 /// The same votes under each of `rules`, or "ID: what does not fit" in `error`

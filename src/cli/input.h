@@ -9,7 +9,8 @@ namespace cli {
 
 class Input {
  public:
-  /// Opens a file; "-" is standard input.
+  /// Opens a file; "-" is standard input. What is no text of ours by its first bytes,
+  /// such as UTF-16 or a workbook, is an error that names it.
   explicit Input(const std::string& path);
   ~Input();
   Input(const Input&) = delete;

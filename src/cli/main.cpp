@@ -14,11 +14,13 @@
 #include "app/describe.h"
 #include "cli/arguments.h"
 #include "cli/comparison.h"
+#include "cli/csv.h"
 #include "cli/explain.h"
 #include "cli/input.h"
 #include "cli/listing.h"
 #include "cli/table.h"
 #include "picture/chamber_svg.h"
+#include "scenario/about.h"
 #include "words/built_in.h"
 
 namespace {
@@ -68,7 +70,8 @@ class Seats {
 
   ExitStatus run() {
     if (arguments_.preset != nullptr) {
-      return tell(arguments_.preset->scenario, arguments_.preset->id, {}) ? kDone : kBadInput;
+      const std::string& id = arguments_.preset->id;
+      return tell(arguments_.preset->scenario, id, id, {}) ? kDone : kBadInput;
     }
     if (arguments_.file.empty() && isatty(STDIN_FILENO) != 0) {
       complain("expected a file, - for standard input or --preset, found nothing");
@@ -106,26 +109,30 @@ class Seats {
 
   // `place` names the scenario in messages, `line` its row in a table of many.
   bool one(std::string_view json, const std::string& place, std::string_view line) {
-    scenario::Read read = scenario::read(json, catalogue_);
+    const scenario::Document document = scenario::parse(json);
+    scenario::Read read = scenario::read_file(document, catalogue_);
     if (!read.scenario) {
       complain(place + ": " + read.problem.message());
       return false;
     }
-    if (!tell(std::move(*read.scenario), place, line)) return false;
+    const std::string& of = document.root["election"].text;
+    if (!tell(std::move(*read.scenario), of, place, line)) return false;
     for (const std::string& path : read.warnings) {
       complain(place + ": " + path + ": unknown field, left out");
     }
     return true;
   }
 
-  bool compare(const scenario::Scenario& scenario, const std::string& place,
+  bool compare(const scenario::Scenario& scenario, std::string_view of, const std::string& place,
                std::string_view line) {
     std::string error;
-    const std::vector<cli::Compared> all = cli::compared(scenario, arguments_.compare, error);
+    std::vector<cli::Compared> all = cli::compared(scenario, arguments_.compare, error);
     if (!error.empty()) {
       complain(place + ": " + error);
       return false;
     }
+    for (cli::Compared& one : all)
+      one.about = scenario::about(one.scenario, catalogue_, of, arguments_.language);
     switch (arguments_.format) {
       case cli::Format::kJson:
         output_.print(cli::comparison_json(all, arguments_.json_lines ? -1 : 2) + '\n');
@@ -140,7 +147,8 @@ class Seats {
           // The rule set's id stands where a line's number does, or after it.
           const std::string first = (line.empty() ? "" : std::string(line) + ',') + one.rules->id;
           output_.print(cli::csv_rows(
-              {one.scenario, one.result, catalogue_, words_, arguments_.language}, first));
+              {one.scenario, one.result, catalogue_, words_, arguments_.language, one.about},
+              first));
         }
         break;
       case cli::Format::kSvg:  // of one chamber alone, as cli::parse has it
@@ -149,8 +157,10 @@ class Seats {
     return true;
   }
 
-  bool tell(scenario::Scenario scenario, const std::string& place, std::string_view line) {
-    if (!arguments_.compare.empty()) return compare(scenario, place, line);
+  // `of` is the election that the scenario says it comes from, if it does.
+  bool tell(scenario::Scenario scenario, std::string_view of, const std::string& place,
+            std::string_view line) {
+    if (!arguments_.compare.empty()) return compare(scenario, of, place, line);
     if (arguments_.rules != nullptr) {
       scenario.rules_id = arguments_.rules->id;
       scenario.rules = arguments_.rules->rules;
@@ -172,8 +182,14 @@ class Seats {
     const scenario::Result result = compute(scenario);
     std::optional<seats::Margins> margins;
     if (arguments_.margins) margins = compute_margins(scenario);
-    const cli::Told told{
-        scenario, result, catalogue_, words_, arguments_.language, margins ? &*margins : nullptr};
+    const scenario::About about = scenario::about(scenario, catalogue_, of, arguments_.language);
+    const cli::Told told{scenario,
+                         result,
+                         catalogue_,
+                         words_,
+                         arguments_.language,
+                         about,
+                         margins ? &*margins : nullptr};
     switch (arguments_.format) {
       case cli::Format::kJson:
         output_.print(json(told) + '\n');
@@ -187,23 +203,27 @@ class Seats {
         output_.print(csv_rows(told, line));
         break;
       case cli::Format::kSvg:
-        output_.print(picture(std::move(scenario), heading) + '\n');
+        output_.print(picture(scenario, heading, about) + '\n');
         break;
     }
     return true;
   }
 
   // The chamber as the page describes it.
-  std::string picture(scenario::Scenario scenario, std::string heading) const {
+  std::string picture(const scenario::Scenario& scenario, std::string heading,
+                      const scenario::About& about) const {
     const scenario::Result result = compute(scenario);
-    const app::State state = app::loaded(std::move(scenario), "");
+    const app::State state = app::loaded(scenario, "");
     const app::Section seats = app::describe_seats({catalogue_, words_, state, result});
-    return picture::chamber_svg(seats, {.title = std::move(heading), .language = words_.tag()});
+    return picture::chamber_svg(seats, {.title = std::move(heading),
+                                        .language = words_.tag(),
+                                        .about = about_text(about, scenario)});
   }
 
   std::string json(const cli::Told& told) const {
     const int indent = arguments_.json_lines ? -1 : 2;
-    std::string result = write_result(told.scenario, told.result, indent, told.margins);
+    std::string result = with_about(write_result(told.scenario, told.result, indent, told.margins),
+                                    told.about, indent);
     if (!arguments_.explain) return result;
     auto with_working = nlohmann::ordered_json::parse(result);
     with_working["working"] = cli::working(told);

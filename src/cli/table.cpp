@@ -182,27 +182,6 @@ std::string sentences(const Told& told) {
   return text;
 }
 
-// RFC 4180. A name that a spreadsheet would take for a formula begins with an
-// apostrophe, which it hides.
-std::string csv_text(std::string_view text) {
-  std::string cell(text);
-  if (!cell.empty() && std::string_view("=+-@").find(cell[0]) != std::string_view::npos) {
-    cell.insert(0, 1, '\'');
-  }
-  if (cell.find_first_of(",\"") == cell.npos) return cell;
-  for (std::size_t at = 0; (at = cell.find('"', at)) != cell.npos; at += 2) cell.insert(at, 1, '"');
-  return '"' + cell + '"';
-}
-
-std::string csv_row(std::string_view line, const Row& cells) {
-  std::string text(line);
-  for (std::size_t i = 0; i < cells.size(); ++i) {
-    if (i > 0 || !line.empty()) text += ',';
-    text += cells[i];
-  }
-  return text + '\n';
-}
-
 }  // namespace
 
 std::string note_key(std::string_view note, const scenario::Catalogue& catalogue,
@@ -240,59 +219,6 @@ std::string table(const Told& told, std::string_view title) {
   std::string text(title);
   if (!text.empty()) text += "\n\n";
   return text + drawn(table) + '\n' + sentences(told);
-}
-
-std::string csv_heading(bool lines, bool margins) {
-  std::string text = lines ? "line," : "";
-  text +=
-      "id,name,votes,passed,whole,remainder_numerator,remainder_denominator,extra,list_seats,"
-      "district_seats,seats";
-  for (const char* const column : kMarginColumns) text += margins ? ',' + std::string(column) : "";
-  return text + '\n';
-}
-
-std::string csv_rows(const Told& told, std::string_view line) {
-  const seats::Trace& trace = told.result.trace;
-  std::string text;
-  const bool quota = !has_divisors(trace.method);
-  for (int i = 0; i < trace.list_count; ++i) {
-    const scenario::ListEntry& entry = told.scenario.lists[i];
-    const seats::ListTrace& list = trace.lists[i];
-    Row row = {entry.id,
-               csv_text(list_name(entry, told.catalogue, told.language)),
-               std::to_string(list.votes),
-               list.passed ? "true" : "false",
-               std::to_string(list.whole),
-               quota ? std::to_string(list.remainder) : "",
-               quota ? std::to_string(trace.quota_votes) : "",
-               std::to_string(list.extra),
-               std::to_string(list.seats()),
-               std::to_string(told.result.districts.of_list[i]),
-               std::to_string(told.result.seats_of(i))};
-    add_margins(told, i, row, "", [](seats::Votes votes) { return std::to_string(votes); });
-    text += csv_row(line, row);
-  }
-  const seats::DistrictSeats& districts = told.result.districts;
-  const auto other = [&](std::string_view id, std::string_view key, seats::Seats list_seats,
-                         seats::Seats district_seats) {
-    if (list_seats + district_seats == 0) return;
-    Row row = {std::string(id),
-               csv_text(told.words.say(key)),
-               "",
-               "",
-               "",
-               "",
-               "",
-               "",
-               std::to_string(list_seats),
-               std::to_string(district_seats),
-               std::to_string(list_seats + district_seats)};
-    if (told.margins != nullptr) row.resize(row.size() + std::size(kMarginColumns));
-    text += csv_row(line, row);
-  };
-  other(scenario::kIndependentId, "cli.independent", 0, districts.independent);
-  other(scenario::kVacantId, "cli.vacant", trace.unfilled_seats, districts.vacant);
-  return text;
 }
 
 }  // namespace cli

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "module/rules.h"
+#include "scenario/about.h"
 #include "scenario/catalogue.h"
 #include "scenario/json_text.h"
 #include "scenario/result.h"
@@ -17,12 +18,13 @@ namespace {
 std::string text;
 
 const scenario::Catalogue& catalogue() {
-  static const scenario::Catalogue rules = scenario::Catalogue::read_rule_sets(core::kRules);
-  return rules;
+  static const scenario::Catalogue known = scenario::Catalogue::read(core::kKnown);
+  return known;
 }
 
 std::string answer(std::string_view json, bool with_margins) {
-  const scenario::Read read = scenario::read(json, catalogue());
+  const scenario::Document document = scenario::parse(json);
+  const scenario::Read read = scenario::read_file(document, catalogue());
   if (!read.scenario) {
     scenario::JsonText problem;
     return problem.open('{').text("problem", read.problem.message()).close('}').take();
@@ -33,8 +35,12 @@ std::string answer(std::string_view json, bool with_margins) {
   const scenario::Result result = compute(*read.scenario);
   seats::Margins margins;
   if (with_margins) margins = compute_margins(*read.scenario);
+  const scenario::About about =
+      scenario::about(*read.scenario, catalogue(), document.root["election"].text);
   return R"({"warnings":)" + warnings.close(']').take() + R"(,"result":)" +
-         write_result(*read.scenario, result, -1, with_margins ? &margins : nullptr) + '}';
+         with_about(write_result(*read.scenario, result, -1, with_margins ? &margins : nullptr),
+                    about, -1) +
+         '}';
 }
 
 }  // namespace

@@ -122,7 +122,9 @@ class Picture {
     attribute(svg, "font-size", size::kSmall);
     attribute(svg, "text-anchor", "middle");
     svg += "><title>" + escaped(sheet_.title) + "</title><desc>" + escaped(chamber_.caption) +
-           "</desc><rect class=\"paper\" width=\"100%\" height=\"100%\" fill=\"" +
+           "</desc>" +
+           (sheet_.about.empty() ? "" : "<metadata>" + escaped(sheet_.about) + "</metadata>") +
+           "<rect class=\"paper\" width=\"100%\" height=\"100%\" fill=\"" +
            hexadecimal(look::kLight.paper) + "\"/>";
     return svg + body + "</svg>";
   }

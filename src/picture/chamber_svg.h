@@ -13,6 +13,7 @@ struct Sheet {
   bool names = true;     ///< with the names of the groups and what the marks mean
   std::string title;     ///< what the picture shows, in a line
   std::string language;  ///< BCP 47
+  std::string about;     ///< what it is, for scripts (scenario::about_text); empty: nothing
 };
 
 /// The picture of the chamber in the outline's section "seats"; empty if there is

@@ -2,6 +2,8 @@
 
 #include <cmath>
 
+#include "scenario/text.h"
+
 namespace picture {
 namespace {
 
@@ -20,11 +22,18 @@ int advance(char c) {
   return 58;
 }
 
+// What may stand in XML at all; -1 is no character.
+bool is_xml(std::int32_t c) {
+  return c >= 0x20 ? c != 0xFFFE && c != 0xFFFF : c == '\t' || c == '\n' || c == '\r';
+}
+
 }  // namespace
 
 std::string escaped(std::string_view text) {
   std::string out;
-  for (const char c : text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t start = at;
+    const std::int32_t c = scenario::next_character(text, at);
     if (c == '&') {
       out += "&amp;";
     } else if (c == '<') {
@@ -33,8 +42,8 @@ std::string escaped(std::string_view text) {
       out += "&gt;";
     } else if (c == '"') {
       out += "&quot;";
-    } else {
-      out += c;
+    } else if (is_xml(c)) {
+      out += text.substr(start, at - start);
     }
   }
   return out;

@@ -8,7 +8,8 @@
 
 namespace picture {
 
-/// "&amp;" for "&"; likewise for < > and ".
+/// "&amp;" for "&"; likewise for < > and ". What XML has no place for, and bytes that
+/// are no UTF-8, are left out.
 [[nodiscard]] std::string escaped(std::string_view text);
 
 /// With at most one decimal: "12.5", "-3".

@@ -145,12 +145,6 @@ Catalogue Catalogue::read(std::string_view json) {
   return catalogue;
 }
 
-Catalogue Catalogue::read_rule_sets(std::string_view json) {
-  Catalogue catalogue;
-  catalogue.add_rule_sets(parse(json).root);
-  return catalogue;
-}
-
 void Catalogue::add_rule_sets(const Value& file) {
   for (const Value& set : file["rules"].children) {
     const auto known = std::ranges::find(rule_sets_, set["id"].text, &RuleSet::id);

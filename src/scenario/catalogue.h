@@ -128,8 +128,6 @@ class Catalogue {
   /// they are shown. A text of one language may stand in the place of a Name. What
   /// is missing or broken is left empty.
   static Catalogue read(std::string_view json);
-  /// Reads one file of rule sets and nothing else, in less code.
-  static Catalogue read_rule_sets(std::string_view json);
   /// Adds files that `read` had not; the dates, the councils and the examples in the
   /// place of earlier ones, and to elections and rule sets that are there what is seen
   /// on demand.

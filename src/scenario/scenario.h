@@ -86,6 +86,9 @@ struct Read {
 /// Writes the format that `read` reads. With `indent` < 0 it is one line.
 [[nodiscard]] std::string write(const Scenario& scenario, int indent = 2);
 
+/// A rule set as a scenario's field "rules" has one in full, in one line.
+[[nodiscard]] std::string rules_text(const seats::Rules& rules);
+
 /// "dhondt": a method as files and the command line name it, and the method of
 /// such an id. `method_ids` lists them for a message: "a, b or c".
 [[nodiscard]] std::string_view method_id(seats::Method method);

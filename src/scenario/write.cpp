@@ -71,6 +71,12 @@ std::string threshold_percent(std::int32_t thousandths) {
   return text;
 }
 
+std::string rules_text(const seats::Rules& rules) {
+  JsonText json;
+  write_rules(rules, json);
+  return json.take();
+}
+
 std::string write(const Scenario& scenario, int indent) {
   JsonText json(indent);
   json.open('{').text("format", "mazhilis-scenario").number("version", 1);

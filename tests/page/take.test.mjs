@@ -2,6 +2,7 @@
 // votes are brought in by a file, a drop or a paste, after a preview; what cannot be
 // read is named, and nothing is lost; a step back leads to what was there before.
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import {
   agrees, control, explainer, official, ownLogic, range, shown, sum, until,
@@ -34,12 +35,16 @@ const rowIn = async (page, at) => {
 const seatsIn = (page, svg) => page.evaluate((text) => {
   const file = new DOMParser().parseFromString(text, 'image/svg+xml');
   const one = (name) => file.querySelector(name)?.textContent;
-  return { title: one('svg > title'), desc: one('desc'), error: one('parsererror') ?? '',
+  return { about: JSON.parse(one('metadata')), title: one('svg > title'), desc: one('desc'), error: one('parsererror') ?? '',
     texts: [...file.querySelectorAll('text')].map((node) => node.textContent),
     foreign: [...file.querySelectorAll('script, image, style, a, foreignObject, [href]')].length,
     seats: Object.fromEntries([...file.querySelectorAll('g[id]')].map((group) =>
       [group.id, group.querySelectorAll('circle').length])) };
 }, svg);
+
+// What the command line makes of a scenario, in English.
+const program = process.env.PROGRAM ?? 'build/native/mazhilis';
+const told = (text, format) => execFileSync(program, ['seats', '--format', format], { input: text, encoding: 'utf8' });
 
 // The size of a PNG, from its first chunk.
 const pngSize = (bytes) => {
@@ -47,10 +52,26 @@ const pngSize = (bytes) => {
   return [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
 };
 
-async function tells(page, name, mark) {
+async function tells(page, name, mark, status) {
   const now = await agrees(page);
   const csv = await saved(page, 'csv');
   assert.equal(csv.name, `${name}.csv`);
+  const file = await saved(page, 'scenario');
+  const { href, hash } = new URL(await page.url());
+  const about = { status, election: '2023-03-19', link: href };
+  const isAbout = (text) => {
+    const { source, link, election, status: is, ...rest } = JSON.parse(text);
+    assert.deepEqual({ status: is, election, link }, about);
+    assert.match(source, /^Central Election Commission/);
+    return rest;
+  };
+  const scenarioNow = await scenario(page);
+  assert.deepEqual(isAbout(file.text), scenarioNow);
+  // The command line, which has the file alone, writes the same table; the link is the page's.
+  const plain = csv.text.replace('\uFEFF', '').replaceAll('\r\n', '\n');
+  const field = /["\r\n,]/.test(href) ? `"${href}"` : href;
+  assert.equal(plain.replaceAll(`,${field}\n`, ',\n'), told(file.text, 'csv'));
+  assert.equal(plain.split(`,${field}\n`).length, plain.split('\n').length - 1, 'a link in each row');
   const [, ...rows] = csv.text.replace('\uFEFF', '').trim().split('\r\n').map((row) => row.split(','));
   assert.deepEqual(Object.fromEntries(rows.filter(([,, votes]) => votes).map(([id,, votes]) => [id, Number(votes)])), now.votes);
   for (const [id,,, share, list, district, seats] of rows) {
@@ -60,7 +81,9 @@ async function tells(page, name, mark) {
   }
   const result = await saved(page, 'result');
   assert.equal(result.name, `${name}-result.json`);
-  assert.deepEqual(JSON.parse(result.text), await page.evaluate(() => window.mazhilis.result()));
+  assert.deepEqual(isAbout(result.text), await page.evaluate(() => window.mazhilis.result()));
+  const { link: _, ...same } = JSON.parse(told(file.text, 'json'));
+  assert.deepEqual({ ...JSON.parse(result.text), link: undefined }, { ...same, link: undefined });
   const svg = await saved(page, 'svg');
   assert.equal(svg.name, `${name}.svg`);
   const drawn = await seatsIn(page, svg.text);
@@ -71,7 +94,7 @@ async function tells(page, name, mark) {
   assert.equal(sum(drawn.seats), Number(now.total));
   assert.match(drawn.texts.join(' '), mark);
   assert.match(drawn.texts.join(' '), /Central Election Commission/);
-  const { hash, href } = new URL(await page.url());
+  assert.deepEqual(drawn.about, { ...about, rules: scenarioNow.rules, source: drawn.about.source });
   assert.ok(drawn.texts.join('').includes(hash), 'the link to it');
   assert.ok(drawn.desc.endsWith(href), drawn.desc);
   const png = await saved(page, 'png');
@@ -89,17 +112,19 @@ pageTest('what is taken away is what is shown, and says what it is', {}, async (
   assert.equal(await page.evaluate(() => location.hash), '');
   assert.deepEqual(await page.evaluate(() => [...document.querySelectorAll('#take :is(h2, h3, p:not([role]), button, label, a)')]
     .filter((element) => !element.textContent).map(({ outerHTML }) => outerHTML)), [], 'everything has its words');
-  await tells(page, 'mazhilis-2023-03-19-official', /The official result\./);
+  await tells(page, 'mazhilis-2023-03-19-official', /The official result\./, 'official');
   assert.match(await page.locator('#take-status').textContent(), /mazhilis-2023-03-19-official\.png/);
   const before = await scenario(page);
 
   await range(page, 'auyl').fill('300000');
-  await tells(page, 'mazhilis-2023-03-19-changed', /Changed by you: no longer the official result/);
+  await tells(page, 'mazhilis-2023-03-19-changed', /Changed by you: no longer the official result/, 'changed');
   // A scenario is what the same page opens again.
   const file = await saved(page, 'scenario');
   assert.equal(file.name, 'mazhilis-2023-03-19-changed-scenario.json');
   const changed = await scenario(page);
-  assert.deepEqual(JSON.parse(file.text), changed);
+  const { status, election, source, link, ...kept } = JSON.parse(file.text);
+  assert.deepEqual(kept, changed);
+  assert.equal(status, 'changed');
   await control(page, 'reset').click();
   await page.locator('#take input[type=file]').setInputFiles({ name: file.name, mimeType: 'application/json', buffer: file.bytes });
   await until('a preview', () => preview(page).isVisible());

@@ -46,6 +46,18 @@ TEST(CliBulk, OneResultALine) {
   EXPECT_EQ(seats, (std::vector<int>{73, 109, 45}));
 }
 
+TEST(CliBulk, BothEndingsAreOfLines) {
+  const Folder folder;
+  folder.write("many.jsonl", kSeveral);
+  const std::string expected = folder.mazhilis("seats many.jsonl").out;
+  for (const std::string name : {"many.ndjson", "MANY.JSONL", "many.NDJson"}) {
+    folder.write(name, kSeveral);
+    const Outcome outcome = folder.mazhilis("seats " + name);
+    EXPECT_EQ(outcome.out, expected) << name;
+    EXPECT_EQ(outcome.err, complaints(name));
+  }
+}
+
 TEST(CliBulk, FromStandardInput) {
   const Folder folder;
   folder.write("many.jsonl", kSeveral);
@@ -67,12 +79,15 @@ TEST(CliBulk, CsvNamesTheLine) {
       Folder().mazhilis("seats --jsonl --format csv", '\n' + line(100) + '\n' + line(300));
   EXPECT_EQ(outcome.status, 0);
   EXPECT_EQ(outcome.out,
-            "line,id,name,votes,passed,whole,remainder_numerator,remainder_denominator,extra,"
-            "list_seats,district_seats,seats\n"
-            "2,a,a,100,true,72,100,200,1,73,0,73\n"
-            "2,b,b,100,true,72,100,200,0,72,0,72\n"
-            "3,a,a,300,true,108,300,400,1,109,0,109\n"
-            "3,b,b,100,true,36,100,400,0,36,0,36\n");
+            "line,id,name,votes,share_percent,list_seats,district_seats,seats,passed,whole,"
+            "remainder_numerator,remainder_denominator,extra,registered,"
+            "status,election,rules,source,link\n"
+            "2,a,a,100,50.0000,73,0,73,true,72,100,200,1,,own,,kurultai-2026,,\n"
+            "2,b,b,100,50.0000,72,0,72,true,72,100,200,0,,own,,kurultai-2026,,\n"
+            "2,against_all,Against all,0,0.0000,,,,,,,,,,own,,kurultai-2026,,\n"
+            "3,a,a,300,75.0000,109,0,109,true,108,300,400,1,,own,,kurultai-2026,,\n"
+            "3,b,b,100,25.0000,36,0,36,true,36,100,400,0,,own,,kurultai-2026,,\n"
+            "3,against_all,Against all,0,0.0000,,,,,,,,,,own,,kurultai-2026,,\n");
 }
 
 TEST(CliBulk, AnEndlessLineIsReadNoFurtherThanNeeded) {

@@ -72,7 +72,8 @@ const char* const kThreeLists =
 
 TEST(CliCompare, CsvNamesTheRuleSetInEachRow) {
   const Folder folder;
-  const std::string rows_of_kurultai = "a,a,60,true,87,0,100,0,87,0,87\n";
+  const std::string rows_of_kurultai =
+      "a,a,60,60.0000,87,0,87,true,87,0,100,0,,own,,kurultai-2026,,\n";
   const Outcome one =
       folder.mazhilis("seats --format csv --compare kurultai-2026,mazhilis-2023", kThreeLists);
   EXPECT_EQ(one.out.find("rules,id,name,votes,"), 0U) << one.out;

@@ -130,13 +130,123 @@ TEST(CliSeats, Csv) {
   const Outcome outcome = Folder().mazhilis("seats --format csv", but(R"("id":"a")", R"(
       "id":"a","name":"=1+1, \"A\"")"));
   EXPECT_EQ(outcome.out,
-            "id,name,votes,passed,whole,remainder_numerator,remainder_denominator,extra,"
-            "list_seats,district_seats,seats\n"
-            "a,\"'=1+1, \"\"A\"\"\",10,true,6,90,100,1,7,0,7\n"
-            "b,b,20,true,13,80,100,1,14,0,14\n"
-            "c,c,30,true,20,70,100,1,21,0,21\n"
-            "d,d,40,true,27,60,100,0,27,0,27\n"
-            "vacant,Vacant,,,,,,,0,29,29\n");
+            "id,name,votes,share_percent,list_seats,district_seats,seats,passed,whole,"
+            "remainder_numerator,remainder_denominator,extra,registered,"
+            "status,election,rules,source,link\n"
+            "a,\"'=1+1, \"\"A\"\"\",10,10.0000,7,0,7,true,6,90,100,1,,own,,mazhilis-2023,,\n"
+            "b,b,20,20.0000,14,0,14,true,13,80,100,1,,own,,mazhilis-2023,,\n"
+            "c,c,30,30.0000,21,0,21,true,20,70,100,1,,own,,mazhilis-2023,,\n"
+            "d,d,40,40.0000,27,0,27,true,27,60,100,0,,own,,mazhilis-2023,,\n"
+            "against_all,Against all,0,0.0000,,,,,,,,,,own,,mazhilis-2023,,\n"
+            "independent,Independents,,,0,0,0,,,,,,,own,,mazhilis-2023,,\n"
+            "vacant,Vacant,,,0,29,29,,,,,,,own,,mazhilis-2023,,\n");
+}
+
+TEST(CliSeats, CsvHasAgainstAllAndInvalidBallots) {
+  const Folder folder;
+  const std::string csv = folder
+                              .mazhilis("seats --format csv",
+                                        but(R"("lists")", R"("against_all":7,"invalid":3,"lists")"))
+                              .out;
+  EXPECT_NE(csv.find("\nagainst_all,Against all,7,6.5421,,,,"), std::string::npos) << csv;
+  EXPECT_NE(csv.find("\ninvalid,Invalid ballots,3,,,,,"), std::string::npos) << csv;
+  // A ballot without such a line counts nothing of it.
+  const std::string without = folder
+                                  .mazhilis("seats --format csv --rules mazhilis-2007",
+                                            but(R"("lists")", R"("against_all":7,"lists")"))
+                                  .out;
+  EXPECT_NE(without.find("\nagainst_all,Against all,7,,,,,"), std::string::npos) << without;
+}
+
+TEST(CliSeats, SaysWhatItIsWhateverAFileClaims) {
+  const Folder folder;
+  const auto said = [](const Outcome& outcome) {
+    const Json json = Json::parse(outcome.out, nullptr, false);
+    EXPECT_TRUE(json.contains("source") && json.contains("link")) << outcome.out << outcome.err;
+    return json["status"].get<std::string>() + ' ' + json["election"].dump();
+  };
+  EXPECT_EQ(said(folder.mazhilis("seats --preset 2023-03-19")), "official \"2023-03-19\"");
+  EXPECT_EQ(said(folder.mazhilis("seats --preset 2023-03-19 --rules kurultai-2026")),
+            "changed \"2023-03-19\"");
+  EXPECT_EQ(said(folder.mazhilis("seats --preset 2023-03-19 --method dhondt")),
+            "changed \"2023-03-19\"");
+  EXPECT_EQ(said(folder.mazhilis("seats --preset 2026-08-23")), "own \"2026-08-23\"");
+  EXPECT_EQ(said(folder.mazhilis("seats", kScenario)), "own null");
+
+  const Json presets = Json::parse(folder.mazhilis("presets").out, nullptr, false);
+  for (const Json& preset : presets["presets"]) {
+    if (!preset["scenario"].value("votes_known", true)) continue;
+    Json scenario = preset["scenario"];
+    scenario["title"] = "A title changes no result";
+    EXPECT_EQ(said(folder.mazhilis("seats", scenario.dump())), "official " + preset["id"].dump());
+    scenario["status"] = "official";
+    scenario["election"] = preset["id"];
+    scenario["source"] = std::string(500, 's');
+    scenario["link"] = nullptr;
+    const Outcome outcome = folder.mazhilis("seats", scenario.dump());
+    EXPECT_EQ(said(outcome), "official " + preset["id"].dump());
+    EXPECT_EQ(outcome.err, "");
+    scenario["lists"][0]["votes"] = 1;
+    EXPECT_EQ(said(folder.mazhilis("seats", scenario.dump())), "changed " + preset["id"].dump());
+    scenario["lists"][0]["id"] = "another";
+    scenario.erase("districts");
+    scenario.erase("district_seats");
+    EXPECT_EQ(said(folder.mazhilis("seats", scenario.dump())), "own null");
+  }
+}
+
+TEST(CliSeats, WhatAFileSaysOfItselfHasATypeToo) {
+  const Folder folder;
+  const std::pair<std::string, std::string> cases[] = {
+      {R"("status":true)", "status: expected a text or null, found true"},
+      {R"("election":2023)", "election: expected a text or null, found 2023"},
+      {R"("source":[])", "source: expected a text or null, found an array"},
+      {R"("link":{})", "link: expected a text or null, found an object"}};
+  for (const auto& [field, message] : cases) {
+    const Outcome outcome = folder.mazhilis("seats", but(R"("lists")", field + R"(,"lists")"));
+    EXPECT_EQ(outcome.status, 2);
+    EXPECT_EQ(outcome.out, "");
+    EXPECT_EQ(outcome.err, "mazhilis: -: " + message + '\n');
+  }
+}
+
+TEST(CliSeats, OtherFilesAreNamed) {
+  using namespace std::string_literals;
+  const Folder folder;
+  const std::string scenario = kScenario;
+  const auto wide = [&](const std::string& before, const std::string& after) {
+    std::string text;
+    for (const char c : scenario) text += before + c + after;
+    return text;
+  };
+  const std::pair<std::string, std::string> cases[] = {
+      {"\xFF\xFE" + wide("", "\0"s), "UTF-16"},
+      {"\xFE\xFF" + wide("\0"s, ""), "UTF-16"},
+      {wide("", "\0"s), "UTF-16"},
+      {wide("\0"s, ""), "UTF-16"},
+      {"\xFF\xFE\0\0"s + wide("", "\0\0\0"s), "UTF-32"},
+      {wide("\0\0\0"s, ""), "UTF-32"},
+      {wide("", "\0\0\0"s), "UTF-32"},
+      {"PK\x03\x04\x14\0\x06"s, "a workbook (such as .xlsx or .ods) or another ZIP file"},
+      {"\xD0\xCF\x11\xE0\xA1\xB1"s, "an old workbook or document (.xls or .doc)"},
+      {"%PDF-1.7\n", "a PDF file"},
+      {"\x89PNG\r\n", "a picture"},
+      {"\x1F\x8B\x08\0"s, "a compressed file (gzip)"}};
+  for (const auto& [bytes, kind] : cases) {
+    for (const std::string name : {"x.json", "x.jsonl"}) {
+      folder.write(name, bytes);
+      const Outcome outcome = folder.mazhilis("seats " + name);
+      EXPECT_EQ(outcome.status, 2);
+      EXPECT_EQ(outcome.out, "");
+      EXPECT_EQ(outcome.err,
+                "mazhilis: " + name + ": expected JSON as UTF-8 text, found " + kind + '\n');
+    }
+    EXPECT_EQ(folder.mazhilis("seats", bytes).err,
+              "mazhilis: -: expected JSON as UTF-8 text, found " + kind + '\n');
+  }
+  // A mark at the start is no part of the text.
+  EXPECT_EQ(folder.mazhilis("seats", "\xEF\xBB\xBF" + scenario).out,
+            folder.mazhilis("seats", scenario).out);
 }
 
 TEST(CliSeats, BadFileIsOneLineAndNoOutput) {
@@ -215,7 +325,7 @@ TEST(CliSeats, TableUnderAnotherMethod) {
   // 7, 14, 21 and 28 whole quotas: one more than there are seats, so one goes back.
   EXPECT_NE(droop.find("−1"), std::string::npos) << droop;
   const std::string csv = folder.mazhilis("seats - --method dhondt --format csv", kScenario).out;
-  EXPECT_NE(csv.find(",true,7,,,0,7,"), std::string::npos) << csv;
+  EXPECT_NE(csv.find(",10,10.0000,7,0,7,true,7,,,0,,"), std::string::npos) << csv;
 }
 
 }  // namespace

@@ -20,7 +20,8 @@ TEST(Cli, WrongArgumentsNameTheChoices) {
       {"", "expected seats, presets, rules or --help, found nothing"},
       {"seat", R"(expected seats, presets or rules, found "seat")"},
       {"seats --preset 2020",
-       R"(--preset: expected 2023-03-19, 2021-01-10, 2016-03-20, 2012-01-15 or 2026-08-23, found "2020")"},
+       R"(--preset: expected 2023-03-19, 2021-01-10, 2016-03-20, 2012-01-15, 2007-08-18 or "
+       "2026-08-23, found "2020")"},
       {"seats --preset",
        "--preset: expected 2023-03-19, 2021-01-10, 2016-03-20, 2012-01-15 or "
        "2026-08-23, found nothing"},

@@ -2,17 +2,26 @@
 // Excel takes the separator and the decimal mark of its country, so both follow the
 // page's language; names of columns are the same in all. UTF-8 with a mark at the
 // start, without which Excel takes Cyrillic letters for others (RFC 4180 lines).
+// The command line writes the same cells (src/cli/csv.cpp).
 
 /** What a spreadsheet of the language splits at, and writes before decimals. */
 export const marksOf = (language) => (language === 'en'
   ? { separator: ',', point: '.' } : { separator: ';', point: ',' });
 
-// A spreadsheet would compute what begins so; an apostrophe makes it a text.
-const formula = /^[\s]*[=+\-@\t\r＝＋－＠]/u;
+// A spreadsheet would compute what begins so, be it behind what is blank to the eye:
+// = + - @ of any width and height, and the minus sign. An apostrophe makes it a text,
+// and counts as blank, so that who takes one away again has what was there.
+const formula = new RegExp('^[\\t-\\r \'\\u0085\\u00A0\\u00AD\\u034F\\u061C\\u115F\\u1160\\u1680\\u17B4\\u17B5'
+  + '\\u180B-\\u180F\\u2000-\\u200F\\u2028-\\u202F\\u205F-\\u206F\\u2800\\u3000\\u3164\\uFE00-\\uFE0F\\uFEFF\\uFFA0]*'
+  + '[=+\\-@\\t\\r\\u207A-\\u207C\\u208A-\\u208C\\u2212\\uFE62\\uFE63\\uFE66\\uFE6B＋－＝＠]');
+
+const guarded = (text) => (formula.test(text) ? `'${text}` : text);
+
+/** A cell's text without the apostrophe that it was given for a spreadsheet. */
+export const unguarded = (text) => (text.startsWith('\'') && formula.test(text.slice(1)) ? text.slice(1) : text);
 
 function field(value, separator) {
-  let text = String(value);
-  if (typeof value === 'string' && formula.test(text)) text = `'${text}`;
+  const text = typeof value === 'string' ? guarded(value) : String(value);
   return text.includes(separator) || /["\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
@@ -24,17 +33,56 @@ export function percent(part, whole, point) {
   return `${digits.slice(0, -4)}${point}${digits.slice(-4)}`;
 }
 
+/** Names of columns behind the first seven. */
+export const moreColumns = ['passed', 'whole', 'remainder_numerator', 'remainder_denominator', 'extra',
+  'registered', 'status', 'election', 'rules', 'source', 'link'];
+
 /**
- * @param {object[]} lines  each { id, name, votes, list, district, seats }; what is no
- *   line of the ballot has no votes, what can win no seat has no seats
- * @param {number} ballots  that the shares are of
+ * The rows of a result: its lists; "against all", invalid ballots, independents, seats that
+ * neither ballot fills and vacant ones, where there are any.
+ * @param {object} scenario
+ * @param {object} result
+ * @param {boolean} onBallot  whether the ballot has the line "against all"
+ * @param {(id: string) => string} nameOf  of lists, and of "against_all", "invalid_ballots",
+ *   "independent", "other_seats", "vacant"
+ * @param {{ status: string, election?: string, source?: string, link?: string }} about
  */
-export function csvOf(lines, ballots, language) {
+export function linesOf(scenario, result, onBallot, nameOf, { status, election, source, link }) {
+  const rules = typeof scenario.rules === 'string' ? scenario.rules : JSON.stringify(scenario.rules);
+  const lines = [];
+  const add = (id, more, name = nameOf(id)) => lines.push({ id, name, ...more, status, election, rules, source, link });
+  result.lists.forEach(({ id, votes, passed, whole, remainder, extra, ...seats }, i) => add(id, { votes,
+    list: seats.list_seats, district: seats.district_seats, seats: seats.seats, passed: String(passed), whole,
+    remainder_numerator: remainder?.numerator, remainder_denominator: remainder?.denominator, extra,
+    registered: scenario.lists[i].registered }));
+  // A line that the ballot does not have is counted for nothing.
+  if (onBallot || scenario.against_all > 0) add('against_all', { votes: scenario.against_all, counted: onBallot });
+  // A list may have this id, too; it has seats, were it none.
+  if (scenario.invalid > 0) add('invalid', { votes: scenario.invalid, counted: false }, nameOf('invalid_ballots'));
+  const others = new Map(result.others.map((one) => [one.id, one.district_seats]));
+  if (others.has('independent')) {
+    add('independent', { list: 0, district: others.get('independent'), seats: others.get('independent') });
+  }
+  if (result.other_seats) add('other_seats', { list: 0, district: 0, seats: result.other_seats });
+  const vacant = others.get('vacant') ?? 0;
+  const unfilled = result.unfilled_list_seats;
+  if (vacant + unfilled > 0) add('vacant', { list: unfilled, district: vacant, seats: vacant + unfilled });
+  return lines;
+}
+
+/**
+ * @param {object[]} lines  each { id, name, votes, list, district, seats }, perhaps more; what is
+ *   no line of the ballot has no votes, what can win no seat has no seats; what is not `counted`
+ *   has no share
+ * @param {number} ballots  that the shares are of
+ * @param {string[]} [more]  columns behind the first seven
+ */
+export function csvOf(lines, ballots, language, more = []) {
   const { separator, point } = marksOf(language);
-  const rows = [['id', 'name', 'votes', 'share_percent', 'list_seats', 'district_seats', 'seats'],
-    ...lines.map(({ id, name, votes, list, district, seats }) => [id, name, votes ?? '',
+  const rows = [['id', 'name', 'votes', 'share_percent', 'list_seats', 'district_seats', 'seats', ...more],
+    ...lines.map((line) => [line.id, line.name, line.votes ?? '',
       // No text, so that a spreadsheet takes it as a number.
-      votes === undefined ? '' : { toString: () => percent(votes, ballots, point) },
-      list ?? '', district ?? '', seats ?? ''])];
+      line.votes === undefined || line.counted === false ? '' : { toString: () => percent(line.votes, ballots, point) },
+      ...['list', 'district', 'seats', ...more].map((column) => line[column] ?? '')])];
   return `\uFEFF${rows.map((row) => `${row.map((one) => field(one, separator)).join(separator)}\r\n`).join('')}`;
 }

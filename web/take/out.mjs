@@ -1,15 +1,28 @@
 // What is shown, as files: from the outline and the result, so that they cannot tell
 // anything else than the page.
 import look from '../../assets/look.json';
-import { csvOf } from './csv.mjs';
+import { get } from '../files.mjs';
+import { aboutOf, sourceOf, withAbout } from './about.mjs';
+import { csvOf, linesOf, moreColumns } from './csv.mjs';
 import { fontOf, paint, sheetOf, svgOf } from './sheet.mjs';
 
 const nodesOf = (outline, section) => outline.sections.find(({ id }) => id === section)?.nodes ?? [];
 const textOf = ({ runs }) => runs.map(({ text }) => text).join('').trim();
-const numberIn = (text) => (text === '' ? undefined : Number(text.replace(/\D/g, '')));
+
+// What each election begins with and where its result was published, and the examples:
+// data of the site, in the page's language.
+async function known(core, language) {
+  const [catalogue, more] = await Promise.all(['catalogue', 'more'].map(async (folder) =>
+    JSON.parse(await get(`${folder}/${language}.json`, 'text'))));
+  const elections = Object.entries(catalogue).filter(([id]) => id.startsWith('elections/'))
+    .map(([file]) => ({ id: file.slice('elections/'.length), source: sourceOf(more[file].sources),
+      scenario: core.official(file.slice('elections/'.length)) }));
+  return { elections, examples: more.examples.examples };
+}
 
 /** Everything that a file may need, read from what is shown. */
-export function read(core, texts, link) {
+export async function read(core, texts, link) {
+  const { elections, examples } = await known(core, core.outline().language);
   const outline = core.outline();
   const setup = nodesOf(outline, 'setup');
   const [election, rules] = setup.find(({ kind }) => kind === 'controls').controls;
@@ -20,19 +33,20 @@ export function read(core, texts, link) {
   const votes = table('votes', 'votes');
   const cell = (one, row, column) => row?.cells[one.columns.findIndex(({ id }) => id === column)];
   const ids = [...new Set([...votes.rows, ...seats.rows].map(({ id }) => id))];
-  const ballots = votes.rows.reduce((sum, row) => sum + (cell(votes, row, 'slider')?.control?.value ?? 0), 0);
   const lines = ids.map((id) => {
     const ballot = votes.rows.find((row) => row.id === id);
     const won = seats.rows.find((row) => row.id === id);
     const said = (column) => cell(seats, won, column)?.text;
     const { owner, cells: [{ text: name }] } = won ?? ballot;
-    return { id, name, owner, votes: cell(votes, ballot, 'slider')?.control?.value,
-      said: { votes: cell(votes, ballot, 'votes')?.text, share: cell(votes, ballot, 'share')?.text,
-        list: said('list'), district: said('district'), seats: said('all') },
-      list: numberIn(said('list') ?? ''), district: numberIn(said('district') ?? ''), seats: numberIn(said('all') ?? '') };
+    return { id, name, owner, said: { votes: cell(votes, ballot, 'votes')?.text, share: cell(votes, ballot, 'share')?.text,
+      list: said('list'), district: said('district'), seats: said('all') } };
   });
   const label = (one, column) => one.columns.find(({ id }) => id === column)?.label;
-  return { outline, link, lines, ballots, chamber: nodesOf(outline, 'seats').find(({ kind }) => kind === 'seats'),
+  const scenario = core.scenario();
+  // A file that is shown as somebody's own stays so, even if its votes are an election's.
+  const about = { ...aboutOf(scenario, outline.election, elections, examples, !outline.election), link: publicLink(link) };
+  return { outline, link, lines, about, scenario, result: core.result(),
+    chamber: nodesOf(outline, 'seats').find(({ kind }) => kind === 'seats'),
     heads: { name: label(votes, 'name'), votes: label(votes, 'votes'), share: label(votes, 'share'),
       list: label(seats, 'list'), district: label(seats, 'district'), seats: label(seats, 'all') },
     day: chosen(election), changed: changed && textOf(changed),
@@ -77,7 +91,8 @@ function sheet(shown, core, measure) {
       ...!said.seats && { place: undefined } })),
     heads: shown.heads, key: { list: texts['share.disc'],
       district: chamber.runs.some(({ form }) => form === 'district') && texts['share.ring'] },
-    small: [...law, ...source], link: publicLink(shown.link), written: writtenLink(shown.link),
+    small: [...law, ...source], about: { ...shown.about, rules: shown.scenario.rules },
+    link: publicLink(shown.link), written: writtenLink(shown.link),
   }, look.colours.light, measure);
 }
 
@@ -95,6 +110,12 @@ function drawn(shown, core) {
   return { canvas, context, of: sheet(shown, core, measure) };
 }
 
+function table({ lines, scenario, result, about, outline, texts }) {
+  const names = new Map([...lines.map(({ id, name }) => [id, name]), ['invalid_ballots', texts['share.invalid']]]);
+  const onBallot = !result.notes.includes('against_all_not_on_ballot') && names.has('against_all');
+  return csvOf(linesOf(scenario, result, onBallot, (id) => names.get(id), about), result.base, outline.language, moreColumns);
+}
+
 /** How each file is called and made: `text`, or for a picture of dots `canvas`. */
 export const files = {
   png: { says: 'share.save.png', ending: '.png', type: 'image/png', canvas(shown, core) {
@@ -104,8 +125,7 @@ export const files = {
     return { canvas, says: `${of.title}. ${of.mark} ${of.chamber.caption}` };
   } },
   svg: { says: 'share.save.svg', ending: '.svg', type: 'image/svg+xml', text: (shown, core) => svgOf(drawn(shown, core).of) },
-  csv: { says: 'share.save.csv', ending: '.csv', type: 'text/csv', text: ({ lines, ballots, outline }) =>
-    csvOf(lines, ballots, outline.language) },
-  result: { says: 'share.save.result', ending: '-result.json', type: 'application/json', text: (_, core) => pretty(core.result()) },
-  scenario: { says: 'share.save.scenario', ending: '-scenario.json', type: 'application/json', text: (_, core) => pretty(core.scenario()) },
+  csv: { says: 'share.save.csv', ending: '.csv', type: 'text/csv', text: table },
+  result: { says: 'share.save.result', ending: '-result.json', type: 'application/json', text: ({ result, about }) => pretty(withAbout(result, about)) },
+  scenario: { says: 'share.save.scenario', ending: '-scenario.json', type: 'application/json', text: ({ scenario, about }) => pretty(withAbout(scenario, about)) },
 };

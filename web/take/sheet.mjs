@@ -29,6 +29,7 @@ const type = { heading: 26, title: 20, mark: 15, body: 14, small: 13, tiny: 11.5
  * @param {object} shown.heads     of these columns
  * @param {object} shown.key       what a disc and a ring are: { list, district }
  * @param {string[]} shown.small   the rule and the source, in sentences
+ * @param {object} shown.about     what a script finds of it: { status, election, rules, source }
  * @param {string} shown.link      to exactly this
  * @param {string} shown.written   the same, as it stands in the picture
  * @param {object} colours         of assets/look.json
@@ -201,8 +202,8 @@ function table({ lines, heads, key: { district } }, top, { marks, text, line, co
 
 // --- as an SVG -------------------------------------------------------------------
 
-// XML has no place for other control characters.
-const escaped = (said) => String(said).replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '')
+// XML has no place for other control characters, nor for halves of letters.
+const escaped = (said) => String(said).replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF\p{Cs}]/gu, '')
   .replace(/[&<>"]/g, (mark) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[mark]);
 const short = (number) => String(Math.round(number * 100) / 100);
 const attributes = (all) => Object.entries(all).filter(([, value]) => value !== undefined)
@@ -238,13 +239,14 @@ const written = {
 };
 
 /** The sheet as a whole SVG file: no scripts, no faces that must be fetched. */
-export function svgOf({ marks, width, height, paper, language, title, mark, chamber: { caption }, small, link }) {
+export function svgOf({ marks, width, height, paper, language, title, mark, chamber: { caption }, small, link, about }) {
   const description = [mark, caption, ...small, link].join(' ');
   return `<?xml version="1.0" encoding="UTF-8"?>\n${tag('svg', { 'xmlns': 'http://www.w3.org/2000/svg',
     'xml:lang': language, 'role': 'img', 'aria-labelledby': 'sheet.title sheet.desc', width, height,
     'viewBox': `0 0 ${width} ${height}`, 'font-family': faces.sans.replace(/^'Explainer \w+', /, '') }, `
 <title id="sheet.title">${escaped(title)}</title>
 <desc id="sheet.desc">${escaped(description)}</desc>
+<metadata>${escaped(JSON.stringify({ ...about, link }))}</metadata>
 ${[tag('rect', { width, height, fill: paper }), ...marks.map((one) => written[one.kind](one))].join('\n')}
 `)}\n`;
 }
