@@ -446,8 +446,9 @@ const std::map<std::string, Condition>& conditions() {
        }},
       {"today.own_rules",
        [](const Page& p) {
-         return p.set() == nullptr && ((p.state.own && p.rules() == p.state.first_rules) ||
-                                       (p.example() && p.rules() == p.example()->scenario.rules));
+         return p.set() == nullptr && !p.of_council() &&
+                ((p.state.own && p.rules() == p.state.first_rules) ||
+                 (p.example() && p.rules() == p.example()->scenario.rules));
        }},
       {"lead.mixed",
        [=](const Page& p) { return as_held(p) && p.state.scenario.rules.district_seats > 0; }},
@@ -464,6 +465,14 @@ const std::map<std::string, Condition>& conditions() {
       {"lead.own_real",
        [](const Page& p) {
          return p.example() && !p.example()->election.empty() && p.has_votes_of_election();
+       }},
+      {"today.council", [](const Page& p) { return p.of_council(); }},
+      {"lead.own_council",
+       [](const Page& p) { return p.of_council() && p.example()->scenario == p.state.scenario; }},
+      {"lead.own_council_changed",
+       [](const Page& p) {
+         return p.state.own && p.example() && catalogue().council(p.example()->election) &&
+                p.example()->scenario != p.state.scenario;
        }},
       {"lead.own_rules", [](const Page& p) { return p.has_votes_of_election(); }},
       {"lead.own_votes", [](const Page& p) { return !p.state.own && !p.has_votes_of_election(); }},
@@ -506,7 +515,11 @@ const std::map<std::string, Condition>& conditions() {
          return !p.state.own && p.election() &&
                 p.election()->scenario.district_seats == p.state.scenario.district_seats;
        }},
-      {"sources.order", [](const Page& p) { return !p.state.own; }},
+      {"sources.order",
+       [](const Page& p) {
+         // Of a file nobody knows; of a council's votes our sources do.
+         return !p.state.own || (p.example() && catalogue().council(p.example()->election));
+       }},
       {"sources.law_by_hand", [](const Page& p) { return p.set() == nullptr; }},
       {"sources.law", named},
   };

@@ -217,6 +217,10 @@ TEST(Numbers, LeadAndHeadings) {
         !as_held && set) {
       for (const auto& n : numbers_in(set->name.en, shown.words)) wanted.push_back(n);
     }
+    if (!shown.state.example.empty()) {
+      const std::string title = shown.words.text("example.name." + shown.state.example);
+      for (const auto& n : numbers_in(title, shown.words)) wanted.push_back(n);
+    }
     EXPECT_EQ(sorted(numbers_in(shown.outline.lead, shown.words)), sorted(wanted))
         << shown.outline.lead;
     const auto heading = [&](std::string_view id) {
