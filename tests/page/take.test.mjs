@@ -136,6 +136,19 @@ pageTest('what is taken away is what is shown, and says what it is', {}, async (
   await until('a step back', async () => (await shown(page)).votes.auyl === official.votes.auyl);
   assert.deepEqual(await scenario(page), before);
 
+  // And so is a table, with the district seats and the order of registration in it.
+  await range(page, 'auyl').fill('300000');
+  const then = await page.evaluate(() => window.mazhilis.result());
+  const table = await saved(page, 'csv');
+  await control(page, 'reset').click();
+  await page.locator('#take input[type=file]').setInputFiles({ name: table.name, mimeType: 'text/csv', buffer: table.bytes });
+  await until('a preview of the table', () => preview(page).isVisible());
+  await page.locator('#take-load').click();
+  await until('the table is shown', async () => (await shown(page)).votes.auyl === 300_000);
+  assert.deepEqual(await page.evaluate(() => window.mazhilis.result()), then);
+  await page.locator('#undo').click();
+  await until('a step back from the table', async () => (await shown(page)).votes.auyl === official.votes.auyl);
+
   await control(page, 'rules').selectOption('kurultai-2026');
   assert.match((await saved(page, 'png')).name, /^mazhilis-2023-03-19-kurultai-2026\.png$/);
   assert.match((await seatsIn(page, (await saved(page, 'svg')).text)).texts.join(' '), /What if: .* other rules/);

@@ -4,6 +4,7 @@
 import { build } from './build.mjs';
 import { openFile, scenarioOrTable } from './opened.mjs';
 import { isAll, readTable, scenarioOf, sumOf, votesOf } from './paste.mjs';
+import { scenarioOfCsv } from './ours.mjs';
 import { namesThatAre } from './parties.mjs';
 
 const kMost = 1_048_576;  // bytes
@@ -127,6 +128,10 @@ export function bringing({ root, core, share, refresh, note, t, say }) {
     const shown = core.scenario();
     const names = new Map(namesShown());
     const { lists, parties } = namesThatAre(shown.lists, names);
+    // One of ours that is still whole has all of a scenario: districts, registration, rules.
+    const ours = Object.keys(answers).length ? undefined
+      : scenarioOfCsv(text, (id) => namesThatAre([{ id }], names).lists[0].names, core.official);
+    if (ours && !core.check(JSON.stringify(ours))) return scenarioFile(state, JSON.stringify(ours));
     const paste = readTable(text, lists, answers, parties);
     const { problems, questions } = paste;
     const percents = paste.as === 'percent';

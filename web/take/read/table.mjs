@@ -1,5 +1,6 @@
 // The whole way from a text to votes, with everything that was used, was left out or is in
 // doubt. A doubt is never decided here: it is asked, and the answers come back as `answers`.
+import { unguarded } from '../csv.mjs';
 import { readCells, unlisted } from './cells.mjs';
 import { addedUp, columnsOf, shapeOf, turned } from './columns.mjs';
 import { headingOf, kindOf } from './kinds.mjs';
@@ -92,7 +93,7 @@ export function readTable(text, lists, answers = {}, parties = []) {
   const read = table.body.map(({ line, cells, text: whole }, at) => {
     const cell = (column) => (column >= 0 ? cells[column] ?? '' : '');
     const said = cell(table.name);
-    const spread = table.ours ? said.replace(/^'(?=\s*[=+\-@＝＋－＠])/u, '') : unlisted(said);
+    const spread = table.ours ? unguarded(said) : unlisted(said);
     return { line, key: own || answers.shape === 'turn' ? `${line}.${at}` : String(line), text: whole, name: spread, number: cell(table.number), id: table.ours || table.id >= 0 ? cell(table.id) : '',
       value: numeral(cell(table.number)) };
   });
