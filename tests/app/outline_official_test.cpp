@@ -327,7 +327,7 @@ TEST(Official, District23IsOurReading) {
     };
     const std::string reading = words_of(language).say(
         "district.reading", {{"number", ""}, {"place", ""}, {"deputy", ""}, {"winner", ""}});
-    const std::string mark = reading.substr(reading.rfind(". *") + 3);
+    const std::string mark = reading.substr(reading.rfind(", . ") + 4);
     EXPECT_NE(note().find(mark.substr(0, mark.find(';'))), std::string::npos) << note();
     const scenario::District& district = election_2023().districts[22];
     EXPECT_NE(note().find(in(district.deputy, words_of(language))), std::string::npos) << note();

@@ -20,10 +20,10 @@ TEST(Cli, WrongArgumentsNameTheChoices) {
       {"", "expected seats, presets, rules or --help, found nothing"},
       {"seat", R"(expected seats, presets or rules, found "seat")"},
       {"seats --preset 2020",
-       R"(--preset: expected 2023-03-19, 2021-01-10, 2016-03-20, 2012-01-15, 2007-08-18 or "
-       "2026-08-23, found "2020")"},
+       "--preset: expected 2023-03-19, 2021-01-10, 2016-03-20, 2012-01-15, 2007-08-18 or "
+       "2026-08-23, found \"2020\""},
       {"seats --preset",
-       "--preset: expected 2023-03-19, 2021-01-10, 2016-03-20, 2012-01-15 or "
+       "--preset: expected 2023-03-19, 2021-01-10, 2016-03-20, 2012-01-15, 2007-08-18 or "
        "2026-08-23, found nothing"},
       {"seats --rules x",
        "--rules: expected mazhilis-2023, kurultai-2026, mazhilis-2021 or "

@@ -239,14 +239,15 @@ TEST(Texts, NoneIsEmptyOrOddlySpaced) {
 }
 
 TEST(Texts, NothingIsLeftInEnglish) {
-  const std::set<std::string> names = {"AMANAT", "Respublica", "Id",   "zan",    "gov",
-                                       "kz",     "JavaScript", "HTML", "oEmbed", "PNG",
-                                       "SVG",    "CSV",        "JSON", "cookie", "px"};
+  const std::set<std::string> names = {
+      "AMANAT", "Respublica",   "Id",      "zan", "gov",  "kz",     "JavaScript", "HTML",
+      "oEmbed", "PNG",          "SVG",     "CSV", "JSON", "cookie", "px",         "Excel",
+      "Word",   "OpenDocument", "Numbers", "PDF", "XML",  "GeoJSON"};
   // The command line's own words are the same in every language.
   const std::set<std::string> terminal = {
       "mazhilis", "seats", "presets", "rules", "preset", "format", "json", "table", "csv", "svg",
-      "jsonl", "lang", "en", "compare", "explain", "margins", "kk", "ru", "help", "version", "ID",
-      "F", "L",
+      "jsonl", "ndjson", "lang", "en", "compare", "explain", "margins", "kk", "ru", "help",
+      "version", "ID", "F", "L",
       // the ids of the methods
       "method", "hare", "droop", "imperiali", "largest", "remainder", "dhondt", "sainte", "lague",
       "modified", "adams"};
