@@ -16,6 +16,7 @@ const focused = (page) => page.evaluate(() => {
   return {
     action: one.dataset.action ?? null,
     id: one.id,
+    href: one.href ?? null,
     name: one.dataset.action ?? (one.id || one.textContent),
     marked: outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2,
     inView: bottom > 0 && top < innerHeight,
@@ -37,8 +38,8 @@ pageTest('Tab goes through all there is, in reading order, and is always seen', 
   context: { viewport: { width: 1280, height: 700 } },
 }, async (page) => {
   await openSections(page);
-  const wanted = await page.locator('#text [data-action]').evaluateAll((all) => all
-    .filter((one) => !one.disabled).map((one) => one.dataset.action));
+  const wanted = await page.locator('#text :is([data-action], a[href])').evaluateAll((all) => all
+    .filter((one) => !one.disabled).map((one) => one.dataset.action ?? one.href));
   assert.ok(wanted.length > 100, `${wanted.length} controls`);
   await page.evaluate(() => { document.activeElement.blur(); scrollTo(0, 0); });
   const visited = [];
@@ -49,7 +50,7 @@ pageTest('Tab goes through all there is, in reading order, and is always seen', 
     if (now.body) break;
     assert.ok(now.marked, `${now.name} has a mark of focus`);
     await until(`${now.name} is scrolled into view`, async () => (await focused(page)).inView, 5000);
-    if (now.inText) visited.push(now.action);
+    if (now.inText) visited.push(now.action ?? now.href);
     else outside.push(now.name);
   }
   assert.deepEqual(visited, wanted);
