@@ -19,6 +19,12 @@ target_include_directories(imgui PUBLIC ${PROJECT_SOURCE_DIR}/src)
 target_compile_definitions(imgui PUBLIC IMGUI_USER_CONFIG="view/imgui_config.h")
 target_compile_features(imgui PUBLIC cxx_std_20)
 set_target_properties(imgui PROPERTIES UNITY_BUILD OFF)
+if(EMSCRIPTEN)
+  set(omitted Selectable CollapseButton CloseButton Scrollbar EndMenuBar EndMultiSelect EndTabBar
+    SeparatorText TextV)
+  list(TRANSFORM omitted REPLACE "(.+)" "\\1=Omitted\\1")
+  set_source_files_properties(${IMGUI_SOURCE}/imgui.cpp PROPERTIES COMPILE_DEFINITIONS "${omitted}")
+endif()
 
 # SDL 2, and ImGui's own code for drawing with OpenGL.
 add_library(imgui_window STATIC EXCLUDE_FROM_ALL

@@ -123,17 +123,20 @@ sanitizer_tests() {
     ctest_counted sanitize
 }
 
+# What the command line says, for the tests that compare page and module with it.
+export PROGRAM=build/unity/mazhilis
+
 # What the page tests look at; the bench's window is no part of the site.
 web_build() {
     compile web dist
     compile web bare
+    compile unity mazhilis
     echo "1 0" >"$COUNTS"
 }
 
 web_tests() {
     compile web
-    # What the module is compared with.
-    export PROGRAM=build/unity/mazhilis
+    compile unity mazhilis
     ctest_counted web
 }
 

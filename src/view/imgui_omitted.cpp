@@ -19,6 +19,27 @@ void TableGcCompactSettings() {}
 void TableGcCompactTransientBuffers(ImGuiTable*) {}
 void TableGcCompactTransientBuffers(ImGuiTableTempData*) {}
 
+// Widgets that ImGui's core draws by itself: a window's bars and buttons, the list
+// of windows, what a tooltip says. The figure is a window without any of them, so
+// the core is compiled to call these in their place (cmake/ThirdParty.cmake).
+bool OmittedSelectable(const char*, bool, ImGuiSelectableFlags, const ImVec2&) {
+  return false;
+}
+bool OmittedCollapseButton(ImGuiID, const ImVec2&) {
+  return false;
+}
+bool OmittedCloseButton(ImGuiID, const ImVec2&) {
+  return false;
+}
+void OmittedScrollbar(ImGuiAxis) {}
+void OmittedEndMenuBar() {}
+ImGuiMultiSelectIO* OmittedEndMultiSelect() {
+  return nullptr;
+}
+void OmittedEndTabBar() {}
+void OmittedSeparatorText(const char*) {}
+void OmittedTextV(const char*, va_list) {}
+
 }  // namespace ImGui
 #endif
 
