@@ -169,10 +169,11 @@ TEST(Assets, ElectionsAreReadWhole) {
     ASSERT_EQ(election.sources.size(), json["sources"].size());
     for (std::size_t i = 0; i < election.sources.size(); ++i) {
       const Json& source = json["sources"][i];
-      EXPECT_EQ(election.sources[i].what.kk, source["what"]["kk"]);
+      EXPECT_EQ(election.sources[i].what.kk, source["what"]["kk"].get<std::string>());
       EXPECT_EQ(election.sources[i].link, source.value("link", ""));
-      EXPECT_EQ(election.sources[i].name.in(Language::kRussian),
-                source["name"].is_string() ? source["name"] : source["name"]["ru"]);
+      EXPECT_EQ(
+          election.sources[i].name.in(Language::kRussian),
+          (source["name"].is_string() ? source["name"] : source["name"]["ru"]).get<std::string>());
     }
     EXPECT_EQ(election.scenario.lists.size(), json["scenario"]["lists"].size());
     for (const ListEntry& list : election.scenario.lists) {
@@ -487,7 +488,8 @@ TEST(Assets, WhatIsToldIsWhatIsKnown) {
       continue;
     }
     ASSERT_EQ(election.told.size(), 3U);
-    for (const Json& sentence : file("elections/" + election.id)["told"]) {
+    const Json json = file("elections/" + election.id);
+    for (const Json& sentence : json["told"]) {
       EXPECT_TRUE(in_three_languages(sentence)) << sentence;
     }
     if (election.voters_on_lists > 0) {

@@ -121,13 +121,15 @@ TEST(Keys, EveryTextIsAskedFor) {
     const std::string stem = scripts.substr(at + 1, end - at - 1);
     if (is_key(stem) && stem.ends_with('.')) templates.insert(stem);
   }
-  const auto named = [&](const std::string& ending) {
-    return scripts.find('\'' + ending + '\'') != scripts.npos ||
-           std::regex_search(scripts, std::regex("[ {(]" + ending + "[:,]"));
-  };
+  // What may be filled in: a literal, or a property's name.
+  std::set<std::string> named;
+  const std::regex word("['\" {(]([a-z_.]+)['\":,]");
+  for (std::sregex_iterator at(scripts.begin(), scripts.end(), word), end; at != end; ++at) {
+    named.insert((*at)[1]);
+  }
   for (const auto& [key, value] : text_file("en").items()) {
     const auto filled_in = [&, &full = key](const std::string& stem) {
-      return full.starts_with(stem) && named(full.substr(stem.size()));
+      return full.starts_with(stem) && named.contains(full.substr(stem.size()));
     };
     const auto built = [&, &full = key](const std::string& stem) {
       return full.starts_with(stem) && asked.contains(full.substr(stem.size()));
