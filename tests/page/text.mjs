@@ -19,10 +19,13 @@ export async function until(what, check, timeout = 60_000) {
 
 export { sleep };
 
-/** Waits until the page says that it works. */
+/** Waits until the page says that it works, or the one that takes its place meanwhile. */
 export async function ready(page) {
   await until('the page is ready', () => page.evaluate(() =>
-    'ready' in document.documentElement.dataset));
+    'ready' in document.documentElement.dataset).catch((error) => {
+    if (!/context was destroyed/.test(error.message)) throw error;
+    return false;
+  }));
 }
 
 /** Opens every section of the text version, and lets the figure above grow with them. */

@@ -6,6 +6,7 @@ import { openFile, scenarioOrTable } from './opened.mjs';
 import { isAll, readTable, scenarioOf, sumOf, votesOf } from './paste.mjs';
 import { scenarioOfCsv } from './ours.mjs';
 import { namesThatAre } from './parties.mjs';
+import { unknownIn } from './unknown.mjs';
 
 const kMost = 1_048_576;  // bytes
 const kTold = 20;  // of what cannot be read
@@ -417,27 +418,4 @@ export function bringing({ root, core, share, refresh, note, t, say }) {
     status.textContent = '';
     again();
   } };
-}
-
-// --- fields that no scenario has -------------------------------------------------------------
-
-const fields = {
-  '': ['format', 'version', 'status', 'election', 'source', 'link', 'title', 'rules', 'votes_known', 'lists', 'against_all', 'invalid',
-    'district_seats', 'districts'],
-  lists: ['id', 'name', 'colour', 'votes', 'registered'],
-  districts: ['number', 'winner'],
-  rules: ['list_seats', 'district_seats', 'other_seats', 'threshold_percent', 'against_all', 'lone_party', 'method'],
-};
-
-/** Paths of what a scenario file has, and the explainer does not know. */
-export function unknownIn(scenario) {
-  const found = Object.keys(scenario).filter((key) => !fields[''].includes(key));
-  for (const part of ['lists', 'districts']) {
-    (scenario[part] ?? []).forEach((one, i) => found.push(...Object.keys(one).filter((key) => !fields[part].includes(key))
-      .map((key) => `${part}[${i}].${key}`)));
-  }
-  if (scenario.rules && typeof scenario.rules === 'object') {
-    found.push(...Object.keys(scenario.rules).filter((key) => !fields.rules.includes(key)).map((key) => `rules.${key}`));
-  }
-  return found;
 }
