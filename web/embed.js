@@ -127,8 +127,14 @@
 
   if (/\/embed\.js([?#]|$)/.test(own)) {
     customElements.get(tag) ?? define(own);
-    const scripts = script ? [script] : [...document.scripts].filter(({ src, type }) => src === own && type === 'module');
-    for (const one of scripts) place(one, own);
+    // WebKit's trace lacks the query, so modules are told apart by who has been served.
+    const file = (url) => url.replace(/[?#].*/, '');
+    const scripts = script ? [script] : [...document.scripts].filter((one) =>
+      one.type === 'module' && file(one.src) === file(own) && !one.served);
+    for (const one of scripts) {
+      one.served = true;
+      place(one, own);
+    }
   } else {
     tell('it does not know its own address, since it was bundled, inlined or renamed; '
       + 'load it with <script src="…/embed.js">.');

@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { marked } from '../../web/link.mjs';
-import { explainer, ownLogic, site, until } from './explainer.mjs';
+import { engine, explainer, notInWebKit, ownLogic, site, until } from './explainer.mjs';
 
 const pageTest = explainer({ ready: false, context: { viewport: { width: 900, height: 700 } } });
 
@@ -27,8 +27,13 @@ const frames = (page, url) => page.evaluate((base) => [...document.querySelector
   const before = frame.parentElement.previousElementSibling;
   return [frame.src.slice(base.length), before?.id || before?.localName || frame.parentElement.parentElement.localName];
 }), url);
-const works = (page, n = 0) => until(`frame ${n} works`, () => page.frames()[n + 1]?.evaluate(() =>
-  'ready' in document.documentElement.dataset).catch(() => false));
+// The first that is seen; the others are loaded when they are, and drivers count them in orders of their own.
+const works = (page) => until('a frame works', async () => {
+  for (const frame of (await page.frames()).slice(1)) {
+    if (await frame.evaluate(() => 'ready' in document.documentElement.dataset).catch(() => false)) return true;
+  }
+  return false;
+});
 const chamber = '?view=embed&show=chamber';
 
 pageTest('what frameworks and plugins add is none of ours', host(`<body>
@@ -84,6 +89,8 @@ for (const attributes of ['', 'async', 'defer', 'type="module"']) {
     assert.deepEqual(attributes === 'async' ? sources.sort() : sources, [`kk/${chamber}`, `ru/${chamber}`]);
     assert.equal(await page.evaluate(() => document.body.lastElementChild.localName), 'h1');
     await works(page);
+    // WebKit's driver does not pass on what a page says.
+    if (engine === 'webkit') return;
     await until('it is said', () => log.said.length > 0);
     assert.equal(log.said.length, 1, `once: ${log.said}`);
   });
@@ -94,10 +101,11 @@ pageTest('on a page without a body of its own it is there, too', { ...ownLogic, 
 async (page, { url }) => {
   await until('both are there', async () => (await frames(page, url)).length > 1);
   assert.deepEqual((await frames(page, url)).map(([src]) => src), [`kk/${chamber}`, `ru/${chamber}`]);
-  await works(page, 1);
+  await works(page);
 });
 
 pageTest('bundled or inlined it says why nothing is shown, and breaks nothing', {
+  ...notInWebKit('its driver does not pass on what a page says'),
   broken: { console: /embed\.js: it does not know its own address/ },
   ...host('<body><script src="app.js" data-lang="kk"></script><mazhilis-explainer lang="kk"></mazhilis-explainer><p id="after"></p>', {
     'app.js': async () => `${await code()}\ndocument.title = 'went on';` }),

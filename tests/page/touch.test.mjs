@@ -36,6 +36,18 @@ async function hold(page, place) {
     scrollTo(0, y);
     return scrollY;
   }, Math.max(0, place.y - phone.height / 2));
+  // The canvas follows what is seen: the finger comes when it is there.
+  let before;
+  await until('the canvas rests', async () => {
+    const now = await page.evaluate(async () => {
+      for (let i = 0; i < 4; ++i) await new Promise(requestAnimationFrame);
+      const { top: from, height: tall } = document.getElementById('canvas').getBoundingClientRect();
+      return `${scrollY} ${from} ${tall}`;
+    });
+    const same = now === before;
+    before = now;
+    return same;
+  });
   return { x: place.x, y: place.y - top };
 }
 

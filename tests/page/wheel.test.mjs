@@ -5,12 +5,17 @@ import { explainer, notInWebKit, openSections, until } from './explainer.mjs';
 
 const pageTest = explainer({ ...notInWebKit('its driver has no wheel'), context: { viewport: { width: 900, height: 500 } } });
 
+const boxOf = (field) => field.evaluate((one) => {
+  const { x, y, width, height } = one.getBoundingClientRect();
+  return { x: Math.round(x), y: Math.round(y), width: Math.round(width), height: Math.round(height) };
+});
+
 async function stays(page, field, scrolled) {
-  await field.scrollIntoViewIfNeeded();
+  await field.evaluate((one) => one.scrollIntoView({ block: 'center', behavior: 'instant' }));
   await field.focus();
   const before = await field.inputValue();
-  const { x, y, width, height } = await field.boundingBox();
-  await page.mouse.move(x + width / 2, y + height / 2);
+  const { x, y, width, height } = await boxOf(field);
+  await page.mouse.move(x + Math.floor(width / 2), y + Math.floor(height / 2));
   const at = await scrolled();
   await until('the page moves', async () => {
     await page.mouse.wheel(0, 30);
@@ -22,7 +27,7 @@ async function stays(page, field, scrolled) {
   await until('a key changes it', async () => Number(await field.inputValue()) === Number(before) + 1);
   // Half typed it is nobody else's.
   await field.fill('7');
-  const { x: left, y: top } = await field.boundingBox();
+  const { x: left, y: top } = await boxOf(field);
   await page.mouse.move(left + 5, top + 5);
   await page.mouse.wheel(0, -20);
   await page.waitForTimeout(100);
@@ -36,16 +41,15 @@ pageTest('on the page', { address: 'en/' }, async (page) => {
   assert.ok(await fields.count() > 0);
   const enabled = page.locator('#text input[type=number]:enabled');
   await stays(page, enabled.first(), () => page.evaluate(() => scrollY));
-  const result = await page.evaluate(() => JSON.stringify(window.mazhilis.result()));
   const last = enabled.last();
   await last.focus();
-  await last.hover();
+  const { x, y } = await boxOf(last);
+  await page.mouse.move(x + 5, y + 5);
   const before = await page.evaluate(() => JSON.stringify(window.mazhilis.result()));
   await page.mouse.wheel(0, -40);
   await page.waitForTimeout(100);
   await page.evaluate(() => document.activeElement.blur());
   assert.equal(await page.evaluate(() => JSON.stringify(window.mazhilis.result())), before);
-  assert.ok(result);
 });
 
 pageTest('where it is embedded', { address: 'en/?view=embed&show=full' }, async (page) => {
