@@ -113,10 +113,11 @@ test('every file has its fingerprint or its promised name, and is packed truly',
   }
 });
 
-// It is a promise to the pages that load it.
+// It is a promise to the pages that load it. Most of it is the element that follows its
+// attributes, and what is said where a script stands in the head or has been moved.
 test('the script for others weighs next to nothing', () => {
   const { brotli } = weigh(`${build}/dist`, ['embed.js']);
-  assert.ok(brotli > 100 && brotli <= 500, `${brotli} bytes`);
+  assert.ok(brotli > 100 && brotli <= 1600, `${brotli} bytes`);
 });
 
 test('a first visit keeps its weight with the fingerprints, and with what comes later', async () => {

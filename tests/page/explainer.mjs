@@ -35,7 +35,7 @@ export const notArrived =
   /ERR_FAILED|Failed to (fetch|load)|NetworkError|Load failed|error loading|network connection/;
 
 /** Room for the whole figure, so that one picture shows all of it. */
-export const roomy = { width: 1280, height: 4200 };
+export const roomy = { width: 1280, height: 4700 };
 
 // Opened by the first test that runs here.
 let opened;
