@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "app/actions.h"
-#include "app/describe.h"
+#include "app/sections/actions.h"
+#include "app/sections/describe.h"
 #include "scenario/text.h"
 
 namespace app {

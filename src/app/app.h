@@ -7,9 +7,9 @@
 #include <utility>
 #include <vector>
 
-#include "app/describe.h"
-#include "app/outline.h"
-#include "app/state.h"
+#include "app/outline/outline.h"
+#include "app/sections/describe.h"
+#include "app/state/state.h"
 #include "scenario/catalogue.h"
 #include "scenario/result.h"
 #include "words/words.h"

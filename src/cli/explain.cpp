@@ -1,6 +1,6 @@
 #include "cli/explain.h"
 
-#include "app/describe.h"
+#include "app/sections/describe.h"
 
 namespace cli {
 

@@ -11,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-#include "app/describe.h"
+#include "app/sections/describe.h"
 #include "cli/arguments.h"
 #include "cli/comparison.h"
 #include "cli/csv.h"

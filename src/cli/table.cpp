@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "app/basis.h"
+#include "app/sections/basis.h"
 #include "cli/text_table.h"
 
 namespace cli {

@@ -6,7 +6,7 @@
 #include <span>
 #include <vector>
 
-#include "app/outline.h"
+#include "app/outline/outline.h"
 
 namespace picture {
 

@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "app/outline.h"
+#include "app/outline/outline.h"
 
 namespace picture {
 

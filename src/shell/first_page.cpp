@@ -6,7 +6,7 @@
 #include <string>
 
 #include "app/app.h"
-#include "app/describe.h"
+#include "app/sections/describe.h"
 #include "picture/chamber_svg.h"
 #include "words/built_in.h"
 

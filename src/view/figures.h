@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "app/outline.h"
+#include "app/outline/outline.h"
 #include "picture/arc.h"
 #include "picture/half_circle.h"
 #include "view/paint.h"

@@ -2,7 +2,7 @@
 // function draws into a column and returns the height it took.
 #pragma once
 
-#include "app/outline.h"
+#include "app/outline/outline.h"
 #include "view/paint.h"
 
 namespace view {

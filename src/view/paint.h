@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "app/outline.h"
+#include "app/outline/outline.h"
 #include "imgui.h"
 #include "view/slider.h"
 #include "view/style.h"

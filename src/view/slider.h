@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <string>
 
-#include "app/outline.h"
+#include "app/outline/outline.h"
 #include "imgui.h"
 
 namespace view {

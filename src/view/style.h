@@ -2,7 +2,7 @@
 // lines, motion.
 #pragma once
 
-#include "app/outline.h"
+#include "app/outline/outline.h"
 #include "imgui.h"
 #include "look.h"
 

@@ -5,7 +5,7 @@
 #include <span>
 #include <vector>
 
-#include "app/outline.h"
+#include "app/outline/outline.h"
 #include "view/figures.h"
 #include "view/paint.h"
 #include "view/style.h"

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "app/describe.h"
+#include "app/sections/describe.h"
 #include "words/built_in.h"
 
 namespace {

@@ -13,7 +13,7 @@
 #include <utility>
 #include <vector>
 
-#include "app/describe.h"
+#include "app/sections/describe.h"
 #include "cases.h"
 #include "read_outline.h"
 #include "seats/allocation.h"

@@ -4,7 +4,7 @@
 
 #include <random>
 
-#include "app/describe.h"
+#include "app/sections/describe.h"
 #include "cases.h"
 #include "read_outline.h"
 

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <cstdlib>
 
-#include "app/describe.h"
+#include "app/sections/describe.h"
 #include "cases.h"
 #include "read_outline.h"
 

@@ -3,7 +3,7 @@
 // each division as it is done by hand.
 #include <gtest/gtest.h>
 
-#include "app/describe.h"
+#include "app/sections/describe.h"
 #include "cases.h"
 #include "read_outline.h"
 

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "app/outline.h"
+#include "app/outline/outline.h"
 #include "words/words.h"
 
 /// Every text that a reader can meet.

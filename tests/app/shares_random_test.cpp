@@ -8,7 +8,7 @@
 #include <numeric>
 #include <random>
 
-#include "app/shares.h"
+#include "app/state/shares.h"
 #include "rounds.h"
 #include "slow_shares.h"
 

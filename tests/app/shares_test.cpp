@@ -1,7 +1,7 @@
 // What's checked: what one line gains the others give, in proportion and in whole
 // votes: by hand, on ballots small enough to count on one's fingers, and at the
 // bounds: locks, empty lines, 65 lines, and the most votes that a line can have.
-#include "app/shares.h"
+#include "app/state/shares.h"
 
 #include <gtest/gtest.h>
 

@@ -1,7 +1,7 @@
 // What's checked: what a visitor sets, without an app around it: the official
 // result and what differs from it, locks, moves of a line and the way back,
 // district winners with their totals, and ballots without a line "against all".
-#include "app/state.h"
+#include "app/state/state.h"
 
 #include <gtest/gtest.h>
 

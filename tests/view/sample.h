@@ -2,7 +2,7 @@
 // be able to draw, whatever the app says.
 #pragma once
 
-#include "app/outline.h"
+#include "app/outline/outline.h"
 
 /// A section of every kind of node, open, with long and short words.
 [[nodiscard]] app::Section sample_section();

@@ -1,0 +1,131 @@
+// The live sentence: what has changed since a screen reader was told last.
+#include <algorithm>
+#include <cstdlib>
+#include <utility>
+
+#include "app/sections/basis.h"
+#include "app/sections/describe.h"
+
+namespace app {
+namespace {
+
+// "Amanat 62, Auyl 8": the seats of everyone, for what cannot be compared. They add
+// up to the chamber.
+std::string all_seats_told(const Subject& subject) {
+  std::string seats;
+  for (int i = 0; i < subject.result.trace.list_count; ++i) {
+    words::join(seats, subject.with_number(subject.list_name(i), subject.result.seats_of(i)));
+  }
+  const auto also = [&](std::string_view key, seats::Seats count) {
+    if (count > 0) words::join(seats, subject.with_number(subject.words.say(key), count));
+  };
+  also("winner.independent", subject.result.districts.independent);
+  also(others_key("winner.assembly", subject), subject.state.scenario.rules.other_seats);
+  also("winner.vacant", subject.vacant_seats());
+  return subject.words.say("status.seats", {{"seats", seats}});
+}
+
+bool same_lists(const scenario::Scenario& a, const scenario::Scenario& b) {
+  return std::ranges::equal(a.lists, b.lists, {}, &scenario::ListEntry::id,
+                            &scenario::ListEntry::id);
+}
+
+bool same_chamber(const seats::Rules& a, const seats::Rules& b) {
+  return a.list_seats == b.list_seats && a.district_seats == b.district_seats &&
+         a.other_seats == b.other_seats;
+}
+
+// `text`, and by how many seats it is more or fewer than before.
+std::string with_change(const words::Words& words, std::string text, seats::Seats change) {
+  if (change == 0) return text;
+  return words.say(change > 0 ? "told.plus" : "told.minus",
+                   {{"told", text}, {"count", words.number(std::abs(change))}});
+}
+
+// "Baytaq 5.10%": a line of the ballot and its share.
+std::string with_share(const Subject& subject, std::size_t line) {
+  const bool is_list = line < subject.state.scenario.lists.size();
+  const std::string name =
+      is_list ? subject.list_name(static_cast<int>(line)) : subject.words.say("votes.against_all");
+  return name + "\u00A0" +
+         subject.words.percent(lines(subject.state)[line], ballots(subject.state));
+}
+
+// A list and how it stands: "Baytaq 5.10%: passes the threshold, 4 seats"; and how its
+// seats have changed, unless it crossed the barrier, which says so.
+std::string standing(const Subject& subject, const Told& told, int list) {
+  const words::Words& words = subject.words;
+  const auto at = static_cast<std::size_t>(list);
+  const seats::ListTrace& now = subject.result.trace.lists[at];
+  const char* const key = now.passed ? "told.over" : now.admitted ? "told.admitted" : "told.under";
+  const seats::Seats seats = subject.result.seats_of(list);
+  std::string text = words.say(
+      key, {{"list", with_share(subject, at)}, {"seats", words.count("count.seats", seats)}});
+  if (now.passed != told.result.trace.lists[at].passed) return text;
+  return with_change(words, std::move(text), seats - told.result.seats_of(list));
+}
+
+// The line that was moved, if its votes are not those that were told of.
+std::string moved_line(const Subject& subject, const Told& told) {
+  const int moving = subject.state.moving;
+  if (moving < 0) return {};
+  const auto line = static_cast<std::size_t>(moving);
+  const scenario::Scenario& now = subject.state.scenario;
+  const scenario::Scenario& before = told.scenario;
+  if (line >= now.lists.size()) {
+    if (before.against_all == now.against_all) return {};
+    return with_share(subject, line) + ": " + subject.words.say("votes.no_seats_brief");
+  }
+  if (before.lists[line].votes == now.lists[line].votes) return {};
+  return standing(subject, told, moving);
+}
+
+// Everybody else who crossed the barrier or whose seats changed, in ballot order.
+std::vector<std::string> others(const Subject& subject, const Told& told, int moved) {
+  std::vector<std::string> all;
+  const auto other = [&](const std::string& name, seats::Seats count, seats::Seats before) {
+    if (count == before) return;
+    all.push_back(with_change(subject.words, subject.with_number(name, count), count - before));
+  };
+  const scenario::Result& now = subject.result;
+  for (int i = 0; i < now.trace.list_count; ++i) {
+    if (i == moved) continue;
+    const auto list = static_cast<std::size_t>(i);
+    if (now.trace.lists[list].passed != told.result.trace.lists[list].passed) {
+      all.push_back(standing(subject, told, i));
+    } else {
+      other(subject.list_name(i), now.seats_of(i), told.result.seats_of(i));
+    }
+  }
+  const seats::DistrictSeats& before = told.result.districts;
+  other(subject.words.say("winner.independent"), now.districts.independent, before.independent);
+  other(subject.words.say("winner.vacant"), subject.vacant_seats(),
+        told.result.trace.unfilled_seats + before.vacant);
+  return all;
+}
+
+}  // namespace
+
+std::string describe_change(const Subject& subject, const Told* told) {
+  if (!told || !same_lists(told->scenario, subject.state.scenario) ||
+      !same_chamber(told->scenario.rules, subject.state.scenario.rules)) {
+    return all_seats_told(subject);
+  }
+  if (told->scenario == subject.state.scenario) return {};
+  const words::Words& words = subject.words;
+  std::string text = moved_line(subject, *told);
+  const std::vector<std::string> changed =
+      others(subject, *told, text.empty() ? -1 : subject.state.moving);
+  // One more is told sooner than that there is one more.
+  constexpr std::size_t kMost = 4;
+  const std::size_t named = changed.size() > kMost ? kMost - 1 : changed.size();
+  for (std::size_t i = 0; i < named; ++i) words::join(text, changed[i], "; ");
+  if (named < changed.size()) {
+    const auto rest = static_cast<std::int64_t>(changed.size() - named);
+    text += words.say("told.others", {{"count", words.number(rest)}});
+  }
+  if (text.empty()) return words.say("told.nothing");
+  return text + '.';
+}
+
+}  // namespace app

@@ -1,0 +1,228 @@
+// Majorities: what each needs, and who can reach it together.
+#include <algorithm>
+#include <utility>
+
+#include "app/sections/actions.h"
+#include "app/sections/basis.h"
+#include "app/sections/describe.h"
+#include "seats/majorities.h"
+
+namespace app {
+namespace {
+
+// More would be no list that anybody reads.
+constexpr std::size_t kListed = 30;
+
+// A list, or the independents: those with seats, in the order of the ballot.
+struct Group {
+  std::string id;
+  std::string name;
+  Owner owner;
+  seats::Seats by_list = 0, by_district = 0;
+
+  [[nodiscard]] seats::Seats seats() const { return by_list + by_district; }
+};
+
+std::vector<Group> groups(const Subject& subject) {
+  const scenario::Result& result = subject.result;
+  std::vector<Group> all;
+  for (int i = 0; i < result.trace.list_count; ++i) {
+    if (result.seats_of(i) == 0) continue;
+    const auto list = static_cast<std::size_t>(i);
+    all.push_back({subject.state.scenario.lists[list].id, subject.list_name(i), subject.owner(i),
+                   result.trace.lists[list].seats(), result.districts.of_list[list]});
+  }
+  if (const seats::Seats independent = result.districts.independent; independent > 0) {
+    const std::string_view id = scenario::kIndependentId;
+    all.push_back({std::string(id), subject.winner_name(id), subject.owner(id), 0, independent});
+  }
+  return all;
+}
+
+const std::vector<scenario::Majority>& of_the_law(const Subject& subject) {
+  static const std::vector<scenario::Majority> kNone;
+  const auto* const rules = subject.catalogue.rule_set(subject.state.scenario.rules_id);
+  return rules ? rules->majorities : kNone;
+}
+
+seats::Seats half(const Subject& subject) {
+  return subject.all_seats() / 2 + 1;
+}
+
+Controls picks(const Subject& subject, const std::vector<Group>& groups) {
+  Controls picks{.id = "majority-pick", .label = subject.words.say("majority.pick")};
+  for (const Group& group : groups) {
+    picks.controls.push_back({.kind = Control::Kind::kToggle,
+                              .action = "pick/" + group.id,
+                              .label = subject.with_number(group.name, group.seats()),
+                              .on = subject.state.viewing.picked.contains(group.id)});
+  }
+  return picks;
+}
+
+// The picked groups' seats in one bar, with a line where each majority begins.
+Bars reach(const Subject& subject, const std::vector<Group>& picked, seats::Seats together) {
+  const words::Words& words = subject.words;
+  Bars bars{.id = "majority-reach", .caption = words.say("majority.reach")};
+  bars.high = subject.all_seats();
+  Bar bar{.id = "majority-picked", .label = words.say("majority.picked")};
+  bar.text = words.number(together);
+  const auto stretch = [&](const Group& group, Form form, seats::Seats count,
+                           std::string_view key) {
+    if (count == 0) return;
+    const std::string name =
+        words.say(key, {{"group", group.name}, {"seats", words.number(count)}});
+    bar.stretches.push_back({group.owner, form, count, name, group.name});
+  };
+  for (const Group& group : picked) {
+    stretch(group, Form::kList, group.by_list, "majority.by_list");
+    stretch(group, Form::kDistrict, group.by_district, "majority.by_district");
+  }
+  bars.bars.push_back(std::move(bar));
+  const auto line = [&](seats::Seats at) { bars.lines.push_back({at, words.number(at)}); };
+  for (const scenario::Majority& one : of_the_law(subject)) line(one.seats);
+  if (bars.lines.empty()) line(half(subject));
+  return bars;
+}
+
+Sentence together_sentence(const Subject& subject, seats::Seats together) {
+  const words::Words& words = subject.words;
+  const seats::Seats needed = half(subject);
+  const std::string_view key = together == 0       ? "majority.nobody"
+                               : together < needed ? "majority.short"
+                                                   : "majority.enough";
+  return {.id = "majority-together",
+          .runs = subject.rich(key, {{"seats", words.number(together)},
+                                     {"all", words.number(subject.all_seats())},
+                                     {"short", words.number(needed - together)},
+                                     {"needed", words.number(needed)}})};
+}
+
+// What each majority needs, what it is for, and whether it is reached.
+Table needs(const Subject& subject, seats::Seats together) {
+  const words::Words& words = subject.words;
+  const scenario::Language language = subject.language();
+  const auto& known = of_the_law(subject);
+  Table table{.id = "majority-needs", .caption = words.say("majority.needs")};
+  table.columns = {{"name", words.say("majority.kind")},
+                   {"seats", words.say("column.seats"), true}};
+  if (!known.empty()) {
+    table.columns.push_back({"purpose", words.say("majority.purpose")});
+    table.columns.push_back({"law", words.say("majority.article")});
+  }
+  table.columns.push_back({"picked", words.say("majority.picked")});
+  const auto row = [&](seats::Seats needed, std::string name) -> Row& {
+    Row& added = table.rows.emplace_back();
+    added.id = "majority-" + std::to_string(needed);
+    added.cells = {{.text = std::move(name)}, {.text = words.number(needed)}};
+    return added;
+  };
+  const auto end = [&](Row& added, seats::Seats needed) {
+    added.cells.push_back({.text = together < needed
+                                       ? words.count("majority.missing", needed - together)
+                                       : words.say("majority.reached")});
+  };
+  for (const scenario::Majority& one : known) {
+    Row& added = row(one.seats, one.name.in(language));
+    added.cells.push_back({.text = one.purpose.in(language)});
+    added.cells.push_back({.text = one.law.in(language)});
+    end(added, one.seats);
+  }
+  if (known.empty()) end(row(half(subject), words.say("majority.half")), half(subject));
+  return table;
+}
+
+void add_minimal(const Subject& subject, const std::vector<Group>& groups,
+                 std::vector<Node>& nodes) {
+  const words::Words& words = subject.words;
+  std::vector<seats::Seats> sizes;
+  for (const Group& group : groups) sizes.push_back(group.seats());
+  const auto found = seats::minimal_majorities(sizes, half(subject), kListed);
+  Sentence sentence{.id = "majority-minimal-what"};
+  sentence.runs = subject.rich(found.minimal.empty() ? "majority.minimal_none" : "majority.minimal",
+                               {{"needed", words.number(half(subject))}});
+  nodes.emplace_back(std::move(sentence));
+  if (found.minimal.empty()) return;
+
+  Table table{.id = "majority-minimal", .caption = words.say("majority.minimal_caption")};
+  table.columns = {{"groups", words.say("majority.groups")},
+                   {"seats", words.say("column.seats"), true}};
+  for (const seats::Majority& majority : found.minimal) {
+    Row& row = table.rows.emplace_back();
+    row.id = "minimal-" + std::to_string(table.rows.size());
+    std::string names;
+    seats::Seats sum = 0;
+    for (const int member : majority) {
+      const Group& group = groups[static_cast<std::size_t>(member)];
+      words::join(names, subject.with_number(group.name, group.seats()), " + ");
+      sum += group.seats();
+    }
+    row.cells = {{.text = std::move(names)}, {.text = words.number(sum)}};
+  }
+  nodes.emplace_back(std::move(table));
+  if (!found.more) return;
+  nodes.emplace_back(
+      Sentence{.id = "majority-more",
+               .runs = subject.rich("majority.more", {{"count", words.number(kListed)}})});
+}
+
+}  // namespace
+
+Handled act_majority(const Request& request, const Context& context, State& state) {
+  const auto& [verb, object, value] = request;
+  Viewing& viewing = state.viewing;
+  if (verb == "independents") {
+    const bool middle = value == "middle";
+    if (!object.empty() || (!middle && value != "end")) return Handled::kRefused;
+    viewing.independents_in_middle = middle;
+    return Handled::kDone;
+  }
+  if (verb != "pick") return Handled::kNotMine;
+  if (viewing.picked.contains(object)) {
+    viewing.picked.toggle(object);
+    return Handled::kDone;
+  }
+  // Who has no seats can bring none.
+  const int line = object == kAgainstAllId ? -1 : line_of(state, object);
+  const seats::Seats seats = object == scenario::kIndependentId
+                                 ? context.result.districts.independent
+                                 : (line < 0 ? 0 : context.result.seats_of(line));
+  if (seats == 0) return Handled::kRefused;
+  viewing.picked.toggle(object);
+  return Handled::kDone;
+}
+
+std::optional<Section> describe_majority(const Subject& subject) {
+  const std::vector<Group> all = groups(subject);
+  if (all.empty()) return std::nullopt;  // nobody to have a majority
+  const words::Words& words = subject.words;
+  Section section = closed_section(subject, "majority", "majority.heading");
+  if (!is_open(subject, section.id)) return section;
+
+  std::vector<Group> picked;
+  seats::Seats together = 0;
+  for (const Group& group : all) {
+    if (!subject.state.viewing.picked.contains(group.id)) continue;
+    picked.push_back(group);
+    together += group.seats();
+  }
+  section.tell("majority-what", subject.rich("majority.what"));
+  section.nodes.emplace_back(picks(subject, all));
+  section.nodes.emplace_back(reach(subject, picked, together));
+  section.nodes.emplace_back(together_sentence(subject, together));
+  if (subject.result.districts.independent > 0)
+    section.tell("majority-independents", subject.rich("majority.independents"));
+  const seats::Seats others = subject.state.scenario.rules.other_seats;
+  if (others > 0)
+    section.tell("majority-others", subject.rich(others_key("majority.others", subject),
+                                                 {{"seats", words.number(others)}}));
+  const seats::Seats vacant = subject.vacant_seats();
+  if (vacant > 0)
+    section.tell("majority-vacant",
+                 subject.rich("majority.vacant", {{"seats", words.number(vacant)}}));
+  section.nodes.emplace_back(needs(subject, together));
+  add_minimal(subject, all, section.nodes);
+  return section;
+}
+
+}  // namespace app

@@ -1,0 +1,76 @@
+// How far each list is from another result.
+#include "seats/margins.h"
+
+#include <utility>
+
+#include "app/sections/describe.h"
+
+namespace app {
+namespace {
+
+using seats::Votes;
+
+// Who got the last seat, where the method gives seats one after another.
+int last_seat(const seats::Trace& trace) {
+  if (trace.outcome != seats::Outcome::kShared) return -1;
+  if (trace.last.list >= 0) return trace.last.list;
+  return trace.leftover > 0 ? trace.ranked[static_cast<std::size_t>(trace.leftover - 1)] : -1;
+}
+
+Sentence contest(const Subject& subject, const std::optional<seats::Contest>& contest) {
+  Sentence sentence{.id = "margins-contest"};
+  if (!contest) {
+    sentence.runs = subject.rich("margins.no_contest");
+    return sentence;
+  }
+  const bool last = contest->one_seat && contest->ahead == last_seat(subject.result.trace);
+  sentence.runs = subject.rich(last                ? "margins.contest_last"
+                               : contest->one_seat ? "margins.contest"
+                                                   : "margins.contest_more",
+                               {{"ahead", subject.list_name(contest->ahead)},
+                                {"behind", subject.list_name(contest->behind)},
+                                {"votes", subject.words.number(contest->votes)}});
+  return sentence;
+}
+
+}  // namespace
+
+std::optional<Section> describe_margins(const Subject& subject) {
+  const scenario::Scenario& scenario = subject.state.scenario;
+  if (scenario.rules.list_seats == 0 || scenario.lists.empty()) return std::nullopt;
+  Section section = closed_section(subject, "margins", "margins.heading");
+  if (!is_open(subject, "margins")) return section;
+
+  const words::Words& words = subject.words;
+  const seats::Margins margins = compute_margins(scenario);
+  Table table{.id = "margins", .caption = words.say("margins.caption")};
+  table.columns = {{"name", words.say("column.list")},
+                   {"next", words.say("margins.next"), true},
+                   {"lose", words.say("margins.lose"), true},
+                   {"barrier", words.say("margins.barrier"), true}};
+  bool any_none = false;
+  const auto cell = [&](const char* sign, const std::optional<Votes>& votes) {
+    any_none |= !votes;
+    return Cell{.text = votes ? sign + words.number(*votes) : "–"};
+  };
+  for (int i = 0; i < subject.result.trace.list_count; ++i) {
+    const seats::Margin& margin = margins.lists[static_cast<std::size_t>(i)];
+    Row& row = table.rows.emplace_back();
+    row.id = scenario.lists[static_cast<std::size_t>(i)].id;
+    row.owner = subject.owner(i);
+    row.cells = {{.text = subject.list_name(i)},
+                 cell("+", margin.to_next_seat),
+                 cell("−", margin.to_lose_seat),
+                 margin.to_barrier == 0 ? Cell{.text = words.say("margins.reached")}
+                                        : cell("+", margin.to_barrier)};
+  }
+
+  section.nodes.emplace_back(contest(subject, margins.last_seat));
+  section.nodes.emplace_back(std::move(table));
+  section.tell("margins-meaning", subject.rich("margins.meaning"));
+  section.tell("margins-first", subject.rich("margins.first"));
+  if (any_none) section.tell("margins-none", subject.rich("margins.none"));
+  return section;
+}
+
+}  // namespace app

@@ -1,0 +1,152 @@
+// How well the seats follow the votes: a picture of the differences, and the
+// usual measures of them.
+#include "seats/measures.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "app/sections/basis.h"
+#include "app/sections/describe.h"
+
+namespace app {
+namespace {
+
+// "+1.88", "−2.39" or "0.00".
+std::string with_sign(const words::Words& words, seats::Hundredths n) {
+  const char* const sign = n > 0 ? "+" : n < 0 ? "−" : "";
+  return sign + words.decimal(n < 0 ? -n : n, 100, 2);
+}
+
+// Seats of one kind set against the votes for lists.
+struct Set {
+  std::string id;
+  std::string label;
+  std::vector<seats::Party> parties;  // lists in ballot order, then independents
+  seats::Measures measures;
+};
+
+Set set_of(const Subject& subject, std::string id, bool with_districts) {
+  const scenario::Result& result = subject.result;
+  Set set{.id = std::move(id)};
+  set.label = subject.words.say(with_districts ? "measures.chamber" : "measures.lists");
+  for (int i = 0; i < result.trace.list_count; ++i) {
+    const seats::ListTrace& list = result.trace.lists[static_cast<std::size_t>(i)];
+    set.parties.push_back({list.votes, with_districts ? result.seats_of(i) : list.seats()});
+  }
+  if (with_districts) set.parties.push_back({0, result.districts.independent});
+  set.measures = seats::measure(set.parties);
+  return set;
+}
+
+// There are votes, and seats that somebody has.
+bool measurable(const Subject& subject) {
+  const scenario::Result& result = subject.result;
+  seats::Votes votes = 0;
+  seats::Seats seats = result.districts.independent;
+  for (int i = 0; i < result.trace.list_count; ++i) {
+    votes += result.trace.lists[static_cast<std::size_t>(i)].votes;
+    seats += result.seats_of(i);
+  }
+  return votes > 0 && seats > 0;
+}
+
+// Lists alone, and where there are districts the whole chamber.
+std::vector<Set> sets(const Subject& subject) {
+  const seats::Rules& rules = subject.state.scenario.rules;
+  std::vector<Set> all;
+  if (rules.list_seats > 0) all.push_back(set_of(subject, "lists", false));
+  if (rules.district_seats > 0) all.push_back(set_of(subject, "chamber", true));
+  std::erase_if(all, [](const Set& set) { return set.measures.seats == 0; });
+  return all;
+}
+
+Bars picture(const Subject& subject, const Set& set) {
+  const words::Words& words = subject.words;
+  Bars bars{.id = "measures-" + set.id};
+  bars.caption = words.say("measures.picture", {{"seats", set.label}});
+  bars.lines.push_back({0, words.number(0)});
+  for (std::size_t i = 0; i < set.parties.size(); ++i) {
+    const seats::Party& party = set.parties[i];
+    if (party.votes == 0 && party.seats == 0) continue;
+    const bool is_list = i < subject.state.scenario.lists.size();
+    const std::string_view id =
+        is_list ? std::string_view(subject.state.scenario.lists[i].id) : scenario::kIndependentId;
+    const seats::Hundredths apart = seats::seats_minus_votes(party, set.measures);
+    Bar bar{.id = bars.id + '-' + std::string(id), .label = subject.winner_name(id)};
+    bar.text = with_sign(words, apart);
+    if (apart != 0) {
+      bar.stretches.push_back({subject.owner(id), is_list ? Form::kList : Form::kDistrict, apart,
+                               bar.label + "\u00A0" + bar.text});
+    }
+    bars.bars.push_back(std::move(bar));
+    bars.low = std::min(bars.low, apart);
+    bars.high = std::max(bars.high, apart);
+  }
+  return bars;
+}
+
+Table table(const Subject& subject, const std::vector<Set>& sets) {
+  const words::Words& words = subject.words;
+  Table table{.id = "measures", .caption = words.say("measures.caption")};
+  table.columns = {{"measure", words.say("measures.measure")}};
+  for (const Set& set : sets) table.columns.push_back({set.id, set.label, true});
+  const auto row = [&](const char* id, std::string_view key, const auto& value) {
+    Row& added = table.rows.emplace_back();
+    added.id = id;
+    added.cells = {{.text = words.say(key)}};
+    for (const Set& set : sets) added.cells.push_back({.text = value(set.measures)});
+  };
+  const auto hundredths = [&](const char* id, std::string_view key,
+                              seats::Hundredths seats::Measures::* value) {
+    row(id, key, [&](const seats::Measures& m) { return words.decimal(m.*value, 100, 2); });
+  };
+  hundredths("gallagher", "measures.gallagher", &seats::Measures::gallagher);
+  hundredths("loosemore-hanby", "measures.loosemore_hanby", &seats::Measures::loosemore_hanby);
+  hundredths("by-votes", "measures.by_votes", &seats::Measures::effective_by_votes);
+  hundredths("by-seats", "measures.by_seats", &seats::Measures::effective_by_seats);
+  row("without-seat", "measures.without_seat",
+      [&](const seats::Measures& m) { return words.number(m.votes_without_seat); });
+  if (subject.state.scenario.rules.against_all) {
+    row("against-all", "measures.against_all",
+        [&](const seats::Measures&) { return words.number(subject.state.scenario.against_all); });
+  }
+  return table;
+}
+
+}  // namespace
+
+std::optional<Section> describe_measures(const Subject& subject) {
+  if (!measurable(subject)) return std::nullopt;
+  Section section = closed_section(subject, "measures", "measures.heading");
+  if (!is_open(subject, section.id)) return section;
+  const std::vector<Set> all = sets(subject);
+
+  // One scale, so that the pictures can be compared.
+  std::vector<Bars> pictures;
+  for (const Set& set : all) pictures.push_back(picture(subject, set));
+  std::int64_t low = 0;
+  std::int64_t high = 0;
+  for (const Bars& bars : pictures) {
+    low = std::min(low, bars.low);
+    high = std::max(high, bars.high);
+  }
+  for (Bars& bars : pictures) {
+    bars.low = low;
+    bars.high = high;
+    section.nodes.emplace_back(std::move(bars));
+  }
+  section.tell("measures-shares", subject.rich("measures.shares"));
+  if (all.back().id == "chamber")
+    section.tell("measures-independents", subject.rich("measures.independents"));
+  if (subject.vacant_seats() > 0) section.tell("measures-vacant", subject.rich("measures.vacant"));
+  if (subject.state.scenario.rules.other_seats > 0)
+    section.tell("measures-others", subject.rich(others_key("measures.others", subject)));
+  section.nodes.emplace_back(table(subject, all));
+  section.tell("measures-gallagher", subject.rich("measures.define_gallagher"));
+  section.tell("measures-loosemore-hanby", subject.rich("measures.define_loosemore_hanby"));
+  section.tell("measures-effective", subject.rich("measures.define_effective"));
+  section.tell("measures-exact", subject.rich("measures.exact"));
+  return section;
+}
+
+}  // namespace app

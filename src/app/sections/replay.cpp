@@ -1,0 +1,235 @@
+// The seats arriving one by one, in the order in which the rule gives them.
+#include <algorithm>
+#include <utility>
+
+#include "app/sections/actions.h"
+#include "app/sections/basis.h"
+#include "app/sections/describe.h"
+#include "seats/order.h"
+
+namespace app {
+namespace {
+
+using How = seats::GivenSeat::How;
+
+/// One seat as it arrives: list seats first, then the districts winner by winner,
+/// then those that neither ballot fills. A vacant seat never does.
+struct Arrival {
+  enum class What : std::uint8_t { kListSeat, kDistrictSeat, kOtherSeat };
+  What what = What::kListSeat;
+  seats::Winner winner = seats::kVacant;  ///< a list, or kIndependent
+  How how = How::kWhole;                  ///< of a list seat
+  seats::Seats number = 1;                ///< which of the winner's seats of this kind
+};
+
+std::vector<Arrival> arrivals(const scenario::Scenario& scenario, const scenario::Result& result) {
+  using What = Arrival::What;
+  std::vector<Arrival> all;
+  const auto order =
+      seats::order_of_seats(scenario.rules, scenario::CoreBallots(scenario).get(), result.trace);
+  for (const seats::GivenSeat& seat : order) {
+    all.push_back({What::kListSeat, seat.list, seat.how, seat.of_list});
+  }
+  const auto add = [&](What what, seats::Winner winner, seats::Seats count) {
+    for (seats::Seats n = 1; n <= count; ++n) all.push_back({what, winner, How::kWhole, n});
+  };
+  for (int i = 0; i < result.trace.list_count; ++i) {
+    add(What::kDistrictSeat, i, result.districts.of_list[i]);
+  }
+  add(What::kDistrictSeat, seats::kIndependent, result.districts.independent);
+  add(What::kOtherSeat, seats::kVacant, scenario.rules.other_seats);
+  return all;
+}
+
+bool is_running(const State& state) {
+  return state.viewing.replay.given >= 0;
+}
+
+// How long a caption stands while the seats arrive by themselves: the more there
+// is to read, the longer; a long row of whole quotas hurries.
+int pause_before_next(const std::vector<Arrival>& all, std::size_t given) {
+  constexpr int kRow = 16'000;  // a chamber's whole quotas take about so long, ms
+  constexpr int kNewWinner = 900;
+  constexpr int kToRead = 1'600;
+  if (given == 0) return kNewWinner;
+  const Arrival& last = all[given - 1];
+  if (last.what == Arrival::What::kListSeat && last.how == How::kExtra) return kToRead;
+  if (given < all.size() && all[given].winner != last.winner) return kNewWinner;
+  return std::clamp(kRow / static_cast<int>(all.size()), 16, 160);
+}
+
+// "Amanat: whole quota 12 of 39. A quota is 86,546.65 votes."
+std::vector<Run> caption(const Subject& subject, const Arrival& seat) {
+  const words::Words& words = subject.words;
+  const seats::Trace& trace = subject.result.trace;
+  const std::string number = words.number(seat.number);
+  if (seat.what == Arrival::What::kOtherSeat) {
+    return subject.rich(others_key("replay.other", subject), {{"number", number}});
+  }
+  const bool independent = seat.winner == seats::kIndependent;
+  const std::string name =
+      independent ? words.say("winner.independent") : subject.list_name(seat.winner);
+  if (seat.what == Arrival::What::kDistrictSeat) {
+    const seats::Seats count = independent ? subject.result.districts.independent
+                                           : subject.result.districts.of_list[seat.winner];
+    return subject.rich("replay.district",
+                        {{"winner", name}, {"number", number}, {"count", words.number(count)}});
+  }
+  const seats::ListTrace& list = trace.lists[static_cast<std::size_t>(seat.winner)];
+  const auto say = [&](Provision provision, std::string_view key) {
+    const std::string remainder =
+        trace.quota_votes > 0 ? words.decimal(list.remainder, trace.quota_votes, 4) : "";
+    const std::string quota =
+        trace.quota_seats > 0 ? words.decimal(trace.quota_votes, trace.quota_seats, 2) : "";
+    // A whole seat given back is not among them.
+    const std::string whole = words.number(std::min(list.whole, list.seats()));
+    return cited(subject, provision,
+                 subject.rich(key, {{"list", name},
+                                    {"number", number},
+                                    {"whole", whole},
+                                    {"quota", quota},
+                                    {"remainder", remainder}}));
+  };
+  const bool lone = trace.outcome == seats::Outcome::kLoneParty;
+  switch (seat.how) {
+    case How::kWhole:
+      return say(lone ? Provision::kRunnerUp : Provision::kSharing, "replay.whole");
+    case How::kExtra:
+      return say(Provision::kSharing, "replay.extra");
+    case How::kRunnerUp:
+      return say(Provision::kCorrected, "replay.runner_up");
+    case How::kRest:
+      return say(Provision::kRunnerUp, "replay.rest");
+    case How::kSole:
+      return say(Provision::kSharing, "replay.sole");
+    case How::kQuotient:
+      return say(Provision::kSharing, "replay.quotient");
+  }
+  return {};
+}
+
+Control button(const Subject& subject, std::string_view action, std::string_view key,
+               bool enabled) {
+  return {.kind = Control::Kind::kButton,
+          .action = std::string(action),
+          .label = subject.words.say(key),
+          .enabled = enabled};
+}
+
+// Which seats of the chamber have arrived: of each run of equal seats the first
+// so many. A list's runs are its first list seats, its later ones, its districts.
+void leave_empty(std::span<const Arrival> arrived, Chamber& chamber) {
+  const auto count = [&](Arrival::What what, seats::Winner winner) {
+    return static_cast<int>(std::ranges::count_if(
+        arrived, [&](const Arrival& seat) { return seat.what == what && seat.winner == winner; }));
+  };
+  int list_seats = 0;
+  int before = Owner::kNobody;
+  for (SeatRun& run : chamber.runs) {
+    if (run.form == Form::kVacant) continue;  // it stays vacant
+    int here = 0;
+    if (run.form == Form::kList) {
+      // Whole quotas and left-over seats are two runs side by side.
+      if (run.owner.place != before) list_seats = count(Arrival::What::kListSeat, run.owner.place);
+      here = std::min(run.seats, list_seats);
+      list_seats -= here;
+    } else if (run.form == Form::kDistrict) {
+      here = count(Arrival::What::kDistrictSeat,
+                   run.owner.place == Owner::kIndependent ? seats::kIndependent : run.owner.place);
+    } else if (run.form == Form::kOther) {
+      here = count(Arrival::What::kOtherSeat, seats::kVacant);
+    }
+    before = run.form == Form::kList ? run.owner.place : Owner::kNobody;
+    run.empty = run.seats - std::min(run.seats, here);
+  }
+}
+
+}  // namespace
+
+Handled act_replay(const Request& request, const Context& context, State& state) {
+  if (request.verb != "replay") return Handled::kNotMine;
+  Replay& replay = state.viewing.replay;
+  const auto all = arrivals(state.scenario, context.result);
+  const int end = static_cast<int>(all.size());
+  const int given = std::min(replay.given, end);
+  const std::string_view what = request.object;
+  if (what == "play") {
+    if (replay.playing) {
+      replay.playing = false;
+    } else if (end > 0) {
+      replay = {.given = given < 0 || given == end ? 0 : given, .playing = true};
+    }
+    return Handled::kDone;
+  }
+  if (what == "off") {
+    replay = {};
+    return Handled::kDone;
+  }
+  if (!is_running(state)) return Handled::kRefused;
+  if (what == "next" || what == "back") {
+    const bool plays_on = what == "next" && replay.playing && given + 1 < end;
+    replay = {.given = std::clamp(given + (what == "next" ? 1 : -1), 0, end), .playing = plays_on};
+    return Handled::kDone;
+  }
+  if (what == "seat") {
+    const std::int64_t to = whole_number(request.value);
+    if (to < 0 || to > end) return Handled::kRefused;
+    replay = {.given = static_cast<int>(to), .playing = false};
+    return Handled::kDone;
+  }
+  return Handled::kRefused;
+}
+
+int describe_replay(const Subject& subject, Section& seats_section) {
+  const words::Words& words = subject.words;
+  const Replay& replay = subject.state.viewing.replay;
+  Controls controls{.id = "replay", .label = words.say("replay.label")};
+  if (!is_running(subject.state)) {
+    const bool any = subject.all_seats() > subject.vacant_seats();
+    controls.controls.push_back(button(subject, "replay/play", "replay.start", any));
+    seats_section.nodes.emplace_back(std::move(controls));
+    return 0;
+  }
+  const auto all = arrivals(subject.state.scenario, subject.result);
+  const int end = static_cast<int>(all.size());
+  const int given = std::min(replay.given, end);
+  const bool playing = replay.playing && given < end;
+  const std::string shown = words.number(given) + "/" + words.number(end);
+  controls.controls.push_back(
+      button(subject, "replay/play", playing ? "replay.pause" : "replay.play", end > 0));
+  controls.controls.push_back(button(subject, "replay/back", "replay.back", given > 0));
+  Control scrub{.kind = Control::Kind::kSlider, .action = "replay/seat"};
+  scrub.label = words.say("replay.seats");
+  scrub.text = shown;
+  scrub.enabled = end > 0;
+  scrub.scale = Control::Scale::kLinear;
+  scrub.value = given;
+  scrub.high = end;
+  scrub.whole = end;
+  controls.controls.push_back(std::move(scrub));
+  controls.controls.push_back(button(subject, "replay/next", "replay.next", given < end));
+  controls.controls.push_back(button(subject, "replay/off", "replay.off", true));
+
+  Sentence told{.id = "replay-caption"};
+  if (given == 0) {
+    const bool by_quota = !all.empty() && all.front().what == Arrival::What::kListSeat &&
+                          all.front().how == How::kWhole;
+    told.runs = subject.rich(by_quota ? "replay.none" : "replay.none_yet");
+  } else {
+    const Arrival& last = all[static_cast<std::size_t>(given) - 1];
+    told.runs = subject.rich("replay.seat", {{"seat", words.number(given)},
+                                             {"seats", words.number(subject.all_seats())}});
+    told.runs.push_back({" ", Run::Style::kPlain});
+    for (Run& run : caption(subject, last)) told.runs.push_back(std::move(run));
+  }
+  for (Node& node : seats_section.nodes) {
+    if (auto* const chamber = std::get_if<Chamber>(&node)) {
+      leave_empty(std::span(all).first(static_cast<std::size_t>(given)), *chamber);
+    }
+  }
+  seats_section.nodes.emplace_back(std::move(controls));
+  seats_section.nodes.emplace_back(std::move(told));
+  return playing ? pause_before_next(all, static_cast<std::size_t>(given)) : 0;
+}
+
+}  // namespace app

@@ -1,0 +1,52 @@
+// Choosing the votes and the rules, and what is open.
+#include <string_view>
+#include <utility>
+
+#include "app/sections/actions.h"
+
+namespace app {
+Handled act_setup(const Request& request, const Context& context, State& state) {
+  const auto& [verb, object, value] = request;
+  if (verb == "rules") {
+    // A button has no value, so its rule set stands in the action.
+    if (!object.empty() && !value.empty()) return Handled::kRefused;
+    const std::string_view id = object.empty() ? value : object;
+    if (id == state.scenario.rules_id) return Handled::kDone;  // a file's own ones have no id
+    const scenario::RuleSet* const rules = context.catalogue.rule_set(id);
+    if (!rules || !fits(state, *rules)) return Handled::kRefused;
+    set_rules(state, *rules);
+    return Handled::kDone;
+  }
+  if (!object.empty()) return Handled::kNotMine;
+  if (verb == "election" || verb == "reset") {
+    if (verb == "election" && value.empty() && state.own) return Handled::kDone;  // the file shown
+    const auto* const election =
+        context.catalogue.election(verb == "reset" ? std::string_view(state.election) : value);
+    if (!election) return Handled::kRefused;
+    change_to(state, official(*election));
+    return Handled::kDone;
+  }
+  return Handled::kNotMine;
+}
+
+Handled act_open(const Request& request, const Context&, State& state) {
+  if (request.verb == "view" && request.object.empty()) {
+    using Extent = Viewing::Extent;
+    constexpr std::pair<std::string_view, Extent> kExtents[] = {{"full", Extent::kFull},
+                                                                {"embed", Extent::kVotes},
+                                                                {"votes", Extent::kVotes},
+                                                                {"chamber", Extent::kChamber},
+                                                                {"working", Extent::kWorking}};
+    for (const auto& [name, extent] : kExtents) {
+      if (request.value != name) continue;
+      state.viewing.extent = extent;
+      return Handled::kDone;
+    }
+    return Handled::kRefused;
+  }
+  if (request.verb != "open" || request.object.empty()) return Handled::kNotMine;
+  state.viewing.open.toggle(request.object);
+  return Handled::kDone;
+}
+
+}  // namespace app

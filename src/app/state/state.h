@@ -1,0 +1,171 @@
+// What the visitor has set: a scenario, locks, and the way back to the official
+// result. Changed only by the functions here.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "app/state/ids.h"
+#include "scenario/catalogue.h"
+#include "scenario/scenario.h"
+
+namespace app {
+
+/// The ballot's line "against all" in actions: no list's id can be this.
+inline constexpr std::string_view kAgainstAllId = "against_all";
+
+/// The seats arriving one by one.
+struct Replay {
+  int given = -1;  ///< so many have arrived; below 0: no replay, all are there
+  bool playing = false;
+};
+
+/// Sizes of local councils that the visitor looks at.
+struct Councils {
+  seats::Seats region = 32;  ///< Kostanay Region, Shymkent
+  seats::Seats town = 18;    ///< Petropavlovsk
+};
+
+/// The example of one single-mandate district: candidates A, B, C, an
+/// independent, and "against all", which is no candidate.
+struct DistrictBallot {
+  std::array<seats::Votes, 5> votes = {2'600, 2'400, 2'300, 1'500, 1'200};
+  int moving = -1;
+  std::array<seats::Votes, 5> moved_from{};
+};
+
+/// What the visitor looks at: it stays when other votes or rules are chosen.
+struct Viewing {
+  /// All of it, or what a widget in somebody's page shows: the chamber with the lists,
+  /// the chamber alone, or both with the working.
+  enum class Extent : std::uint8_t { kFull, kVotes, kChamber, kWorking };
+  Extent extent = Extent::kFull;
+  /// Sections and wordings that are open, by their ids. The comparison is what
+  /// makes the votes of 2023 matter today, so it is open from the start.
+  Ids open = {"comparison"};
+  Replay replay;
+  /// Groups picked to build a majority: lists' ids and kIndependentId.
+  Ids picked;
+  bool independents_in_middle = false;
+  int timeline_step = -1;  ///< of the catalogue's dates; none: below 0
+  Councils councils;
+  DistrictBallot district_ballot;
+};
+
+struct State {
+  scenario::Scenario scenario;
+  std::string election;      ///< of the catalogue: what "official result" returns to
+  bool own = false;          ///< a loaded scenario, whose lists are not that election's
+  std::vector<bool> locked;  ///< lists in ballot order, then "against all"
+
+  /// The districts and totals that the visitor began with.
+  std::vector<scenario::DistrictEntry> first_districts;
+  std::vector<std::pair<std::string, seats::Seats>> first_totals;
+
+  /// The totals that giving districts starts from: `first_totals`, until the
+  /// visitor says how many districts a winner holds.
+  std::vector<std::pair<std::string, seats::Seats>> held_totals;
+
+  /// The rules that the visitor began with.
+  std::string first_rules_id;
+  seats::Rules first_rules;
+
+  std::string example;  ///< the named example that was loaded; empty: none
+
+  Viewing viewing;
+
+  /// The move under way: all moves of one line, until another line or a lock is
+  /// touched, start from the same votes, so going back restores them exactly.
+  int moving = -1;
+  std::vector<seats::Votes> moved_from;
+};
+
+/// The official votes and rules of an election.
+[[nodiscard]] State official(const scenario::Election& election);
+
+/// A loaded scenario; `election` stays the way back.
+[[nodiscard]] State loaded(scenario::Scenario scenario, std::string election);
+
+/// A named example. One with the votes of an election is that election under
+/// other rules; one with invented votes is a loaded scenario.
+[[nodiscard]] State example_of(const scenario::Example& example,
+                               const scenario::Catalogue& catalogue, std::string election);
+
+/// Other votes, rules and districts for the lists that are shown; what there is to go
+/// back to stays. False, and nothing changed, where the lists differ in more than votes.
+bool revise(State& state, scenario::Scenario scenario);
+
+/// Shows `other`: what the visitor looks at stays, but a replay of other seats ends.
+void change_to(State& state, State other);
+
+/// True when nothing but locks differs from what the election begins with.
+[[nodiscard]] bool is_unchanged(const State& state, const scenario::Election& election);
+/// The same of an election whose official result is known.
+[[nodiscard]] bool is_official(const State& state, const scenario::Election& election);
+/// True when the votes and the districts are the official ones, under any rules.
+[[nodiscard]] bool has_official_votes(const State& state, const scenario::Election& election);
+
+/// The lines of the ballot: lists in ballot order, then "against all".
+[[nodiscard]] std::vector<seats::Votes> lines(const State& state);
+/// Which lines stay: the locked ones, and "against all" where the rule set's
+/// ballot has no such line.
+[[nodiscard]] std::vector<bool> kept(const State& state);
+/// The ballots that count: all lines that the rule set's ballot has.
+[[nodiscard]] seats::Votes ballots(const State& state);
+/// The place of a list's id or kAgainstAllId among the lines; -1 for neither.
+[[nodiscard]] int line_of(const State& state, std::string_view id);
+
+/// The election whose map of districts the state's districts are on; null if there
+/// is none, or another number of them than the election had.
+[[nodiscard]] const scenario::Election* map_of(const scenario::Catalogue& catalogue,
+                                               const State& state);
+/// True when our sources name the winner of district `number`.
+[[nodiscard]] bool is_confirmed(const State& state, int number);
+
+/// Moves a line; the other unlocked ones give or take in proportion.
+void move_line(State& state, int line, seats::Votes to);
+void toggle_lock(State& state, int line);
+
+/// True when the scenario's district data can stand under a rule set.
+[[nodiscard]] bool fits(const State& state, const scenario::RuleSet& rules);
+/// The same votes under another rule set, which must fit.
+void set_rules(State& state, const scenario::RuleSet& rules);
+
+/// The least number of district seats above 0 that the district data can stand
+/// under: the totals' sum and the highest listed number.
+[[nodiscard]] seats::Seats least_district_seats(const State& state);
+/// The same votes under rules set by hand: they have the id of the rule set that
+/// they equal, or none. False, and nothing changed, for rules that are not
+/// `valid` or that the district data cannot stand under.
+bool change_rules(State& state, const scenario::Catalogue& catalogue, const seats::Rules& rules);
+
+/// Gives district `number` to a winner; an empty id takes it off the list of
+/// known winners, so that the totals speak for it. Where a district was listed at
+/// first, its first winner's total gives one and the new winner's gains one.
+void give_district(State& state, int number, std::string_view winner);
+
+/// How many districts `winner`, a list's id or kIndependentId, can be made to
+/// hold: those listed for it are the least; the most leaves the others theirs.
+struct Holdable {
+  seats::Seats least = 0, most = 0;
+};
+[[nodiscard]] Holdable holdable(const State& state, std::string_view winner);
+/// Makes `winner` hold `count` districts, within `holdable`, by the totals: the
+/// listed districts stand. What it gains is taken from vacant ones, then, one by
+/// one, from whoever holds most districts that are not listed, the earlier on the
+/// ballot of equal ones and independents last, as seats::count_districts has it.
+/// What it gives up falls vacant.
+void hold_districts(State& state, std::string_view winner, seats::Seats count);
+
+/// True when districts and totals are not those that the visitor began with and
+/// those could stand under the rules.
+[[nodiscard]] bool can_reset_districts(const State& state);
+/// Takes back all that was given; false, and nothing changed, where what was at
+/// first cannot stand under the rules.
+bool reset_districts(State& state);
+
+}  // namespace app
