@@ -1,6 +1,6 @@
 # With ccache, what any clone on this machine has compiled once is not compiled again;
 # without it all works as well. Paths below the clone are told to it as relative ones,
-# so that clones share; its folder is the cache's own (tools/toolchain.sh).
+# so that clones share; its folder is the cache's own (tools/toolchain/toolchain.sh).
 find_program(CCACHE ccache NO_CMAKE_FIND_ROOT_PATH)
 if(CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
   set(cached ${CMAKE_COMMAND} -E env CCACHE_BASEDIR=${PROJECT_SOURCE_DIR} CCACHE_NOHASHDIR=1

@@ -2,8 +2,8 @@
 # next to nothing and needs no script of Emscripten's, and a loader written by hand.
 set(core_rules ${PROJECT_BINARY_DIR}/generated/module/rules.h)
 add_custom_command(OUTPUT ${core_rules} VERBATIM
-  DEPENDS ${catalogue_files} tools/core_rules.mjs
-  COMMAND node tools/core_rules.mjs ${catalogue_files} ${core_rules}
+  DEPENDS ${catalogue_files} tools/site/core_rules.mjs
+  COMMAND node tools/site/core_rules.mjs ${catalogue_files} ${core_rules}
   WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
 file(MAKE_DIRECTORY ${PROJECT_BINARY_DIR}/generated/module)
 add_executable(mazhilis-core src/module/core.cpp src/shell/slim_text.cpp ${core_rules})

@@ -83,23 +83,23 @@ foreach(language en kk ru)
     list(APPEND texts ${site}/${folder}/${language}.json)
   endforeach()
   add_custom_command(OUTPUT ${texts} VERBATIM
-    DEPENDS assets/texts/${language}.json ${catalogue_files} web/on_demand.json tools/page_language.mjs
-    COMMAND node tools/page_language.mjs ${language} ${site} ${catalogue_files}
+    DEPENDS assets/texts/${language}.json ${catalogue_files} web/on_demand.json tools/site/page_language.mjs
+    COMMAND node tools/site/page_language.mjs ${language} ${site} ${catalogue_files}
     WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
   set(pages ${site}/${language}/index.html)
   if(language STREQUAL en)
     list(APPEND pages ${site}/index.html)
   endif()
   add_custom_command(OUTPUT ${pages} VERBATIM
-    DEPENDS first_page assets/texts/${language}.json web/index.html tools/first_page.mjs
+    DEPENDS first_page assets/texts/${language}.json web/index.html tools/site/first_page.mjs
       ${site}/explainer.wasm
-    COMMAND node tools/first_page.mjs ${language} ${site} $<TARGET_FILE:first_page> ${SITE_URL}
+    COMMAND node tools/site/first_page.mjs ${language} ${site} $<TARGET_FILE:first_page> ${SITE_URL}
     WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
   # For those who embed.
   add_custom_command(OUTPUT ${site}/${language}/embed.html VERBATIM
     DEPENDS first_page assets/texts/en.json assets/texts/kk.json assets/texts/ru.json assets/texts/embed/${language}.json
-      web/embed.html web/snippet.mjs web/link.mjs tools/embed_page.mjs
-    COMMAND node tools/embed_page.mjs ${language} ${site} $<TARGET_FILE:first_page> ${SITE_URL}
+      web/embed.html web/snippet.mjs web/link.mjs tools/site/embed_page.mjs
+    COMMAND node tools/site/embed_page.mjs ${language} ${site} $<TARGET_FILE:first_page> ${SITE_URL}
     WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
   # For those who show a link to it: pictures, and what oEmbed asks for.
   set(pictures "")
@@ -109,12 +109,12 @@ foreach(language en kk ru)
     list(APPEND documents ${site}/oembed/${language}/${election}.json)
   endforeach()
   add_custom_command(OUTPUT ${pictures} VERBATIM
-    DEPENDS first_page assets/texts/embed/${language}.json assets/look.json tools/og.mjs tools/named_font.mjs
-    COMMAND node tools/og.mjs ${language} ${site} $<TARGET_FILE:first_page> ${FONTS}
+    DEPENDS first_page assets/texts/embed/${language}.json assets/look.json tools/site/og.mjs tools/site/named_font.mjs
+    COMMAND node tools/site/og.mjs ${language} ${site} $<TARGET_FILE:first_page> ${FONTS}
     WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
   add_custom_command(OUTPUT ${documents} VERBATIM
-    DEPENDS assets/texts/${language}.json ${catalogue_files} web/snippet.mjs web/link.mjs tools/oembed.mjs
-    COMMAND node tools/oembed.mjs ${language} ${site} "${SITE_URL}" ${elections}
+    DEPENDS assets/texts/${language}.json ${catalogue_files} web/snippet.mjs web/link.mjs tools/site/oembed.mjs
+    COMMAND node tools/site/oembed.mjs ${language} ${site} "${SITE_URL}" ${elections}
     WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
   list(APPEND site_files ${texts} ${pages} ${site}/${language}/embed.html ${pictures} ${documents})
 endforeach()
@@ -127,8 +127,8 @@ site_file(${PROJECT_BINARY_DIR}/explainer.wasm explainer.wasm explainer)
 # All of that in one file, for a stick.
 file(GLOB single_parts CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/web/single/*)
 add_custom_command(OUTPUT ${site}/mazhilis.html VERBATIM
-  DEPENDS ${site_files} ${page_scripts} ${single_parts} tools/single.mjs
-  COMMAND node tools/single.mjs ${site} ${PROJECT_BINARY_DIR}/explainer.mjs ${site}/mazhilis.html
+  DEPENDS ${site_files} ${page_scripts} ${single_parts} tools/site/single.mjs
+  COMMAND node tools/site/single.mjs ${site} ${PROJECT_BINARY_DIR}/explainer.mjs ${site}/mazhilis.html
   WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
 list(APPEND site_files ${site}/mazhilis.html)
 # The core alone, for other people's scripts; no part of a first visit.
@@ -157,8 +157,8 @@ foreach(language en kk ru)
   list(APPEND app ${hosted}/manifest/${language}.webmanifest)
 endforeach()
 add_custom_command(OUTPUT ${app} VERBATIM
-  DEPENDS ${site_files} assets/look.json web/manifest.json tools/app.mjs
-  COMMAND node tools/app.mjs ${site} ${hosted}
+  DEPENDS ${site_files} assets/look.json web/manifest.json tools/site/manifest.mjs
+  COMMAND node tools/site/manifest.mjs ${site} ${hosted}
   WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
 list(APPEND hosted_files ${app})
 
@@ -167,8 +167,8 @@ list(JOIN site_files "\n" site_list)
 list(JOIN hosted_files "\n" hosted_list)
 file(CONFIGURE OUTPUT ${PROJECT_BINARY_DIR}/dist-files.txt CONTENT "${site_list}\n${hosted_list}\n")
 add_custom_command(OUTPUT ${PROJECT_BINARY_DIR}/dist/index.html VERBATIM
-  DEPENDS ${site_files} ${hosted_files} ${PROJECT_BINARY_DIR}/dist-files.txt tools/dist.mjs hosting/rules.mjs
-  COMMAND node tools/dist.mjs ${PROJECT_BINARY_DIR} ${PROJECT_BINARY_DIR}/dist ${SITE_URL}
+  DEPENDS ${site_files} ${hosted_files} ${PROJECT_BINARY_DIR}/dist-files.txt tools/site/dist.mjs hosting/rules.mjs
+  COMMAND node tools/site/dist.mjs ${PROJECT_BINARY_DIR} ${PROJECT_BINARY_DIR}/dist ${SITE_URL}
   WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
 add_custom_target(dist ALL DEPENDS ${PROJECT_BINARY_DIR}/dist/index.html)
 

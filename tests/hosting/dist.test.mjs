@@ -8,8 +8,8 @@ import { resolve } from 'node:path';
 import { test } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { caching, fingerprint, headersOf, keepsName } from '../../hosting/rules.mjs';
-import { distribution, withFingerprints } from '../../tools/dist.mjs';
-import { limit, weigh } from '../../tools/weigh.mjs';
+import { distribution, withFingerprints } from '../../tools/site/dist.mjs';
+import { limit, weigh } from '../../tools/dev/weigh.mjs';
 
 const build = resolve(process.env.BUILD ?? 'build/web');
 const shipped = (await readdir(`${build}/dist`, { recursive: true, withFileTypes: true }))

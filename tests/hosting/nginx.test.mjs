@@ -9,8 +9,8 @@ import { resolve } from 'node:path';
 import { after, test } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { fingerprint, headersOf, types } from '../../hosting/rules.mjs';
-import { load, wrong } from '../../tools/load.mjs';
-import { nginx } from '../../tools/nginx.mjs';
+import { load, wrong } from '../../tools/bench/load.mjs';
+import { nginx } from '../../tools/bench/nginx.mjs';
 
 const build = resolve(process.env.BUILD ?? 'build/web');
 const directory = `${build}/dist`;

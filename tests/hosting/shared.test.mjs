@@ -11,8 +11,8 @@ import { after, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { PNG } from 'pngjs';
 import { keepsName } from '../../hosting/rules.mjs';
-import { picture } from '../../tools/og.mjs';
-import { named } from '../../tools/named_font.mjs';
+import { picture } from '../../tools/site/og.mjs';
+import { named } from '../../tools/site/named_font.mjs';
 
 const build = resolve(process.env.BUILD ?? 'build/web');
 const site = `${build}/site`;
@@ -92,11 +92,11 @@ test('the pages lead to both', async () => {
 
 test('with the site\'s address all of them are whole', async () => {
   const base = 'https://example.org/a/b/';
-  execFileSync('node', ['tools/oembed.mjs', 'kk', temporary, base, '2021-01-10']);
+  execFileSync('node', ['tools/site/oembed.mjs', 'kk', temporary, base, '2021-01-10']);
   const all = await json(`${temporary}/oembed/kk/2021-01-10.json`);
   assert.equal(all.thumbnail_url, `${base}og/kk/2021-01-10.png`);
   assert.ok(all.html.includes(`src="${base}kk/?view=embed&amp;preset=2021-01-10"`), all.html);
-  execFileSync('node', ['tools/embed_page.mjs', 'en', temporary, `${build}/first_page.cjs`, base]);
+  execFileSync('node', ['tools/site/embed_page.mjs', 'en', temporary, `${build}/first_page.cjs`, base]);
   const guide = await readFile(`${temporary}/en/embed.html`, 'utf8');
   assert.ok(guide.includes('frame-src https://example.org;'));
   const [ready] = guide.match(/<noscript>[^]*<\/noscript>/);

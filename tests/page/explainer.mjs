@@ -83,7 +83,7 @@ export function explainer(common = {}) {
         await visit(t, server, browser, options, body);
       } catch (error) {
         // A browser on a busy machine can be late once; a defect is there again. Whose
-        // second try it was is told at the end, and more than a few fail (tools/tests.sh).
+        // second try it was is told at the end, and more than a few fail (tools/dev/tests.sh).
         t.diagnostic(`second try: ${name}: ${error.stack}`.replaceAll('\n', ' '));
         await visit(t, server, browser, options, body);
       }

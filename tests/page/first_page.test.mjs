@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { readFile, stat } from 'node:fs/promises';
 import { test } from 'node:test';
-import { weigh } from '../../tools/weigh.mjs';
+import { weigh } from '../../tools/dev/weigh.mjs';
 import {
   agrees, explainer, mode, notInWebKit, official, ownLogic, range, ready, shown, site, until,
 } from './explainer.mjs';

@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { dirname } from 'node:path';
 import { fingerprint, keepsName } from '../../hosting/rules.mjs';
-import { nginx } from '../../tools/nginx.mjs';
+import { nginx } from '../../tools/bench/nginx.mjs';
 import { agrees, explainer, openSections, ownLogic, site, typeShare, until } from './explainer.mjs';
 
 async function serve() {

@@ -7,8 +7,8 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { distribution, parts } from '../../tools/dist.mjs';
-import { serve } from '../../tools/serve.mjs';
+import { distribution, parts } from '../../tools/site/dist.mjs';
+import { serve } from '../../tools/dev/serve.mjs';
 import { launch } from './engines/chromium.mjs';
 import { agrees, engine, openSections, ready, site, sleep, typeShare, until } from './explainer.mjs';
 

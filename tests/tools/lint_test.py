@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""What's checked: tools/lint.py looks again at what has changed, and only at that. A
+"""What's checked: tools/dev/lint.py looks again at what has changed, and only at that. A
 header counts for all that includes it, the rules and the program's version for all; what
 was not clean is told each time; another clone finds what the first one has seen."""
 
@@ -12,7 +12,7 @@ import tempfile
 import unittest
 from pathlib import Path
 
-LINT = Path(__file__).resolve().parents[2] / "tools/lint.py"
+LINT = Path(__file__).resolve().parents[2] / "tools/dev/lint.py"
 COMPILER = os.environ.get("COMPILER", "c++")
 
 # Stands for clang-tidy: writes down what it is asked to look at, and has one finding.
@@ -34,8 +34,8 @@ class Clone:
             ".clang-tidy": "Checks: bugprone-*\n",
         }.items():
             self.write(path, text)
-        (folder / "tools").mkdir()
-        shutil.copy(LINT, folder / "tools/lint.py")
+        (folder / "tools/dev").mkdir(parents=True)
+        shutil.copy(LINT, folder / "tools/dev/lint.py")
         self.write("build/compile_commands.json", json.dumps([
             {"directory": str(folder / "build"), "file": str(folder / path),
              "command": f"{COMPILER} -I{folder}/src -o x.o -c {folder / path}"}
@@ -61,7 +61,7 @@ class Lint(unittest.TestCase):
         clone = clone or self.clone
         (self.top / "looked").write_text("")
         done = subprocess.run(
-            [sys.executable, "tools/lint.py", "build", str(self.top / "cache")], cwd=clone.folder,
+            [sys.executable, "tools/dev/lint.py", "build", str(self.top / "cache")], cwd=clone.folder,
             env={**os.environ, "CLANG_TIDY": str(self.top / "tidy"), "CLANG": COMPILER},
             capture_output=True, text=True, check=False)
         self.told = done.stdout + done.stderr

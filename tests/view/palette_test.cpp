@@ -1,5 +1,5 @@
 // What's checked: the look's colours, by computation of its own (not
-// tools/palette.mjs). On each of the four grounds: every two lists, and each list
+// tools/dev/palette.mjs). On each of the four grounds: every two lists, and each list
 // and nobody, are told apart by any eye, those beside each other in a grey print
 // too; text and shapes stand out from the ground; and no list is louder than another.
 #include <gtest/gtest.h>

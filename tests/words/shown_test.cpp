@@ -17,7 +17,7 @@ namespace words {
 namespace {
 
 // What a page has at first, or what it fetches when something is opened: see
-// tools/page_language.mjs.
+// tools/site/page_language.mjs.
 std::string part(const char* language, bool first) {
   static const Json on_demand = Json::parse(project_file("web/on_demand.json"), nullptr, false);
   Json part = {{"part", first ? "first" : "rest"}};

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { launch } from '../../tests/page/engines/chromium.mjs';
 import { boxOf, knobs, lookAt } from '../../tests/page/picture.mjs';
 import { openSections } from '../../tests/page/text.mjs';
-import { serve } from '../serve.mjs';
+import { serve } from '../dev/serve.mjs';
 import { measure } from './measure.mjs';
 import { charts, isBuilt, makePages } from './pages.mjs';
 

@@ -2,7 +2,7 @@
 // what was asked for is written down. For engines whose drivers cannot do that.
 import { readFile } from 'node:fs/promises';
 import { headers } from '../../../hosting/rules.mjs';
-import { serve } from '../../../tools/serve.mjs';
+import { serve } from '../../../tools/dev/serve.mjs';
 
 // '**/texts/*.json' as a pattern for addresses.
 const asPattern = (glob) => new RegExp(`^${glob.split(/(\*\*|\*)/).map((part) =>

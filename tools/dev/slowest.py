@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Tells the slowest ten tests of all stages of `./dev test`, from what they left.
 
-    python3 tools/slowest.py FOLDER      with CTest's *.xml and Node's page-*.tap
+    python3 tools/dev/slowest.py FOLDER      with CTest's *.xml and Node's page-*.tap
 """
 
 import re

@@ -1,7 +1,7 @@
 // The site as a host gets it: what has no promised name (hosting/rules.mjs) bears the
 // fingerprint of its content, and beside each file lie the same bytes packed.
 //
-//   node tools/dist.mjs BUILD DIST [ADDRESS]
+//   node tools/site/dist.mjs BUILD DIST [ADDRESS]
 //
 // Where it is known that DIST will be at ADDRESS, the policies name its origin, too.
 // BUILD/dist-files.txt has the files, one a line: those of BUILD/site, and those of
@@ -15,7 +15,7 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { caching, fingerprint, headers, keepsName, withOrigin } from '../hosting/rules.mjs';
+import { caching, fingerprint, headers, keepsName, withOrigin } from '../../hosting/rules.mjs';
 
 // The program's script does name its program, but is handed it by web/program.mjs; and
 // what is one file has nothing beside it.

@@ -73,7 +73,7 @@ report() {
         printf '%s\n' "$line"
     done <"$RESULTS/stages"
     printf '\nThe slowest ten tests:\n'
-    python3 "$TOOLS/slowest.py" "$RESULTS" || true
+    python3 tools/dev/slowest.py "$RESULTS" || true
     printf '\n%d passed, %d failed\n' "$passed" "$failed"
     [ "$failed" = 0 ]
 }
@@ -88,7 +88,7 @@ check_format() {
 # Each source by itself: what has been compiled together is no file to tell of.
 lint() {
     compile native look_files
-    python3 tools/lint.py build/native "$CACHE/lint"
+    python3 tools/dev/lint.py build/native "$CACHE/lint"
     echo "1 0" >"$COUNTS"
 }
 

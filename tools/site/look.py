@@ -8,7 +8,7 @@ import json
 import sys
 from pathlib import Path
 
-NOTE = "Made by tools/look.py from assets/look.json."
+NOTE = "Made by tools/site/look.py from assets/look.json."
 COMMENTS = {
     "type": "Type sizes, in CSS pixels.",
     "space": "Lengths, in CSS pixels.",

@@ -1,7 +1,7 @@
 // The whole page as one file that opens from a stick: everything is inside, in all
 // languages, and it can ask nobody for anything.
 //
-//   node tools/single.mjs SITE EXPLAINER OUT
+//   node tools/site/single.mjs SITE EXPLAINER OUT
 //
 // SITE is the built site and EXPLAINER the program's script before any packing. What
 // runs is named by its hash in the file's own policy; nothing else may run.

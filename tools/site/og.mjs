@@ -1,7 +1,7 @@
 // Pictures for who shows a link: one for each election, in one language, drawn from
 // what the core says of it. An election without an official result has the house alone.
 //
-//   node tools/og.mjs LANGUAGE SITE FIRST_PAGE FONTS
+//   node tools/site/og.mjs LANGUAGE SITE FIRST_PAGE FONTS
 //
 // FIRST_PAGE is the program of src/shell/first_page.cpp; FONTS has the page's own fonts,
 // and nothing else is set in. The pictures go to SITE/og/LANGUAGE/ELECTION.png.

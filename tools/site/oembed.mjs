@@ -1,13 +1,13 @@
 // What systems that know oEmbed ask for, as files: in each language one for the page,
 // and one for each election.
 //
-//   node tools/oembed.mjs LANGUAGE SITE ADDRESS ELECTION ...
+//   node tools/site/oembed.mjs LANGUAGE SITE ADDRESS ELECTION ...
 //
 // ADDRESS is where the site will be, with a slash at its end. If it is empty, addresses
 // are relative to the document: that is no more than what such a file would have to say,
 // since who reads it expects whole ones (hosting/README.md).
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { address, frame, usual, usualHeight } from '../web/snippet.mjs';
+import { address, frame, usual, usualHeight } from '../../web/snippet.mjs';
 import { height as pictureHeight, width as pictureWidth } from './og.mjs';
 
 const [language, site, given, ...elections] = process.argv.slice(2);

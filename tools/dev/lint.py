@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Runs clang-tidy over src/, several files at a time.
 
-    python3 tools/lint.py [BUILD_FOLDER] [CACHE_FOLDER]     build/native by default
+    python3 tools/dev/lint.py [BUILD_FOLDER] [CACHE_FOLDER]     build/native by default
 
 Most of what clang-tidy does for a small file it does for the standard library's
 headers. So files of a layer are written one after the other into one, and looked at
@@ -57,7 +57,7 @@ def sum_of_file(path):
 def rules():
     """All that decides what is told of a text, but the text."""
     version = subprocess.run([TIDY, "--version"], capture_output=True, text=True, check=True)
-    return sum_of(version.stdout, sum_of_file(".clang-tidy"), sum_of_file("tools/lint.py"))
+    return sum_of(version.stdout, sum_of_file(".clang-tidy"), sum_of_file("tools/dev/lint.py"))
 
 
 class Clean:

@@ -224,7 +224,7 @@ get_packages_hosting() { get_group hosting; }
 # ---- nginx ---------------------------------------------------------------------
 
 # Debian's own, but unpacked and not installed: a package that is installed starts a
-# server on port 80. It is run with a configuration of ours only (tools/nginx.mjs).
+# server on port 80. It is run with a configuration of ours only (tools/bench/nginx.mjs).
 NGINX_FOLDER=$CACHE/nginx-1
 about_nginx() { echo "nginx, for the tests only"; }
 have_nginx() { ! have apt-get || ! have dpkg-deb || [ -d "$NGINX_FOLDER" ]; }
@@ -569,12 +569,12 @@ get_fonts() {
 # ---- The project's own packages from npm ---------------------------------------------
 
 # In the checkout, not in the cache: Node looks for them there.
-have_npm_packages() { [ "$TOOLS/../node_modules/.package-lock.json" -nt "$TOOLS/../package-lock.json" ]; }
+have_npm_packages() { [ "$TOOLS/../../node_modules/.package-lock.json" -nt "$TOOLS/../../package-lock.json" ]; }
 about_npm_packages() { echo "Packages from npm"; }
 get_npm_packages() {
-    try_thrice with_heartbeat "$TOOLS/../node_modules" npm ci --prefix "$TOOLS/.." --no-audit --no-fund --ignore-scripts ||
+    try_thrice with_heartbeat "$TOOLS/../../node_modules" npm ci --prefix "$TOOLS/../.." --no-audit --no-fund --ignore-scripts ||
         fail "npm ci failed: check the network and npm's registry setting"
-    touch "$TOOLS/../node_modules/.package-lock.json"
+    touch "$TOOLS/../../node_modules/.package-lock.json"
 }
 
 # ---- What ./dev asks for -----------------------------------------------------------

@@ -2,7 +2,7 @@
 // `mazhilis rules` prints; of the elections and examples what tells an official result
 // from another, in the form of Catalogue::read.
 //
-//   node tools/core_rules.mjs FILE... HEADER     the rules, elections and examples among them
+//   node tools/site/core_rules.mjs FILE... HEADER     the rules, elections and examples among them
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const files = process.argv.slice(2);

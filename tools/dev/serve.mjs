@@ -1,7 +1,7 @@
 // Serves a folder as a strict static host would: under the policy the page
 // promises to live with, at any sub-path, never from a stale cache.
 //
-//   node tools/serve.mjs [FOLDER]           PORT=8080 by default
+//   node tools/dev/serve.mjs [FOLDER]           PORT=8080 by default
 //   import { serve } from './serve.mjs';    const { url, close } = await serve({ directory, port: 0, prefix: '/a/b/' })
 
 import { existsSync, statSync } from 'node:fs';
@@ -9,7 +9,7 @@ import { createServer } from 'node:http';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
-import { headers, headersOf } from '../hosting/rules.mjs';
+import { headers, headersOf } from '../../hosting/rules.mjs';
 
 /**
  * Starts serving `directory` on this machine only.

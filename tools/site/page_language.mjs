@@ -5,7 +5,7 @@
 //   more/LANGUAGE.json       of both what is seen on demand only
 //   share/LANGUAGE.json      the texts of links and of what is taken away
 //
-//   node tools/page_language.mjs LANGUAGE SITE assets/rules.json ...
+//   node tools/site/page_language.mjs LANGUAGE SITE assets/rules.json ...
 //
 // The order of the files stays. A text that the language does not have is given
 // in English, as the program does with a catalogue of three languages.

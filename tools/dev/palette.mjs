@@ -200,7 +200,7 @@ function search(ground, bounds, hues, seed, steps) {
   return best;
 }
 
-const look = JSON.parse(readFileSync(new URL('../assets/look.json', import.meta.url)));
+const look = JSON.parse(readFileSync(new URL('../../assets/look.json', import.meta.url)));
 const kBounds = {
   light: { contrast: [3.2, 7.5], mud: 0.5 },
   dark: { contrast: [4.2, 8.8], mud: 0.62 },

@@ -1,6 +1,6 @@
 // Takes the pictures that the README shows.
 //
-//   node tools/screenshots.mjs [SITE]      build/web/site by default
+//   node tools/dev/screenshots.mjs [SITE]      build/web/site by default
 import { chromium } from 'playwright-core';
 import { serve } from './serve.mjs';
 

@@ -1,4 +1,4 @@
-// The page's fonts have no more names than they need (tools/fonts.py); who draws with
+// The page's fonts have no more names than they need (tools/toolchain/fonts.py); who draws with
 // them while the site is built asks for one more, the PostScript name.
 
 const kPostScriptName = 6;

@@ -1,13 +1,13 @@
 // The page for those who embed, in one language: web/embed.html, filled.
 //
-//   node tools/embed_page.mjs LANGUAGE SITE FIRST_PAGE [ADDRESS]
+//   node tools/site/embed_page.mjs LANGUAGE SITE FIRST_PAGE [ADDRESS]
 //
 // FIRST_PAGE is the program of src/shell/first_page.cpp, which knows what the elections
 // are called. ADDRESS is where the site will be, with a slash at its end: for what is
 // pasted without the page's script; otherwise an example stands there, and is named so.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { address, element, frame, script, usual, usualHeight } from '../web/snippet.mjs';
+import { address, element, frame, script, usual, usualHeight } from '../../web/snippet.mjs';
 
 const [language, site, program, given = ''] = process.argv.slice(2);
 const base = given || 'https://example.org/mazhilis/';

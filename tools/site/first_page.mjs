@@ -1,7 +1,7 @@
 // The page of one language as it stands before any script: web/index.html, filled
 // with the official result as the program itself describes it.
 //
-//   node tools/first_page.mjs LANGUAGE SITE FIRST_PAGE [ADDRESS]
+//   node tools/site/first_page.mjs LANGUAGE SITE FIRST_PAGE [ADDRESS]
 //
 // FIRST_PAGE is the program of src/shell/first_page.cpp. The page goes to
 // SITE/LANGUAGE/index.html; the English one to SITE/index.html as well. ADDRESS is

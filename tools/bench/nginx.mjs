@@ -9,9 +9,9 @@ import { dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { end, start } from '../tests/page/engines/processes.mjs';
+import { end, start } from '../../tests/page/engines/processes.mjs';
 
-const rules = fileURLToPath(new URL('../hosting/nginx/', import.meta.url));
+const rules = fileURLToPath(new URL('../../hosting/nginx/', import.meta.url));
 const program = process.env.MAZHILIS_NGINX || 'nginx';
 const brotli = process.env.MAZHILIS_NGINX
   && join(dirname(program), '../lib/nginx/modules/ngx_http_brotli_static_module.so');

@@ -2,7 +2,7 @@
 // by wrk on this machine; beside it, in the same run, nginx serving plain files of the
 // same sizes.
 //
-//   node tools/load.mjs [BUILD] [SECONDS]       build/web and 5 by default
+//   node tools/bench/load.mjs [BUILD] [SECONDS]       build/web and 5 by default
 //
 // Cold: all that a first visit asks for, in turn. Warm: a page again, as a browser that
 // has it already asks. Ends with 1 if there was anything but 200 and 304.
@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { fingerprint } from '../hosting/rules.mjs';
+import { fingerprint } from '../../hosting/rules.mjs';
 import { nginx } from './nginx.mjs';
 
 const script = fileURLToPath(new URL('load.lua', import.meta.url));

@@ -1,7 +1,7 @@
 // Prints what a first visit transfers, part by part, raw and with brotli, and
 // whether the sum keeps the limit; or what something else does.
 //
-//   node tools/weigh.mjs [FOLDER] [--list FILE] [--of NAME] [--limit BYTES]
+//   node tools/dev/weigh.mjs [FOLDER] [--list FILE] [--of NAME] [--limit BYTES]
 //
 // FOLDER is the site (build/web/site by default). Without a list each of its
 // files counts, except source maps and what lies in folders named `extra`; FILE

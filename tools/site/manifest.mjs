@@ -1,7 +1,7 @@
 // What the page needs to be put among a system's apps: a manifest in each language,
 // with the page's own title and description, and icons.
 //
-//   node tools/app.mjs SITE OUT
+//   node tools/site/manifest.mjs SITE OUT
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { Resvg } from '@resvg/resvg-js';
 
