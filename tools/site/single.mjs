@@ -7,18 +7,22 @@
 // runs is named by its hash in the file's own policy; nothing else may run.
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 import { build } from 'esbuild';
 
 const [site, explainer, out] = process.argv.slice(2);
 const text = (path) => readFileSync(`${site}/${path}`, 'utf8');
 const base64 = (path) => readFileSync(`${site}/${path}`).toString('base64');
 
-// Of the page's modules those that load are others here.
+// Of the page's modules those that have a stand-in here.
+const standIns = { 'web/bridge/files.mjs': 'web/single_file/files.mjs', 'web/bridge/program.mjs': 'web/single_file/program.mjs' };
 const inside = {
   name: 'inside',
   setup({ onResolve }) {
-    onResolve({ filter: /^\.\.?\/(files|program)\.mjs$/ }, ({ path }) => ({ path: resolve('web/single', basename(path)) }));
+    onResolve({ filter: /\/(files|program)\.mjs$/ }, ({ path, resolveDir }) => {
+      const standIn = standIns[relative('', resolve(resolveDir, path)).split(sep).join('/')];
+      return standIn && { path: resolve(standIn) };
+    });
     onResolve({ filter: /^explainer\.mjs$/ }, () => ({ path: resolve(explainer) }));
   },
 };
@@ -29,8 +33,8 @@ async function bundle(file, format) {
   return code.trim();
 }
 
-const [early, page, rules] = await Promise.all([bundle('web/single/early.js'),
-  bundle('web/page.mjs', 'esm'), bundle('web/single/single.css')]);
+const [early, page, rules] = await Promise.all([bundle('web/single_file/early.js'),
+  bundle('web/boot/page.mjs', 'esm'), bundle('web/single_file/single.css')]);
 const style = text('style.css').trim() + rules;
 
 const files = { 'explainer.wasm': base64('explainer.wasm') };
