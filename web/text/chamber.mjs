@@ -25,7 +25,8 @@ export function chamberPicture({ seats, majority, runs }, placesOf) {
     picture.append(run(one, own.map(outlines[one.form](radius)).join('')));
     place += one.seats;
     group.given += own.length;
-    if (runs[i + 1]?.name === one.name) return;
+    // An owner's runs are side by side. Names tell no owners apart: two lists may share one.
+    if (runs[i + 1]?.owner.place === one.owner.place) return;
     // The name stands out from the middle of all that is one owner's.
     const [x, y] = places[(group.from + place - 1) >> 1];
     const [dx, dy] = [x - kWidth / 2, y - kBase];
