@@ -50,7 +50,7 @@ set(bundle node tools/site/bundle.mjs)
 function(site_bundle from)  # and what else it depends on
   cmake_parse_arguments(arg "" "" "OPTIONS;DEPENDS" ${ARGN})
   cmake_path(GET from FILENAME to)
-  add_custom_command(OUTPUT ${site}/${to} DEPENDS ${from} tools/site/bundle.mjs ${arg_DEPENDS} VERBATIM
+  add_custom_command(OUTPUT ${site}/${to} DEPENDS ${from} tools/site/bundle.mjs package-lock.json ${arg_DEPENDS} VERBATIM
     COMMAND ${bundle} ${from} ${site} ${arg_OPTIONS}
     WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
   set(site_files ${site_files} ${site}/${to} PARENT_SCOPE)
@@ -116,7 +116,7 @@ endforeach()
 foreach(font sans serif-bold)
   site_file(${FONTS}/${font}.ttf fonts/${font}.ttf)
 endforeach()
-site_file(${PROJECT_BINARY_DIR}/explainer.mjs explainer.mjs explainer)
+site_bundle(${PROJECT_BINARY_DIR}/explainer.mjs DEPENDS explainer)
 site_file(${PROJECT_BINARY_DIR}/explainer.wasm explainer.wasm explainer)
 
 # All of that in one file, for a stick.
@@ -138,14 +138,14 @@ set(hosted ${PROJECT_BINARY_DIR}/hosted)
 set(hosted_files "")
 function(hosted_bundle from)
   cmake_path(GET from FILENAME to)
-  add_custom_command(OUTPUT ${hosted}/${to} DEPENDS ${from} tools/site/bundle.mjs ${ARGN} VERBATIM
+  add_custom_command(OUTPUT ${hosted}/${to} DEPENDS ${from} tools/site/bundle.mjs package-lock.json ${ARGN} VERBATIM
     COMMAND ${bundle} ${from} ${hosted} --offline
     WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
   set(hosted_files ${hosted_files} ${hosted}/${to} PARENT_SCOPE)
 endfunction()
 hosted_bundle(web/boot/page.mjs ${page_scripts})
 hosted_bundle(web/offline/offline.mjs)
-hosted_bundle(web/offline/sw.js package-lock.json)
+hosted_bundle(web/offline/sw.js)
 set(app ${hosted}/icons/192.png ${hosted}/icons/512.png)
 foreach(language en kk ru)
   list(APPEND app ${hosted}/manifest/${language}.webmanifest)
