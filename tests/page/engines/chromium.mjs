@@ -26,10 +26,14 @@ export async function open() {
   };
 }
 
+// Software takes each frame of the canvas back, and the driver remarks on it.
+const ofDriver = /GL Driver Message \(OpenGL, Performance, .* GPU stall due to ReadPixels/;
+
 // Everything that a page says, asks for and fails at.
 function record(page, origin) {
   const log = { said: [], failed: [], requests: [], arrived: [] };
   page.on('console', (message) => {
+    if (ofDriver.test(message.text())) return;
     if (['error', 'warning', 'assert'].includes(message.type())) {
       log.said.push(`${message.type()}: ${message.text()}`);
     }
