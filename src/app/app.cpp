@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "app/sections/actions.h"
 #include "app/sections/describe.h"
+#include "app/sections/sections.h"
 #include "scenario/text.h"
 
 namespace app {
@@ -22,8 +22,8 @@ void App::show() {
   outline_ = describe(subject);
   if (told_) outline_.status = describe_change(subject, &*told_);
   // A replay that stands tells its step; one that runs would never end its sentence.
-  const Section* const seats = outline_.section("seats");
-  const auto* const step = seats ? seats->find<Sentence>("replay-caption") : nullptr;
+  const Section* const seats = outline_.section(id::kSeats);
+  const auto* const step = seats ? seats->find<Sentence>(id::kReplayCaption) : nullptr;
   if (told_ && step && outline_.playing == 0 && outline_.status.empty()) {
     for (const Run& run : step->runs) {
       if (run.style != Run::Style::kCitation) outline_.status += run.text;
@@ -50,7 +50,7 @@ bool App::act(std::string_view action, std::string_view value) {
     show();
     return true;
   }
-  const bool done = apply(action, value);
+  const bool done = apply(action, value, {catalogue_, words_, result_}, state_);
   show();
   if (!done) {
     // Short, and without characters that would break the sentence.
@@ -60,21 +60,6 @@ bool App::act(std::string_view action, std::string_view value) {
     outline_.refused = action;
   }
   return done;
-}
-
-bool App::apply(std::string_view action, std::string_view value) {
-  const auto slash = action.find('/');
-  const std::string_view object = slash == action.npos ? "" : action.substr(slash + 1);
-  if (slash != action.npos && object.empty()) return false;
-  const Request request{action.substr(0, slash), object, value};
-  const Context context{catalogue_, words_, result_};
-  for (Act* const area :
-       {act_votes, act_districts, act_setup, act_open, act_replay, act_majority, act_laboratory,
-        act_examples, act_councils, act_timeline, act_district_ballot}) {
-    const Handled handled = area(request, context, state_);
-    if (handled != Handled::kNotMine) return handled == Handled::kDone;
-  }
-  return false;
 }
 
 void App::status_told() {

@@ -29,38 +29,7 @@ class App {
   /// Does what a control of the outline stands for. An action that is unknown,
   /// or a value that cannot be read, changes nothing but what the outline tells of
   /// it, and returns false.
-  ///
-  ///   votes/LINE     whole votes; LINE is a list's id or "against_all"
-  ///   share/LINE     a percentage of all ballots, "53.9" or "53,9 %"
-  ///   less/LINE      (a hundredth of a per cent less)
-  ///   more/LINE      (a hundredth of a per cent more)
-  ///   lock/LINE      (toggles)
-  ///   district/N     a list's id, "independent", "vacant", or "" for not confirmed
-  ///   region/ID, districts/all           the same for many; "" changes nothing
-  ///   holding/WINNER  how many districts a list or "independent" holds
-  ///   districts/reset (the districts as they were at first)
-  ///   election       an election's id
-  ///   rules          a rule set's id
-  ///   rules/ID       (the same, for a button)
-  ///   reset          (back to the official result)
-  ///   rule/threshold thousandths of a per cent, taken to the next tenth of one
-  ///   rule/list-seats, rule/district-seats   how many
-  ///   rule/against-all, rule/lone-party      (toggles)
-  ///   rule/method    a method's id
-  ///   rule/first     (the rules as they were at first)
-  ///   example/ID     (shows a named example)
-  ///   open/ID        (opens or closes a section, or the wording "law-ID")
-  ///   replay/play, replay/back|next|off  (plays or pauses; one seat; all seats)
-  ///   replay/seat    so many seats have arrived
-  ///   pick/ID        (a list or "independent" in or out of the picked groups)
-  ///   independents   "end" or "middle" of the half-circle
-  ///   ballot/LINE    votes of "a", "b", "c", "independent" or "against_all" in
-  ///                  the example of one district
-  ///   ballot/set     "quarter", "largest", "tie"; "" changes nothing
-  ///   council/region, council/town       a council's seats, 2 to 200
-  ///   timeline/step, timeline/back|next  a date's index; (the one before or after)
-  ///   view           "full"; a widget: "embed" or "votes": the chamber and the lists
-  ///                  only; "chamber": that alone; "working": also how the seats were won
+  /// sections/sections.cpp lists the actions and what value each takes.
   bool act(std::string_view action, std::string_view value);
 
   /// A screen reader has been told the outline's status: from the next change on it
@@ -87,7 +56,6 @@ class App {
   [[nodiscard]] std::string result_json() const;
 
  private:
-  bool apply(std::string_view action, std::string_view value);
   [[nodiscard]] bool must_wait(std::string_view action) const;
   void show();
 

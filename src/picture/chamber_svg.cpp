@@ -284,14 +284,14 @@ class Picture {
 }  // namespace
 
 std::string chamber_svg(const app::Section& seats, const Sheet& sheet) {
-  const auto* const chamber = seats.find<app::Chamber>("chamber");
-  const auto* const table = seats.find<app::Table>("seats");
+  const auto* const chamber = seats.find<app::Chamber>(app::id::kChamber);
+  const auto* const table = seats.find<app::Table>(app::id::kSeats);
   return chamber && table ? Picture(*chamber, *table, sheet).draw() : "";
 }
 
 std::string arc_box(const app::Section& seats, const Sheet& sheet) {
-  const auto* const chamber = seats.find<app::Chamber>("chamber");
-  const auto* const table = seats.find<app::Table>("seats");
+  const auto* const chamber = seats.find<app::Chamber>(app::id::kChamber);
+  const auto* const table = seats.find<app::Table>(app::id::kSeats);
   return chamber && table ? Picture(*chamber, *table, sheet).arc_box() : "";
 }
 

@@ -42,7 +42,7 @@ int main(int argc, char** argv) {
   }
   app::Outline outline = app.outline();
   outline.sections.push_back(first_section({catalogue, words, app.state(), app.result()}));
-  const app::Section& seats = *outline.section("seats");
+  const app::Section& seats = *outline.section(app::id::kSeats);
   const picture::Sheet sheet = {
       .title = outline.sections.back().find<app::Sentence>("caption")->runs.front().text,
       .language = words.tag()};
