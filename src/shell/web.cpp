@@ -151,7 +151,8 @@ EMSCRIPTEN_KEEPALIVE void status_told() {
 EMSCRIPTEN_KEEPALIVE const float* seat_places(int seats) {
   static std::vector<float> places;
   places.clear();
-  for (const picture::SeatPlace& seat : picture::half_circle(seats).places) {
+  const picture::HalfCircle circle = picture::half_circle(seats);
+  for (const picture::SeatPlace& seat : circle.places) {
     places.push_back(seat.x);
     places.push_back(seat.y);
   }
