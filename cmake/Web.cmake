@@ -1,5 +1,6 @@
 # The page: its program, and everything it is made of in build/web/site.
-add_executable(explainer src/shell/web.cpp src/shell/web_absent.cpp src/shell/slim_text.cpp src/shell/web_slim.cpp src/shell/input.cpp src/shell/window.cpp)
+add_executable(explainer src/shell/web.cpp src/shell/input.cpp src/shell/window.cpp
+  src/web_stubs/libc_page.cpp src/web_stubs/libc_text.cpp src/web_stubs/sdl_html5.cpp)
 target_link_libraries(explainer PRIVATE view imgui_window)
 set_target_properties(explainer PROPERTIES SUFFIX .mjs)
 # The linker leaves a second file, which the site's rules must know of.

@@ -1,30 +1,31 @@
 // The app: one state, one way in (`act`), one way out (`outline`).
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "app/language_pack.h"
 #include "app/outline/outline.h"
 #include "app/sections/describe.h"
 #include "app/state/state.h"
-#include "scenario/catalogue.h"
 #include "scenario/result.h"
-#include "words/words.h"
 
 namespace app {
 
 class App {
  public:
-  App(const scenario::Catalogue& catalogue, words::Words words);
+  explicit App(std::shared_ptr<const LanguagePack> language);
 
   /// What is shown now. It stays the same object until `revision` grows.
   [[nodiscard]] const Outline& outline() const { return outline_; }
   [[nodiscard]] unsigned revision() const { return revision_; }
   [[nodiscard]] const State& state() const { return state_; }
   [[nodiscard]] const scenario::Result& result() const { return result_; }
+  [[nodiscard]] const LanguagePack& language() const { return *language_; }
 
   /// Does what a control of the outline stands for. An action that is unknown,
   /// or a value that cannot be read, changes nothing but what the outline tells of
@@ -44,13 +45,14 @@ class App {
   /// change, and what there is to go back to stays. A link and a step back use it.
   scenario::Read revise(std::string_view json);
 
-  void set_words(words::Words words);
+  /// Shows the same in another language.
+  void set_language(std::shared_ptr<const LanguagePack> language);
 
   /// While the words are not complete, what would show the rest of them waits:
   /// open/ID that opens, example/ID and replay/play. `act` remembers it, and the
-  /// outline wants more. This adds the rest and does what waits; a file that is no
-  /// such rest changes nothing, and returns false.
-  bool add_words(std::string_view json);
+  /// outline wants more. This adds the second part of the language (LanguagePack) and
+  /// does what waits; a file that is no such part changes nothing, and returns false.
+  bool add_more(std::string_view json);
 
   [[nodiscard]] std::string scenario_json() const;
   [[nodiscard]] std::string result_json() const;
@@ -59,8 +61,7 @@ class App {
   [[nodiscard]] bool must_wait(std::string_view action) const;
   void show();
 
-  const scenario::Catalogue& catalogue_;
-  words::Words words_;
+  std::shared_ptr<const LanguagePack> language_;
   State state_;
   scenario::Result result_;
   Outline outline_;

@@ -165,7 +165,8 @@ class Picture {
   }
 
   void seats(std::string& svg) const {
-    const std::vector<SeatPlace>& places = half_circle(chamber_.seats).places;
+    const HalfCircle circle = half_circle(chamber_.seats);
+    const std::vector<SeatPlace>& places = circle.places;
     std::size_t i = 0;
     for (const app::SeatRun& run : chamber_.runs) {
       const bool vacant = run.form == app::Form::kVacant;
