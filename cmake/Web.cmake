@@ -47,13 +47,17 @@ endfunction()
 # A script or style sheet with all that it imports, under its own name; see bundle.mjs for
 # those that a script imports dynamically.
 set(bundle node tools/site/bundle.mjs)
+# What each bundle contains, for Licenses.cmake.
+set(reports ${PROJECT_BINARY_DIR}/bundles)
 function(site_bundle from)  # and what else it depends on
   cmake_parse_arguments(arg "" "" "OPTIONS;DEPENDS" ${ARGN})
   cmake_path(GET from FILENAME to)
   add_custom_command(OUTPUT ${site}/${to} DEPENDS ${from} tools/site/bundle.mjs ${arg_DEPENDS} VERBATIM
-    COMMAND ${bundle} ${from} ${site} ${arg_OPTIONS}
+    COMMAND ${bundle} ${from} ${site} ${arg_OPTIONS} --report ${reports}/site.${to}.json
     WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
   set(site_files ${site_files} ${site}/${to} PARENT_SCOPE)
+  set(bundles ${bundles} ${site}/${to} PARENT_SCOPE)
+  set(bundle_reports ${bundle_reports} ${reports}/site.${to}.json PARENT_SCOPE)
 endfunction()
 
 site_file(${PROJECT_SOURCE_DIR}/web/icon.svg icon.svg)
@@ -118,8 +122,9 @@ foreach(font sans serif-bold)
 endforeach()
 site_file(${PROJECT_BINARY_DIR}/explainer.mjs explainer.mjs explainer)
 site_file(${PROJECT_BINARY_DIR}/explainer.wasm explainer.wasm explainer)
+site_file(${licenses} licenses.txt)
 
-# All of that in one file, for a stick.
+# All of that in one file, for a USB drive.
 file(GLOB single_parts CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/web/single_file/*)
 add_custom_command(OUTPUT ${site}/mazhilis.html VERBATIM
   DEPENDS ${site_files} ${page_scripts} ${single_parts} tools/site/single.mjs
@@ -139,9 +144,11 @@ set(hosted_files "")
 function(hosted_bundle from)
   cmake_path(GET from FILENAME to)
   add_custom_command(OUTPUT ${hosted}/${to} DEPENDS ${from} tools/site/bundle.mjs ${ARGN} VERBATIM
-    COMMAND ${bundle} ${from} ${hosted} --offline
+    COMMAND ${bundle} ${from} ${hosted} --offline --report ${reports}/hosted.${to}.json
     WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
   set(hosted_files ${hosted_files} ${hosted}/${to} PARENT_SCOPE)
+  set(bundles ${bundles} ${hosted}/${to} PARENT_SCOPE)
+  set(bundle_reports ${bundle_reports} ${reports}/hosted.${to}.json PARENT_SCOPE)
 endfunction()
 hosted_bundle(web/boot/page.mjs ${page_scripts})
 hosted_bundle(web/offline/offline.mjs)
@@ -155,6 +162,8 @@ add_custom_command(OUTPUT ${app} VERBATIM
   COMMAND node tools/site/manifest.mjs ${site} ${hosted}
   WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
 list(APPEND hosted_files ${app})
+
+include(Licenses)
 
 # As a host gets it, in build/web/dist; of the folders only what is made today.
 list(JOIN site_files "\n" site_list)
