@@ -28,5 +28,8 @@ foreach(name mazhilis-core.mjs mazhilis-core.d.mts README.md)
   npm_file(${PROJECT_SOURCE_DIR}/module/${name})
 endforeach()
 npm_file(${PROJECT_BINARY_DIR}/mazhilis-core.wasm mazhilis-core)
+npm_file(${PROJECT_SOURCE_DIR}/LICENSE)
+set(licenses ${PROJECT_BINARY_DIR}/licenses.txt)  # made in Licenses.cmake
+npm_file(${licenses})
 add_custom_target(npm ALL DEPENDS ${npm_files})
 file(WRITE ${PROJECT_BINARY_DIR}/module.json "[\"mazhilis-core.mjs\", \"mazhilis-core.wasm\"]")

@@ -1,4 +1,4 @@
-// The bridge to the page: what web/core.mjs can call. Texts cross it as UTF-8,
+// The bridge to the page: what web/bridge/core.mjs can call. Texts cross it as UTF-8,
 // and a text that is returned stays valid until the same function is called
 // again. Its native twin is desktop.cpp.
 #include <emscripten.h>

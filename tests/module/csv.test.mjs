@@ -7,10 +7,10 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { aboutOf, sourceOf } from '../../web/take/about.mjs';
-import { sheetOf, svgOf } from '../../web/take/sheet.mjs';
-import { csvOf, linesOf, moreColumns, unguarded } from '../../web/take/csv.mjs';
-import { scenarioOfCsv } from '../../web/take/ours.mjs';
+import { aboutOf, sourceOf } from '../../web/export/about.mjs';
+import { sheetOf, svgOf } from '../../web/export/sheet.mjs';
+import { csvOf, linesOf, moreColumns, unguarded } from '../../web/export/csv.mjs';
+import { scenarioOfCsv } from '../../web/import/ours.mjs';
 import { inFolder, mazhilis, root, run } from './module.mjs';
 import { Random } from './random.mjs';
 

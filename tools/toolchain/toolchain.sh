@@ -527,7 +527,7 @@ build_sdl2() { # BUILD-FOLDER PREFIX
 
 # Without texts the serif font keeps all characters.
 title_characters() {
-    local texts=("$TOOLS"/../assets/texts/*.json)
+    local texts=("$TOOLS"/../../assets/texts/*.json)
     [ ! -e "${texts[0]}" ] || python3 "$TOOLS/title_chars.py" "${texts[@]}"
 }
 
@@ -584,9 +584,10 @@ toolchain_web() {
     provide packages_base packages_web emscripten closure imgui sdl2 sdl2_web fonts npm_packages
     use_emscripten
     MAZHILIS_IMGUI=$IMGUI_FOLDER
+    MAZHILIS_SDL2_SOURCE=$SDL2_FOLDER
     MAZHILIS_SDL2_WEB=$(sdl2_web_folder)
     MAZHILIS_FONTS=$(fonts_folder)
-    export MAZHILIS_IMGUI MAZHILIS_SDL2_WEB MAZHILIS_FONTS
+    export MAZHILIS_IMGUI MAZHILIS_SDL2_SOURCE MAZHILIS_SDL2_WEB MAZHILIS_FONTS
 }
 
 # The native program needs no Emscripten, but the same sources and fonts.

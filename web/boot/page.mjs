@@ -1,10 +1,10 @@
 // The page: loads the program, shows its outline as text, and gives it a canvas
 // where there is WebGL.
-import { loadCore } from './core.mjs';
-import { figure } from './figure.mjs';
-import { get, pageIn } from './files.mjs';
-import { outlineView, setText } from './outline.mjs';
-import { chamberPicture } from './picture.mjs';
+import { loadCore } from '../bridge/core.mjs';
+import { figure } from '../canvas/figure.mjs';
+import { get, pageIn } from '../bridge/files.mjs';
+import { outlineView, setText } from '../text/outline.mjs';
+import { chamberPicture } from '../text/chamber.mjs';
 
 const byId = (id) => document.getElementById(id);
 const root = document.documentElement;
@@ -199,7 +199,7 @@ async function main() {
   let settling = 0;
   let sharing = null;
   async function share(what, value) {
-    sharing ??= import('./share.mjs').then((script) => script.sharing({ core, opened, refresh,
+    sharing ??= import('../history/share.mjs').then((script) => script.sharing({ core, opened, refresh,
       fetchMore, tell, moved }));
     // Only a script that did not come is fetched again: one that did knows the way back.
     sharing.catch(() => { sharing = null; });
@@ -241,7 +241,7 @@ async function main() {
   // What is taken away and brought in comes when it is near, or asked for.
   let taken = null;
   async function take(what, ...rest) {
-    taken ??= import('./take.mjs').then((script) => script.taking({ root: byId('take'), core, share,
+    taken ??= import('../transfer/take.mjs').then((script) => script.taking({ root: byId('take'), core, share,
       refresh, note }));
     try {
       (await taken)[what]?.(...rest);
@@ -299,8 +299,7 @@ async function main() {
     note('');
     language = next;
     // What the page still asks for by a relative address lies where it lay.
-    const icon = document.querySelector('link[rel=icon]');
-    icon.setAttribute('href', icon.href);
+    for (const one of document.querySelectorAll('link[rel=icon], footer a')) one.setAttribute('href', one.href);
     try {
       history.replaceState(history.state, '', addressOf(language));
     } catch {
@@ -365,7 +364,7 @@ async function main() {
   byId('first').remove();
   byId('text').hidden = false;
   if (root.dataset.view === 'embed') {
-    await import('./framed.mjs').then(({ fold }) => fold(JSON.parse(files[0])['page.text'], describe))
+    await import('../embed/frame_messages.mjs').then(({ fold }) => fold(JSON.parse(files[0])['page.text'], describe))
       .catch(console.error);
   } else {
     byId('take').hidden = false;
@@ -378,7 +377,7 @@ async function main() {
   if (!drawing) draw();
   root.dataset.ready = '';
   // Of the built sites the folder for hosts has it.
-  if (OFFLINE && self === top && root.dataset.view === 'full') import('./offline.mjs').catch(() => {});
+  if (OFFLINE && self === top && root.dataset.view === 'full') import('../offline/offline.mjs').catch(() => {});
 }
 
 function start() {
@@ -392,7 +391,7 @@ function start() {
 // where nobody looks there is no paint to wait for. Unless the page is left for the
 // one in another language.
 if (!root.hidden) {
-  if (self !== top) import('./framed.mjs').catch(console.error);
+  if (self !== top) import('../embed/frame_messages.mjs').catch(console.error);
   if (document.hidden) start();
   else requestAnimationFrame(() => setTimeout(start));
 }

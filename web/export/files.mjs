@@ -1,7 +1,7 @@
 // What is shown, as files: from the outline and the result, so that they cannot tell
 // anything else than the page.
 import look from '../../assets/look.json';
-import { get } from '../files.mjs';
+import { get } from '../bridge/files.mjs';
 import { aboutOf, sourceOf, withAbout } from './about.mjs';
 import { csvOf, linesOf, moreColumns } from './csv.mjs';
 import { fontOf, paint, sheetOf, svgOf } from './sheet.mjs';

@@ -1,6 +1,6 @@
 // The whole way from a text to votes, with everything that was used, was left out or is in
 // doubt. A doubt is never decided here: it is asked, and the answers come back as `answers`.
-import { unguarded } from '../csv.mjs';
+import { unguarded } from '../../export/csv.mjs';
 import { readCells, unlisted } from './cells.mjs';
 import { addedUp, columnsOf, shapeOf, turned } from './columns.mjs';
 import { headingOf, kindOf } from './kinds.mjs';

@@ -1,7 +1,7 @@
 // Votes of one's own: a file that is opened or dropped, or a table that is pasted. First it
 // is shown what was understood and what is in doubt; nothing changes until it is loaded,
 // and it can be loaded when nothing is open any more.
-import { build } from './build.mjs';
+import { build } from '../text/build.mjs';
 import { openFile, scenarioOrTable } from './opened.mjs';
 import { isAll, readTable, scenarioOf, sumOf, votesOf } from './paste.mjs';
 import { scenarioOfCsv } from './ours.mjs';
@@ -16,7 +16,7 @@ const kShown = 200;  // rows, of which more are no ballot
 const ofLine = ['name', 'long', 'number', 'no_number', 'percent', 'most', 'whole', 'twice', 'id'];
 const kinds = { votes: 'share.as.votes', percent: 'share.as.percent' };
 
-/** The part of the section that takes votes in; see take.mjs for `page`. */
+/** The part of the section that takes votes in; see transfer/take.mjs for `page`. */
 export function bringing({ root, core, share, refresh, note, t, say }) {
   const file = build('input', { type: 'file', accept: '.json,.jsonl,.ndjson,.csv,.tsv,.txt,application/json,text/*', hidden: true });
   const open = say(build('button', { type: 'button', onclick: () => file.click() }), 'share.open');

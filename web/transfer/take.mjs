@@ -1,16 +1,16 @@
 // What is shown, to take away; and votes of one's own, to bring in. A section below the
 // text, fetched when it comes near or is asked for.
-import { bringing } from './take/bring.mjs';
-import { build, style } from './take/build.mjs';
-import { files, nameOf, read } from './take/out.mjs';
-import { get, whole } from './files.mjs';
+import { bringing } from '../import/bring.mjs';
+import { build, style } from '../text/build.mjs';
+import { files, nameOf, read } from '../export/files.mjs';
+import { get, whole } from '../bridge/files.mjs';
 
 /**
  * Fills the section.
  * @param {object} page
  * @param {HTMLElement} page.root
- * @param {object} page.core      see core.mjs
- * @param {(what: string, value?: any) => Promise} page.share  see share.mjs
+ * @param {object} page.core      see bridge/core.mjs
+ * @param {(what: string, value?: any) => Promise} page.share  see history/share.mjs
  * @param {() => void} page.refresh
  * @param {(text: string) => HTMLElement} page.note
  * @param {() => Promise} page.fetchMore

@@ -1,4 +1,4 @@
-// In place of web/early.js, before anything is painted: the language, the theme and the
+// In place of web/boot/early.js, before anything is painted: the language, the theme and the
 // view that the address asks for.
 {
   const root = document.documentElement;

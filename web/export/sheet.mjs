@@ -23,7 +23,7 @@ const type = { heading: 26, title: 20, mark: 15, body: 14, small: 13, tiny: 11.5
  * @param {string} shown.mark      an official result, or why it is none
  * @param {boolean} shown.official
  * @param {object} shown.chamber   an outline's node of the kind "seats", with `places` of its
- *   seats as web/picture.mjs has them, and each run with the `id` of its owner
+ *   seats as web/text/chamber.mjs has them, and each run with the `id` of its owner
  * @param {object[]} shown.lines   { id, name, place, colour, votes, share, list, district, seats },
  *   as written there; `place` as an owner's
  * @param {object} shown.heads     of these columns

@@ -1,6 +1,6 @@
 // What somebody chooses for his own page, as an address of ours and as HTML to paste.
 // Text in, text out: the same for the builder, the build and the tests.
-import { marked } from './link.mjs';
+import { marked } from '../history/link.mjs';
 
 /** What a choice is where nothing else is chosen; none of these is written. */
 export const usual = { theme: 'auto', show: '', preset: '2023-03-19', link: '', step: -1, accent: '',

@@ -1,8 +1,8 @@
-// A table that the page or the command line gave away (csv.mjs), read back whole: the
+// A table that the page or the command line gave away (export/csv.mjs), read back whole: the
 // lists with their order of registration, against all, invalid ballots, district seats
 // and rules, so that the same seats come out. What is not exactly such a table any more
 // is left to who reads anybody's table.
-import { moreColumns, unguarded } from './csv.mjs';
+import { moreColumns, unguarded } from '../export/csv.mjs';
 
 const needed = ['id', 'name', 'votes', 'list_seats', 'district_seats', ...moreColumns];
 const noLists = ['independent', 'other_seats', 'vacant'];

@@ -1,7 +1,7 @@
 // The page for those who embed: what is chosen is shown in a frame of a real width, and
 // as HTML to paste. The guide below it stands without this script.
-import { BadLink, readLink } from './link.mjs';
-import { mend } from './mend.mjs';
+import { BadLink, readLink } from '../history/link.mjs';
+import { mend } from '../history/mend.mjs';
 import { address, element, frame, script, usual } from './snippet.mjs';
 
 const byId = (id) => document.getElementById(id);

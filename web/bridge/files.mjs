@@ -1,6 +1,6 @@
 // Where the page's files come from: they lie beside this script, and the pages of the
 // languages in folders there. The page that is one file has a module of its own for
-// this (web/single/).
+// this (web/single_file/).
 const site = new URL('.', import.meta.url);
 
 /** The content of a file, as 'text' or as an 'arrayBuffer'. */

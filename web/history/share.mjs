@@ -1,7 +1,7 @@
 // The link to what is shown, and the way back: one thing, because a step back is the
 // link of before, opened. Loaded when something is changed for the first time, or
 // when the page is opened by a link.
-import { pageIn } from './files.mjs';
+import { pageIn } from '../bridge/files.mjs';
 import { BadLink, readLink, writeLink } from './link.mjs';
 import { mend } from './mend.mjs';
 
@@ -12,7 +12,7 @@ const ofFrame = ['view', 'show', 'accent', 'background', 'size', 'header', 'chil
 /**
  * Starts with what is shown now as the first step.
  * @param {object} page
- * @param {object} page.core       see core.mjs
+ * @param {object} page.core       see bridge/core.mjs
  * @param {object} page.opened     the outline that the page shows without a link
  * @param {() => void} page.refresh   shows what the core has now
  * @param {() => Promise} page.fetchMore  resolves when all words are there
