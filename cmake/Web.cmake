@@ -69,7 +69,7 @@ site_bundle(web/history/share.mjs DEPENDS ${page_scripts})
 site_bundle(web/transfer/take.mjs DEPENDS ${page_scripts} assets/look.json assets/parties.json)
 site_bundle(web/embed/frame_messages.mjs DEPENDS ${page_scripts})
 site_bundle(web/embed/builder.mjs DEPENDS ${page_scripts})
-site_bundle(web/embed/theme.js)
+site_bundle(web/embed/theme.js DEPENDS web/embed/contrast.mjs)
 # Read in the encoding of somebody's page, which need not be ours.
 site_bundle(web/embed/embed.js OPTIONS --charset ascii)
 site_bundle(web/styles/embed.css OPTIONS --look ${look}/look.css DEPENDS ${look}/look.css)

@@ -26,7 +26,9 @@ const option = (name) => options[options.indexOf(name) + 1 || options.length];
 const look = option('--look');
 const report = option('--report');
 const { metafile } = await build({
-  entryPoints: [source], outfile: `${site}/${basename(source)}`, bundle: true, minify: true, format: 'esm',
+  entryPoints: [source], outfile: `${site}/${basename(source)}`, bundle: true, minify: true,
+  // A classic script keeps its names to itself.
+  format: source.endsWith('.js') ? 'iife' : 'esm',
   charset: option('--charset') ?? 'utf8', logLevel: 'warning', metafile: true, external: ['./fonts/*'],
   alias: look && { 'look.css': look }, plugins: [separateBundles],
   define: { 'OFFLINE': String(options.includes('--offline')), 'process.env.NODE_ENV': '"production"' },

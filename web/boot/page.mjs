@@ -3,7 +3,8 @@
 import { loadCore } from '../bridge/core.mjs';
 import { figure } from '../canvas/figure.mjs';
 import { get, pageIn } from '../bridge/files.mjs';
-import { outlineView, setText } from '../text/outline.mjs';
+import { setText } from '../text/dom.mjs';
+import { outlineView } from '../text/outline.mjs';
 import { chamberPicture } from '../text/chamber.mjs';
 
 const byId = (id) => document.getElementById(id);
