@@ -44,4 +44,9 @@ Act act_plurality_example;
 /// A whole number of 0 or more, digits only, or -1.
 [[nodiscard]] std::int64_t whole_number(std::string_view text);
 
+/// Votes that make at least `text` per cent of `total`: the least whole number
+/// of them, so that a share that reaches a threshold passes it. -1 if `text` is
+/// no number from 0 to 100 with up to six decimals.
+[[nodiscard]] seats::Votes votes_of_share(std::string_view text, seats::Votes total);
+
 }  // namespace app

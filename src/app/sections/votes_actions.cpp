@@ -2,7 +2,6 @@
 #include <algorithm>
 #include <charconv>
 
-#include "app/app.h"
 #include "app/sections/actions.h"
 
 namespace app {
