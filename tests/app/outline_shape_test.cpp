@@ -340,7 +340,8 @@ TEST(Shape, JsonKeepsEveryCharacter) {
 TEST(Shape, JsonOfSomeSections) {
   Outline outline;
   outline.title = "Title";
-  for (const char* const id : {"votes", "vote", "seats", "law"}) outline.sections.push_back({id, id, {}});
+  for (const char* const id : {"votes", "vote", "seats", "law"})
+    outline.sections.push_back({id, id, {}});
   const auto ids = [&](std::string_view only) {
     const Json json = Json::parse(write(outline, only), nullptr, /*allow_exceptions=*/false);
     EXPECT_EQ(json["title"], outline.title);

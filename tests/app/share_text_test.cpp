@@ -5,6 +5,7 @@
 
 #include <random>
 
+#include "app/sections/actions.h"
 #include "cases.h"
 
 namespace app {

@@ -1,18 +1,19 @@
 // One script or style sheet of the site with everything that it imports, minified.
 //
-//   node tools/site/bundle.mjs SOURCE SITE [--look FILE] [--charset ascii] [--offline]
+//   node tools/site/bundle.mjs SOURCE SITE [--look FILE] [--charset ascii] [--offline] [--report FILE]
 //
 // The folders of web/ are for people; the site is flat. SOURCE becomes SITE/NAME with the
 // name of its own file, and what a source imports by `import()` is a bundle of its own
 // under its file's name: `import('../history/share.mjs')` is written as
 // `import('./share.mjs')`. This rule is the only place that maps sources to the site.
 // `--look` is the generated style sheet that `look.css` stands for; `--offline` is for
-// the folder for hosts, whose page registers the offline worker.
+// the folder for hosts, whose page registers the offline worker. `--report` writes down
+// what the bundle is made of, for licenses.mjs.
 //
 // esbuild bundles; Terser minifies scripts once more, which makes a first visit 600 bytes
 // lighter: functions that are called once, and names, cost nearly nothing with it.
-import { writeFile } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import { build } from 'esbuild';
 import { minify } from 'terser';
 
@@ -29,13 +30,19 @@ const option = (name) => options[options.indexOf(name) + 1 || options.length];
 const name = basename(source);
 const look = option('--look');
 const charset = option('--charset') ?? 'utf8';
+const report = option('--report');
 const isModule = name.endsWith('.mjs');
-const { outputFiles: [{ text }] } = await build({
+const { outputFiles: [{ text }], metafile } = await build({
   entryPoints: [source], outfile: `${site}/${name}`, write: false, bundle: true, minify: true, charset,
   format: isModule ? 'esm' : 'iife',  // a classic script keeps its names to itself
-  logLevel: 'warning', external: ['./fonts/*'], alias: look && { 'look.css': look }, plugins: [separateBundles],
+  logLevel: 'warning', metafile: true, external: ['./fonts/*'], alias: look && { 'look.css': look },
+  plugins: [separateBundles],
   define: { 'OFFLINE': String(options.includes('--offline')), 'process.env.NODE_ENV': '"production"' },
 });
 const { code } = name.endsWith('.css') ? { code: text } : await minify(text, { module: isModule, ecma: 2020,
   compress: { passes: 3 }, format: { ascii_only: charset === 'ascii' } });
-await writeFile(`${site}/${name}`, code);
+writeFileSync(`${site}/${name}`, code);
+if (report) {
+  mkdirSync(dirname(report), { recursive: true });
+  writeFileSync(report, JSON.stringify(metafile));
+}

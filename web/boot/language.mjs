@@ -76,8 +76,7 @@ export function languages(core, refresh) {
 
 function showAddress(language) {
   // What the page still asks for by a relative address lies where it lay.
-  const icon = document.querySelector('link[rel=icon]');
-  icon.setAttribute('href', icon.href);
+  for (const one of document.querySelectorAll('link[rel=icon], footer a')) one.setAttribute('href', one.href);
   try {
     history.replaceState(history.state, '', addressOf(language));
   } catch {
