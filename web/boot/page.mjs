@@ -2,14 +2,14 @@
 import { loadCore } from '../bridge/core.mjs';
 import { get } from '../bridge/files.mjs';
 import { figure } from '../canvas/figure.mjs';
-import { byId, root } from '../text/dom.mjs';
+import { byId, keepWheelFromNumbers, root } from '../text/dom.mjs';
 import { publicApi } from './api.mjs';
 import { languages, textsIn } from './language.mjs';
 import { lazyModule } from './lazy.mjs';
 import { couldNotLoad, note } from './notices.mjs';
 import { progress } from './progress.mjs';
 import { syncing } from './sync.mjs';
-import { catchFiles, keepWheelFromNumbers, showSteps, toolbar } from './toolbar.mjs';
+import { catchFiles, showSteps, toolbar } from './toolbar.mjs';
 
 async function main() {
   const canvas = byId('canvas');

@@ -34,15 +34,6 @@ export function showSteps(canUndo, canRedo) {
   byId('redo').ariaDisabled = !canRedo;
 }
 
-/** The wheel moves the page, and not a number that has the focus. */
-export function keepWheelFromNumbers() {
-  addEventListener('wheel', ({ target }) => {
-    if (target.type !== 'number') return;
-    target.readOnly = true;
-    setTimeout(() => { target.readOnly = false; });
-  });
-}
-
 /** A file that is dropped must not take the page's place; `dropped(type, files)` gets it. */
 export function catchFiles(dropped) {
   for (const type of ['dragenter', 'dragover', 'drop']) {

@@ -2,9 +2,9 @@
 // as HTML to paste. The guide below it stands without this script.
 import { BadLink, readLink } from '../history/link.mjs';
 import { mend } from '../history/mend.mjs';
+import { byId, keepWheelFromNumbers } from '../text/dom.mjs';
 import { address, element, frame, script, usual } from './snippet.mjs';
 
-const byId = (id) => document.getElementById(id);
 const form = byId('builder');
 const { elements: field } = form;
 const preview = byId('preview');
@@ -119,12 +119,7 @@ form.addEventListener('input', ({ target }) => {
   byId('told').textContent = '';
   follow();
 });
-// The wheel moves the page, and not a number that has the focus.
-addEventListener('wheel', ({ target }) => {
-  if (target.type !== 'number') return;
-  target.readOnly = true;
-  setTimeout(() => { target.readOnly = false; });
-});
+keepWheelFromNumbers();
 form.addEventListener('submit', (event) => event.preventDefault());
 
 byId('measure').addEventListener('click', async () => {

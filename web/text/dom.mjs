@@ -30,3 +30,12 @@ function setAttributes(element, attributes) {
 export function setText(element, text) {
   if (element.textContent !== text) element.textContent = text;
 }
+
+/** The wheel moves the page, and not a number that has the focus. */
+export function keepWheelFromNumbers() {
+  addEventListener('wheel', ({ target }) => {
+    if (target.type !== 'number') return;
+    target.readOnly = true;
+    setTimeout(() => { target.readOnly = false; });
+  });
+}
