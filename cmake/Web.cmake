@@ -53,7 +53,7 @@ set(reports ${PROJECT_BINARY_DIR}/bundles)
 function(site_bundle from)  # and what else it depends on
   cmake_parse_arguments(arg "" "" "OPTIONS;DEPENDS" ${ARGN})
   cmake_path(GET from FILENAME to)
-  add_custom_command(OUTPUT ${site}/${to} DEPENDS ${from} tools/site/bundle.mjs ${arg_DEPENDS} VERBATIM
+  add_custom_command(OUTPUT ${site}/${to} DEPENDS ${from} tools/site/bundle.mjs package-lock.json ${arg_DEPENDS} VERBATIM
     COMMAND ${bundle} ${from} ${site} ${arg_OPTIONS} --report ${reports}/site.${to}.json
     WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
   set(site_files ${site_files} ${site}/${to} PARENT_SCOPE)
@@ -121,7 +121,7 @@ endforeach()
 foreach(font sans serif-bold)
   site_file(${FONTS}/${font}.ttf fonts/${font}.ttf)
 endforeach()
-site_file(${PROJECT_BINARY_DIR}/explainer.mjs explainer.mjs explainer)
+site_bundle(${PROJECT_BINARY_DIR}/explainer.mjs DEPENDS explainer)
 site_file(${PROJECT_BINARY_DIR}/explainer.wasm explainer.wasm explainer)
 site_file(${licenses} licenses.txt)
 
@@ -144,7 +144,7 @@ set(hosted ${PROJECT_BINARY_DIR}/hosted)
 set(hosted_files "")
 function(hosted_bundle from)
   cmake_path(GET from FILENAME to)
-  add_custom_command(OUTPUT ${hosted}/${to} DEPENDS ${from} tools/site/bundle.mjs ${ARGN} VERBATIM
+  add_custom_command(OUTPUT ${hosted}/${to} DEPENDS ${from} tools/site/bundle.mjs package-lock.json ${ARGN} VERBATIM
     COMMAND ${bundle} ${from} ${hosted} --offline --report ${reports}/hosted.${to}.json
     WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
   set(hosted_files ${hosted_files} ${hosted}/${to} PARENT_SCOPE)
@@ -153,7 +153,7 @@ function(hosted_bundle from)
 endfunction()
 hosted_bundle(web/boot/page.mjs ${page_scripts})
 hosted_bundle(web/offline/offline.mjs)
-hosted_bundle(web/offline/sw.js package-lock.json)
+hosted_bundle(web/offline/sw.js)
 set(app ${hosted}/icons/192.png ${hosted}/icons/512.png)
 foreach(language en kk ru)
   list(APPEND app ${hosted}/manifest/${language}.webmanifest)

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "app/outline/outline_json.h"
 #include "picture/half_circle.h"
 #include "shell/window.h"
 
@@ -120,9 +121,10 @@ EMSCRIPTEN_KEEPALIVE unsigned revision() {
   return page->app.revision();
 }
 
-EMSCRIPTEN_KEEPALIVE const char* outline() {
+/// The outline as JSON: of its sections those of these ids, parted by spaces, or all.
+EMSCRIPTEN_KEEPALIVE const char* outline(const char* only) {
   static std::string text;
-  return keep(text, app::write(page->app.outline()));
+  return keep(text, app::write(page->app.outline(), only));
 }
 
 /// Does an action of the outline; returns 0 if it was refused.

@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
+#include "app/outline/outline_json.h"
 #include "cases.h"
 #include "read_outline.h"
 
@@ -334,6 +335,24 @@ TEST(Shape, JsonKeepsEveryCharacter) {
   ASSERT_TRUE(json.is_object());
   EXPECT_EQ(json["title"], outline.title);
   EXPECT_EQ(json["lead"], outline.lead);
+}
+
+TEST(Shape, JsonOfSomeSections) {
+  Outline outline;
+  outline.title = "Title";
+  for (const char* const id : {"votes", "vote", "seats", "law"})
+    outline.sections.push_back({id, id, {}});
+  const auto ids = [&](std::string_view only) {
+    const Json json = Json::parse(write(outline, only), nullptr, /*allow_exceptions=*/false);
+    EXPECT_EQ(json["title"], outline.title);
+    std::string all;
+    for (const Json& section : json["sections"]) all += section["id"].get<std::string>() + ' ';
+    return all;
+  };
+  EXPECT_EQ(ids(""), "votes vote seats law ");
+  EXPECT_EQ(ids("seats votes"), "votes seats ");
+  EXPECT_EQ(ids("vote"), "vote ");
+  EXPECT_EQ(ids("laws"), "");
 }
 
 TEST(Shape, JsonSaysTheSame) {

@@ -4,7 +4,7 @@
 // the canvas do what they say.
 import assert from 'node:assert/strict';
 import {
-  agrees, control, explainer, official, ownLogic, range, shown, sum, until,
+  agrees, control, explainer, official, ownLogic, range, restsWhenTold, shown, sum, until,
 } from './explainer.mjs';
 import {
   blobsOf, boxOf, canvasAgrees, changed, colour, knobOf, look, paintLists, paints, settled,
@@ -48,14 +48,7 @@ pageTest('a slider dragged on the canvas moves the text version', {}, async (pag
 pageTest('while it is held the canvas alone moves; the text follows when the hand rests or lets go', {
   ...ownLogic,
   // The hand rests when the test says so.
-  prepare: (page) => page.addInitScript(() => {
-    const start = window.setTimeout;
-    window.setTimeout = (what, after, ...rest) => {
-      if (after !== 300) return start(what, after, ...rest);
-      window.rest = what;
-      return 0;
-    };
-  }),
+  prepare: restsWhenTold,
 }, async (page) => {
   const knob = await knobOf(page, 'osdp');
   const picture = await settled(page);

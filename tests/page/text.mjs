@@ -2,6 +2,7 @@
 // for, its text version is read, its controls are used.
 import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { kRest } from '../../web/boot/times.mjs';
 
 /**
  * Waits until `check` gives something true, and returns it. Under the page's policy
@@ -47,6 +48,16 @@ export async function openSections(page) {
     return same;
   });
 }
+
+/** To prepare a page on which a hand rests when a test calls `window.rest()`, and not before. */
+export const restsWhenTold = (page) => page.addInitScript((rest) => {
+  const start = window.setTimeout;
+  window.setTimeout = (what, after, ...values) => {
+    if (after !== rest) return start(what, after, ...values);
+    window.rest = what;
+    return 0;
+  };
+}, kRest);
 
 export const mode = (page) => page.evaluate(() => document.documentElement.dataset.mode);
 

@@ -3,7 +3,7 @@
 // ballots stays; what cannot be read changes nothing.
 import assert from 'node:assert/strict';
 import {
-  agrees, control, explainer, official, ownLogic, range, share, shown, sum, typeShare, until,
+  agrees, control, explainer, official, ownLogic, range, restsWhenTold, share, shown, sum, typeShare, until,
 } from './explainer.mjs';
 import { canvasAgrees, changed, knobs, look, paintLists, settled } from './picture.mjs';
 
@@ -34,6 +34,37 @@ pageTest('a list\'s slider moves its votes, and everything follows', {}, async (
   await range(page, 'auyl').fill('693938');
   await follows(page);
   await isOfficial(page);
+});
+
+pageTest('while a slider is held its section and the seats move; the rest follows when the hand rests or lets go', {
+  ...ownLogic, prepare: restsWhenTold,
+}, async (page) => {
+  const rest = () => page.evaluate(() => ['working', 'comparison', 'setup'].map((id) =>
+    document.getElementById(`section-${id}`).textContent).join());
+  const move = (votes, ...types) => range(page, 'osdp').evaluate((input, [value, all]) => {
+    input.value = value;
+    for (const type of all) input.dispatchEvent(new Event(type, { bubbles: true }));
+  }, [votes, types]);
+  const moved = async (votes, seats) => {
+    const now = await agrees(page);
+    assert.equal(now.votes.osdp, votes);
+    assert.equal(now.seats.osdp, seats);
+    assert.equal(sum(now.votes), official.ballots);
+    assert.match(await range(page, 'osdp').getAttribute('aria-valuetext'), new RegExp(now.shares.osdp));
+    return rest();
+  };
+  const before = await rest();
+  await move(200000, 'input');
+  assert.equal(await moved(200000, '0'), before, 'while it is held');
+  await move(636644, 'input');
+  assert.equal(await moved(636644, '7'), before, 'while it is held');
+  await page.evaluate(() => window.rest());
+  const rested = await moved(636644, '7');
+  assert.notEqual(rested, before, 'when the hand rests');
+  await move(200000, 'input');
+  assert.equal(await moved(200000, '0'), rested, 'while it is held again');
+  await move(200000, 'change');
+  assert.notEqual(await moved(200000, '0'), rested, 'when it is let go');
 });
 
 pageTest('a share can be typed, with a comma too', {}, async (page) => {

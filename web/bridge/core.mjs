@@ -45,17 +45,18 @@ export function coreOf(wasm) {
     /** The canvas begins so many pixels below the figure's top. */
     setScrolled: (pixels) => wasm._set_scrolled(pixels),
     setZoom: (zoom) => wasm._set_zoom(zoom),
-    setGround: (dark, moreContrast) => wasm._set_ground(dark ? 1 : 0, moreContrast ? 1 : 0),
+    setGround: (dark, moreContrast) => wasm._set_ground(dark, moreContrast),
     /** After that, of the page around: paper and accent, and an ink where ours is not seen. */
     tint: (paper, accent, ink = -1) => wasm._tint(paper, accent, ink),
     /** The system's own, as 0xRRGGBB: paper, ink, faint, accent. */
     forceColours: (...colours) => wasm._force_colours(...colours),
-    setMotion: (on) => wasm._set_motion(on ? 1 : 0),
+    setMotion: (on) => wasm._set_motion(on),
     cancelPress: () => wasm._cancel_press(),
     /** The graphics memory is gone; all in it is made again at the next frame. */
     forgetGraphics: () => wasm._forget_graphics(),
     revision: () => wasm._revision(),
-    outline: () => JSON.parse(string(wasm._outline())),
+    /** Only the sections of these ids, or all of it. */
+    outline: (...sections) => withStrings([sections.join(' ')], (place) => JSON.parse(string(wasm._outline(place)))),
     act: (action, value) => withStrings([action, value], wasm._act) === 1,
     /** From now on the outline's status tells what differs from this. */
     statusTold: () => wasm._status_told(),

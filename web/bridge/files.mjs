@@ -10,8 +10,8 @@ export async function get(path, as) {
   return response[as]();
 }
 
-/** The address of the page that is one file. */
-export const whole = new URL('mazhilis.html', site).href;
+/** The address of the page that is one file; undefined in that page itself. */
+export const singleFile = () => new URL('mazhilis.html', site).href;
 
 /** The address of the page in a language; `rest` is the query, `hash` as in a location. */
 export const pageIn = (language, rest, hash) =>

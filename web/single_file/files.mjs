@@ -13,5 +13,5 @@ export async function get(path, as) {
 export const pageIn = (language, rest, hash) =>
   new URL(`?lang=${language}${rest && `&${rest}`}${hash}`, location.href).href;
 
-/** See web/bridge/files.mjs: it is this one. */
-export const whole = undefined;
+/** See web/bridge/files.mjs. */
+export const singleFile = () => undefined;

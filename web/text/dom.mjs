@@ -1,4 +1,8 @@
-// Elements: where the page's scripts make them.
+// Elements: where the page's scripts find and make them.
+
+export const root = document.documentElement;
+
+export const byId = (id) => document.getElementById(id);
 
 /** An element with its properties, children and, where a property is none, attributes. */
 export function build(tag, { role, ...properties } = {}, children = [], attributes = {}) {

@@ -4,7 +4,11 @@
 
 import { build, setText } from './dom.mjs';
 
-/** Renders into `root`; `act(action, value)` is called for what a visitor does. */
+/**
+ * Renders into `root`. Returns `show(outline, isPart)`; a part has some of the sections, and
+ * leaves the others alone. `act(action, value, held)` is called for what a visitor does;
+ * `held` is the id of the section of a slider that is still held.
+ */
 export function outlineView(root, act) {
   const title = build('p', { id: 'text-title' });
   const body = build('div');
@@ -12,15 +16,20 @@ export function outlineView(root, act) {
   root.setAttribute('role', 'region');
   root.setAttribute('aria-labelledby', title.id);
   root.replaceChildren(title, body);
-  return (outline) => {
+  const fill = (element, section) => {
+    fillHeading(element.firstElementChild, section, act);
+    keyed(
+      element.lastElementChild, section.nodes, (node) => node.id,
+      (node) => newNode(node, act),
+      (child, node) => kinds[node.kind].update(child, node, act));
+  };
+  return (outline, isPart) => {
+    if (isPart) {
+      for (const section of outline.sections) fill(body.querySelector(`#section-${section.id}`), section);
+      return;
+    }
     setText(title, outline.in_text);
-    keyed(body, outline.sections, (section) => section.id, newSection, (element, section) => {
-      fillHeading(element.firstElementChild, section, act);
-      keyed(
-        element.lastElementChild, section.nodes, (node) => node.id,
-        (node) => newNode(node, act),
-        (child, node) => kinds[node.kind].update(child, node, act));
-    });
+    keyed(body, outline.sections, (section) => section.id, newSection, fill);
     showProblem(body, problem, outline);
   };
 }
@@ -134,7 +143,7 @@ function fillCell(place, cell, act) {
     if (!place.firstElementChild) place.append(make(cell.control, act));
     update(place.firstElementChild, cell.control);
   } else {
-    fill(place, cell.text, 'small', cell.change);
+    fillText(place, cell.text, 'small', cell.change);
   }
 }
 
@@ -201,23 +210,28 @@ function labelled(input, control) {
 
 // --- controls ----------------------------------------------------------------
 
+// What somebody types counts when the field is left, and what is shown then stands there.
+const field = (properties, act) => build('input', { ...properties, autocomplete: 'off',
+  onchange({ target }) {
+    act(target.dataset.action, target.value);
+    target.value = target.dataset.shown;
+  } });
+
 const inputs = {
   slider: {
-    make(control, act) {
-      const input = build('input', { type: 'range' });
-      input.addEventListener('input', () => act(input.dataset.action, input.value));
+    make: (control, act) => build('input', { type: 'range',
+      oninput: ({ target }) => act(target.dataset.action, target.value,
+        target.closest('section').id.replace('section-', '')),
       // An arrow key moves a step worth seeing; a single vote is not one.
-      input.addEventListener('keydown', (event) => {
+      onkeydown(event) {
         const steps = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1, PageUp: 10,
           PageDown: -10 }[event.key];
         if (!steps) return;
         event.preventDefault();
-        const { low, high, step } = input.dataset;
-        const to = Number(input.value) + steps * Number(step);
-        act(input.dataset.action, String(Math.min(Number(high), Math.max(Number(low), to))));
-      });
-      return input;
-    },
+        const { action, low, high, step } = this.dataset;
+        const to = Number(this.value) + steps * Number(step);
+        act(action, String(Math.min(Number(high), Math.max(Number(low), to))));
+      } }),
     update(input, control) {
       common(input, control);
       const { low, high, step, whole } = control;
@@ -230,18 +244,10 @@ const inputs = {
     },
   },
   number: {
-    make(control, act) {
-      const input = build('input', { type: 'text', inputMode: 'decimal', autocomplete: 'off',
-        size: 6 });
-      input.addEventListener('change', () => {
-        act(input.dataset.action, input.value);
-        input.value = input.dataset.shown;
-      });
-      input.addEventListener('keydown', (event) => {
-        if (event.key === 'Escape') input.value = input.dataset.shown;
-      });
-      return input;
-    },
+    make: (control, act) => field({ type: 'text', inputMode: 'decimal', size: 6,
+      onkeydown(event) {
+        if (event.key === 'Escape') this.value = this.dataset.shown;
+      } }, act),
     update(input, control) {
       common(input, control);
       input.dataset.shown = control.text;
@@ -252,14 +258,7 @@ const inputs = {
     },
   },
   stepper: {
-    make(control, act) {
-      const input = build('input', { type: 'number', autocomplete: 'off' });
-      input.addEventListener('change', () => {
-        act(input.dataset.action, input.value);
-        input.value = input.dataset.shown;
-      });
-      return input;
-    },
+    make: (control, act) => field({ type: 'number' }, act),
     update(input, control) {
       common(input, control);
       bounds(input, control.low, control.high, control.step);
@@ -268,22 +267,16 @@ const inputs = {
     },
   },
   toggle: {
-    make(control, act) {
-      const input = build('input', { type: 'checkbox' });
-      input.addEventListener('change', () => act(input.dataset.action, ''));
-      return input;
-    },
+    make: (control, act) => build('input', { type: 'checkbox',
+      onchange: ({ target }) => act(target.dataset.action, '') }),
     update(input, control) {
       common(input, control);
       input.checked = control.on;
     },
   },
   choice: {
-    make(control, act) {
-      const input = build('select');
-      input.addEventListener('change', () => act(input.dataset.action, input.value));
-      return input;
-    },
+    make: (control, act) => build('select', {
+      onchange: ({ target }) => act(target.dataset.action, target.value) }),
     update(input, control) {
       common(input, control);
       keyed(input, control.options, (option) => option.value,
@@ -293,13 +286,10 @@ const inputs = {
     },
   },
   button: {
-    make(control, act) {
-      const input = build('button', { type: 'button' });
-      input.addEventListener('click', () => {
-        if (input.getAttribute('aria-disabled') !== 'true') act(input.dataset.action, '');
-      });
-      return input;
-    },
+    make: (control, act) => build('button', { type: 'button',
+      onclick() {
+        if (this.getAttribute('aria-disabled') !== 'true') act(this.dataset.action, '');
+      } }),
     update(input, control) {
       common(input, { ...control, enabled: true });
       // One that has nothing more to do keeps the focus all the same.
@@ -341,7 +331,7 @@ function common(input, control) {
 // --- the page, touched only where it differs ----------------------------------
 
 // A text, and in an element of its own what is said beside it.
-function fill(element, text, tag, beside) {
+function fillText(element, text, tag, beside) {
   if (element.textContent === text + (beside ? ` ${beside}` : '')) return;
   element.replaceChildren(text, ...beside ? [' ', build(tag, { textContent: beside })] : []);
 }

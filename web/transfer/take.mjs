@@ -1,8 +1,8 @@
 // What is shown, to take away; and votes of one's own, to bring in. A section below the
 // text, fetched when it comes near or is asked for.
-import { get, whole } from '../bridge/files.mjs';
+import { get, singleFile } from '../bridge/files.mjs';
 import { files, nameOf, read } from '../export/files.mjs';
-import { bringing } from '../import/bring.mjs';
+import { bringing } from '../import/dialog.mjs';
 import { build } from '../text/dom.mjs';
 import { style } from './style.mjs';
 
@@ -33,7 +33,7 @@ export async function taking(page) {
   const rest = build('div');
   const out = build('div', { className: 'controls' }, Object.keys(files).map((kind) =>
     say(build('button', { type: 'button', onclick: () => save(kind) }, [], { 'data-take': kind }), files[kind].says)));
-  const stick = whole && build('p', {}, [say(build('a', { href: whole, download: 'mazhilis.html' }), 'share.whole')]);
+  const single = singleFile() && build('p', {}, [say(build('a', { href: singleFile(), download: 'mazhilis.html' }), 'share.whole')]);
   const bring = bringing({ ...page, t, say });
 
   async function sayAll() {
@@ -47,7 +47,7 @@ export async function taking(page) {
   new MutationObserver(sayAll).observe(document.documentElement, { attributeFilter: ['lang'] });
   await sayAll();
   root.setAttribute('aria-labelledby', heading.id);
-  root.append(heading, intro, out, status, rest, ...stick ? [stick] : [], bring.element);
+  root.append(heading, intro, out, status, rest, ...single ? [single] : [], bring.element);
 
   async function save(kind) {
     const { ending, type, text, canvas } = files[kind];
@@ -62,21 +62,11 @@ export async function taking(page) {
     setTimeout(() => URL.revokeObjectURL(url), 60_000);
     status.textContent = t('share.saved', { name });
     rest.replaceChildren();
-    if (self !== top && self.origin === 'null') byHand(made);
-  }
-
-  // A page around this one may not let it save, and nobody tells whether it did.
-  function byHand({ text, canvas, says }) {
-    status.textContent = t('share.by_hand');
-    if (canvas) {
-      canvas.setAttribute('role', 'img');
-      canvas.ariaLabel = says;
-      canvas.className = 'taken';
-      return rest.append(canvas);
+    // A page around this one may not let it save, and nobody tells whether it did.
+    if (self !== top && self.origin === 'null') {
+      status.textContent = t('share.by_hand');
+      takeByHand(made, rest, status.textContent);
     }
-    const field = build('textarea', { readOnly: true, rows: 8, value: text, ariaLabel: t('share.by_hand') });
-    rest.append(field);
-    field.select();
   }
 
   return {
@@ -89,4 +79,17 @@ export async function taking(page) {
     /** Something is dragged over the page, or dropped. */
     drag: bring.drag,
   };
+}
+
+// A picture, or a text that is selected, to be copied.
+function takeByHand({ text, canvas, says }, place, ariaLabel) {
+  if (canvas) {
+    canvas.setAttribute('role', 'img');
+    canvas.ariaLabel = says;
+    canvas.className = 'taken';
+    return place.append(canvas);
+  }
+  const field = build('textarea', { readOnly: true, rows: 8, value: text, ariaLabel });
+  place.append(field);
+  field.select();
 }

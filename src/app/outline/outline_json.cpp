@@ -1,5 +1,8 @@
 // The outline as JSON: the page's side of it is web/text/outline.mjs.
-#include "app/outline/outline.h"
+#include "app/outline/outline_json.h"
+
+#include <algorithm>
+
 #include "scenario/json_text.h"
 
 namespace app {
@@ -22,8 +25,20 @@ std::string_view name(Form form) {
   return kNames[static_cast<int>(form)];
 }
 
+// Whether `id` is one of `ids`, which are parted by spaces.
+bool among(std::string_view ids, std::string_view id) {
+  while (!ids.empty()) {
+    const std::string_view first = ids.substr(0, ids.find(' '));
+    if (first == id) return true;
+    ids.remove_prefix(std::min(ids.size(), first.size() + 1));
+  }
+  return false;
+}
+
 class Writer {
  public:
+  /// Of an outline only the sections of these ids; empty: all.
+  explicit Writer(std::string_view only) : only_(only) {}
   template <class T>
   void one(const T& item) {
     json_.open('{');
@@ -205,16 +220,25 @@ class Writer {
     text("refused", outline.refused);
     number("playing", outline.playing);
     number("wants_more", outline.wants_more);
-    all("sections", outline.sections);
+    json_.key("sections").open('[');
+    for (const Section& section : outline.sections) {
+      if (only_.empty() || among(only_, section.id)) one(section);
+    }
+    json_.close(']');
   }
 
   scenario::JsonText json_;
+  std::string_view only_;
 };
 
 }  // namespace
 
 std::string write(const Outline& outline) {
-  Writer writer;
+  return write(outline, {});
+}
+
+std::string write(const Outline& outline, std::string_view only) {
+  Writer writer(only);
   writer.one(outline);
   return writer.take();
 }

@@ -115,51 +115,52 @@ function learned(lists, parties) {
     if (!here.length && later.length === 1) return later[0];
     return ids.size === 1 ? [...ids][0] : undefined;
   };
+  const book = { exact, byKey, shown, all, chosen };
+  return { match: (name) => match(book, name), nearest: (name) => nearest(book, name),
+    guessed: (name) => guessed(book, name), isShown: (id) => shown.has(id), ids: new Set(all.map(({ id }) => id)) };
+}
 
-  function match(name) {
-    if (name.length > kLongest) return undefined;
-    const text = withoutMarks(name);
-    const ids = exact.get(compared(text));
-    if (ids && chosen(ids)) return chosen(ids);
-    const found = new Set();
-    for (const part of partsOf(text)) {
-      for (const key of keysOf(part)) {
-        const id = byKey.has(key) && chosen(byKey.get(key));
-        if (id) found.add(id);
-      }
-      if (found.size) break;
+function match({ exact, byKey, chosen }, name) {
+  if (name.length > kLongest) return undefined;
+  const text = withoutMarks(name);
+  const ids = exact.get(compared(text));
+  if (ids && chosen(ids)) return chosen(ids);
+  const found = new Set();
+  for (const part of partsOf(text)) {
+    for (const key of keysOf(part)) {
+      const id = byKey.has(key) && chosen(byKey.get(key));
+      if (id) found.add(id);
     }
-    return found.size === 1 ? [...found][0] : undefined;
+    if (found.size) break;
   }
+  return found.size === 1 ? [...found][0] : undefined;
+}
 
-  // The name of a list that is shown, or of any other, that was perhaps meant.
-  function nearest(name) {
-    const keys = partsOf(withoutMarks(name)).flatMap(keysOf);
-    let best;
-    for (const [key, ids] of byKey) {
-      const id = chosen(ids);
-      if (!id) continue;
-      const most = key.length >= 8 ? 2 : key.length >= 4 ? 1 : 0;
-      for (const own of keys) {
-        const begun = Math.min(own.length, key.length) > 4 && key.startsWith(own);
-        const far = most && (own === key ? 0 : begun ? 2 : distance(own, key, most));
-        if (far && (begun || far <= most) && (!best || far < best.far || (far === best.far && shown.has(id) && !shown.has(best.id)))) best = { id, far };
-      }
+// The name of a list that is shown, or of any other, that was perhaps meant.
+function nearest({ byKey, shown, chosen }, name) {
+  const keys = partsOf(withoutMarks(name)).flatMap(keysOf);
+  let best;
+  for (const [key, ids] of byKey) {
+    const id = chosen(ids);
+    if (!id) continue;
+    const most = key.length >= 8 ? 2 : key.length >= 4 ? 1 : 0;
+    for (const own of keys) {
+      const begun = Math.min(own.length, key.length) > 4 && key.startsWith(own);
+      const far = most && (own === key ? 0 : begun ? 2 : distance(own, key, most));
+      if (far && (begun || far <= most) && (!best || far < best.far || (far === best.far && shown.has(id) && !shown.has(best.id)))) best = { id, far };
     }
-    return best?.id;
   }
+  return best?.id;
+}
 
-  // What a name was, each "?" being any letter: a list's id, or a kind of row.
-  function guessed(name) {
-    const text = plain(name.toLowerCase().replaceAll('ё', 'е')).replace(/["«»“”„]/g, '');
-    const pattern = new RegExp(`^${text.replace(/[.*+^${}()|[\]\\]/g, '\\$&').replace(/[?\uFFFD]/g, '.')}$`, 'u');
-    const fits = (one) => pattern.test(one.toLowerCase().replaceAll('ё', 'е').replace(/["«»“”„]/g, ''));
-    const kind = Object.entries(spelled).find(([, names]) => names.some(fits));
-    if (kind) return { kind: kind[0] };
-    const ids = new Set(all.filter(({ names }) => names.some(fits)).map(({ id }) => id));
-    const id = ids.size ? chosen(ids) : undefined;
-    return id ? { id } : {};
-  }
-
-  return { match, nearest, guessed, isShown: (id) => shown.has(id), ids: new Set(all.map(({ id }) => id)) };
+// What a name was, each "?" being any letter: a list's id, or a kind of row.
+function guessed({ all, chosen }, name) {
+  const text = plain(name.toLowerCase().replaceAll('ё', 'е')).replace(/["«»“”„]/g, '');
+  const pattern = new RegExp(`^${text.replace(/[.*+^${}()|[\]\\]/g, '\\$&').replace(/[?\uFFFD]/g, '.')}$`, 'u');
+  const fits = (one) => pattern.test(one.toLowerCase().replaceAll('ё', 'е').replace(/["«»“”„]/g, ''));
+  const kind = Object.entries(spelled).find(([, names]) => names.some(fits));
+  if (kind) return { kind: kind[0] };
+  const ids = new Set(all.filter(({ names }) => names.some(fits)).map(({ id }) => id));
+  const id = ids.size ? chosen(ids) : undefined;
+  return id ? { id } : {};
 }

@@ -49,155 +49,160 @@ function kindOfNumbers(values, column, ours) {
  */
 export function readTable(text, lists, answers = {}, parties = []) {
   const known = knownNames(lists, parties);
-  const problems = [];
-  const bad = (line, key, found) => problems.push({ line, key, found: plain(found).slice(0, 60) });
-  const questions = [];
   const cells = readCells(text);
+  const columns = columnsOf(cells.slice(0, kMostRows), known, answers.column);
+  const result = { as: 'votes', rows: [], lists: [], left: columns.left, columns: columns.columns, column: columns.number,
+    notes: cells.folded ? [{ key: 'folded', count: cells.folded }] : [], questions: [], problems: [],
+    shape: columns.ours ? undefined : shapeOf(columns, known) };
+  const bad = (line, key, found) => result.problems.push({ line, key, found: plain(found).slice(0, 60) });
   if (cells.length > kMostRows) bad(cells[kMostRows].line, 'rows', String(cells.length));
-  let table = columnsOf(cells.slice(0, kMostRows), known, answers.column);
-  let shape = table.ours ? undefined : shapeOf(table, known);
-  const notes = cells.folded ? [{ key: 'folded', count: cells.folded }] : [];
-  const result = { as: 'votes', rows: [], lists: [], left: table.left, columns: table.columns, column: table.number,
-    notes, questions, problems, shape };
-  if (shape === 'wide' && answers.shape === 'add') {
-    const { rows, totals, bad: wrong } = addedUp(table);
-    if (wrong.length) {
-      problems.push(...wrong);
-      return result;
-    }
-    for (const { line, text: said, fits } of totals) {
-      result.left.push({ line, key: 'total', text: said });
-      if (!fits) notes.push({ key: 'sum_differs', line });
-    }
-    notes.push({ key: 'added', count: table.body.length - totals.length });
-    table = { ...columnsOf(rows, known), left: result.left };
-    result.columns = [];
-    shape = undefined;
-  } else if (shape === 'turned' && answers.shape === 'turn') {
-    const turnedTable = columnsOf(turned(table), known, answers.column);
-    table = { ...turnedTable, left: result.left };
-    result.columns = table.columns;
-    shape = undefined;
-  } else if (shape && answers.shape !== (shape === 'regions' ? 'lists' : 'add')) {
-    questions.push({ key: shape });
-    return result;
-  }
+  const table = shaped(columns, known, answers, result);
+  if (!table) return result;
   result.column = table.number;
   if (table.number < 0 && table.columns.filter(({ full }) => full).length > 1) {
     bad(table.body[0]?.line ?? 1, 'column', table.columns.map(({ heading }) => heading).filter(Boolean).join(', '));
     return result;
   }
-  const numbered = table.columns[table.number];
-  // Lines of a table that was turned are none of the text.
-  const own = table.left === result.left && !result.columns.length;
-  const read = table.body.map(({ line, cells, text: whole }, at) => {
-    const cell = (column) => (column >= 0 ? cells[column] ?? '' : '');
-    const said = cell(table.name);
-    const spread = table.ours ? unguarded(said) : unlisted(said);
-    return { line, key: own || answers.shape === 'turn' ? `${line}.${at}` : String(line), text: whole, name: spread, number: cell(table.number), id: table.ours || table.id >= 0 ? cell(table.id) : '',
-      value: numeral(cell(table.number)) };
-  });
 
-  // --- what each row is ---------------------------------------------------------------------
+  const read = rowsOf(table, answers, result);
   // More than a ballot can have are no slips of the hand.
   const few = read.length <= 4 * kMostLists;
   for (const row of read) meanRow(row, table.ours, known, answers.rows?.[row.key], few);
-  const counted = read.filter(({ meaning }) => !['total', 'about', 'out'].includes(meaning));
   if (table.choices.length && answers.column === undefined && !table.ours) {
-    questions.push({ key: 'column', choices: table.choices });
+    result.questions.push({ key: 'column', choices: table.choices });
   }
-
-  // --- votes or per cent --------------------------------------------------------------------
-  const values = counted.map(({ value }) => value).filter(Boolean);
-  const kind = kindOfNumbers(values, numbered, table.ours);
-  const as = table.ours ? 'votes' : answers.as ?? kind.as;
-  const percents = as === 'percent';
-  const scale = percents && kind.scale ? kind.scale : 1n;
-  if (scale > 1n) notes.push({ key: 'fractions' });
-  if (kind.doubt && !answers.as) questions.push({ key: 'as' });
-  result.as = as;
-  result.doubt = Boolean(kind.doubt);
-  // A mark that is of decimals in one number is so in all.
-  const point = values.find((value) => value.point)?.point;
-  const settle = (value) => decided(value, point ? value?.either === point : percents);
-  if (!percents && values.some((value) => value.part && !value.either && isWhole(value))) notes.push({ key: 'zeros' });
-
-  // --- numbers ----------------------------------------------------------------------------------
+  const kind = settleKind(read, table, answers, result);
+  const adds = answers.shape === 'add';
   const seen = new Map();
-  for (const row of read) {
-    const { line, name, number, meaning } = row;
-    if (meaning === 'total' || meaning === 'about' || meaning === 'out') {
-      row.units = row.value && unitsOf(settle(row.value));
-      result.left.push({ line, key: meaning, text: row.text, name });
-      continue;
-    }
-    if (table.ours && !number) {
-      row.meaning = 'out';
-      result.left.push({ line, key: 'no_votes', text: row.text, name });
-      continue;
-    }
-    if (!name) {
-      row.wrong = true;
-      bad(line, 'name', number || row.text);
-      continue;
-    }
-    if ([...name].length > 200) bad(line, 'long', name);
-    const value = settle(row.value);
-    row.wrong = true;
-    if (!value) {
-      bad(line, number ? 'number' : 'no_number', number || name);
-      continue;
-    }
-    if (value.whole.length > 13 || (percents ? unitsOf(value) * scale > 100n * kUnit : BigInt(value.whole) > kMostVotes)) {
-      bad(line, percents ? 'percent' : 'most', number);
-      continue;
-    }
-    if (!percents && !isWhole(value)) {
-      bad(line, 'whole', number);
-      continue;
-    }
-    row.units = unitsOf(value) * scale;
-    const one = meaning === 'own' ? row.ownId || `\n${compared(name)}` : meaning;
-    if (seen.has(one) && answers.shape === 'add') {
-      seen.get(one).units += row.units;
-      row.wrong = false;
-      row.merged = true;
-      continue;
-    }
-    if (seen.has(one)) {
-      bad(line, 'twice', name);
-      continue;
-    }
-    if (meaning === 'own' && row.id && !/^[a-z0-9-]{1,32}$/.test(row.id)) {
-      bad(line, 'id', row.id);
-      continue;
-    }
-    seen.set(one, row);
-    row.wrong = false;
+  for (const row of read) takeRow(row, { ...kind, ours: table.ours, adds, seen, left: result.left, bad });
+  if (adds && result.shape === 'long') {
+    result.notes.push({ key: 'added', count: read.filter(({ merged }) => merged).length + seen.size });
   }
-  if (answers.shape === 'add' && shape === 'long') notes.push({ key: 'added', count: read.filter(({ merged }) => merged).length + seen.size });
-  const good = read.filter((row) => row.units !== undefined && !row.wrong && !row.merged && !['total', 'about', 'out'].includes(row.meaning));
-  for (const row of good) {
-    if (row.meaning === 'against' || row.meaning === 'invalid') {
-      result[row.meaning] = row.units;
-      continue;
-    }
-    const id = row.meaning.startsWith('list:') ? row.meaning.slice(5) : row.ownId;
-    result.lists.push({ line: row.line, name: row.name, units: row.units, ...id && { id } });
-  }
-  if (few) checkSums(read, good, percents, answers, notes);
+  const good = read.filter((row) => row.units !== undefined && !row.wrong && !row.merged && isCounted(row));
+  putLines(good, result);
+  if (few) checkSums(read, good, kind.percents, answers, result.notes);
   for (const row of read) {
-    if (row.asked && !row.wrong) questions.push({ key: 'row', why: row.asked, row });
+    if (row.asked && !row.wrong) result.questions.push({ key: 'row', why: row.asked, row });
   }
   result.rows = read.filter(({ merged }) => !merged);
   result.left.sort((a, b) => a.line - b.line);
-  if (!result.lists.length && !problems.length && !questions.length) bad(1, 'nothing', plain(text).slice(0, 60));
-  if (result.lists.length > kMostLists) bad(result.lists[kMostLists].line, 'lists', String(result.lists.length));
-  const ids = result.lists.flatMap(({ id }) => id ?? []);
-  const wrong = result.lists.find(({ id }) => id && (['independent', 'vacant'].includes(id)
+  checkLists(result, text, bad);
+  return result;
+}
+
+// The table in the shape of a list a row, as it was answered; undefined where that is open,
+// or goes wrong: `result` says so.
+function shaped(table, known, answers, result) {
+  const { shape, left, notes } = result;
+  if (shape === 'wide' && answers.shape === 'add') {
+    const { rows, totals, bad: wrong } = addedUp(table);
+    if (wrong.length) {
+      result.problems.push(...wrong);
+      return undefined;
+    }
+    for (const { line, text, fits } of totals) {
+      left.push({ line, key: 'total', text });
+      if (!fits) notes.push({ key: 'sum_differs', line });
+    }
+    notes.push({ key: 'added', count: table.body.length - totals.length });
+    result.columns = [];
+    return columnsOf(rows, known);
+  }
+  if (shape === 'turned' && answers.shape === 'turn') {
+    const other = columnsOf(turned(table), known, answers.column);
+    result.columns = other.columns;
+    return other;
+  }
+  if (shape && answers.shape !== (shape === 'regions' ? 'lists' : 'add')) {
+    result.questions.push({ key: shape });
+    return undefined;
+  }
+  return table;
+}
+
+function rowsOf(table, answers, result) {
+  // Lines of a table that was turned are none of the text.
+  const isNumbered = !result.columns.length || answers.shape === 'turn';
+  return table.body.map(({ line, cells, text }, at) => {
+    const cell = (column) => (column >= 0 ? cells[column] ?? '' : '');
+    const said = cell(table.name);
+    return { line, key: isNumbered ? `${line}.${at}` : String(line), text, name: table.ours ? unguarded(said) : unlisted(said),
+      number: cell(table.number), id: table.ours || table.id >= 0 ? cell(table.id) : '', value: numeral(cell(table.number)) };
+  });
+}
+
+const isCounted = ({ meaning }) => !['total', 'about', 'out'].includes(meaning);
+
+// Whether the numbers are votes or percentages, and how each of them is read.
+function settleKind(read, table, answers, result) {
+  const values = read.filter(isCounted).map(({ value }) => value).filter(Boolean);
+  const kind = kindOfNumbers(values, table.columns[table.number], table.ours);
+  result.as = table.ours ? 'votes' : answers.as ?? kind.as;
+  result.doubt = Boolean(kind.doubt);
+  const percents = result.as === 'percent';
+  const scale = percents && kind.scale ? kind.scale : 1n;
+  if (scale > 1n) result.notes.push({ key: 'fractions' });
+  if (kind.doubt && !answers.as) result.questions.push({ key: 'as' });
+  if (!percents && values.some((value) => value.part && !value.either && isWhole(value))) result.notes.push({ key: 'zeros' });
+  // A mark that is of decimals in one number is so in all.
+  const point = values.find((value) => value.point)?.point;
+  return { percents, scale, settle: (value) => decided(value, point ? value?.either === point : percents) };
+}
+
+// Takes a row's number for what the row is, or says what is wrong with it.
+function takeRow(row, { percents, scale, settle, ours, adds, seen, left, bad }) {
+  const { line, name, number, meaning } = row;
+  if (!isCounted(row)) {
+    row.units = row.value && unitsOf(settle(row.value));
+    left.push({ line, key: meaning, text: row.text, name });
+    return;
+  }
+  if (ours && !number) {
+    row.meaning = 'out';
+    left.push({ line, key: 'no_votes', text: row.text, name });
+    return;
+  }
+  row.wrong = true;
+  if (!name) return bad(line, 'name', number || row.text);
+  if ([...name].length > 200) bad(line, 'long', name);
+  const value = settle(row.value);
+  if (!value) return bad(line, number ? 'number' : 'no_number', number || name);
+  if (value.whole.length > 13 || (percents ? unitsOf(value) * scale > 100n * kUnit : BigInt(value.whole) > kMostVotes)) {
+    return bad(line, percents ? 'percent' : 'most', number);
+  }
+  if (!percents && !isWhole(value)) return bad(line, 'whole', number);
+  row.units = unitsOf(value) * scale;
+  const one = meaning === 'own' ? row.ownId || `\n${compared(name)}` : meaning;
+  if (seen.has(one) && adds) {
+    seen.get(one).units += row.units;
+    row.wrong = false;
+    row.merged = true;
+    return;
+  }
+  if (seen.has(one)) return bad(line, 'twice', name);
+  if (meaning === 'own' && row.id && !/^[a-z0-9-]{1,32}$/.test(row.id)) return bad(line, 'id', row.id);
+  seen.set(one, row);
+  row.wrong = false;
+}
+
+function putLines(good, result) {
+  for (const { line, name, units, meaning, ownId } of good) {
+    if (meaning === 'against' || meaning === 'invalid') {
+      result[meaning] = units;
+      continue;
+    }
+    const id = meaning.startsWith('list:') ? meaning.slice('list:'.length) : ownId;
+    result.lists.push({ line, name, units, ...id && { id } });
+  }
+}
+
+function checkLists({ lists, problems, questions }, text, bad) {
+  if (!lists.length && !problems.length && !questions.length) bad(1, 'nothing', plain(text).slice(0, 60));
+  if (lists.length > kMostLists) bad(lists[kMostLists].line, 'lists', String(lists.length));
+  const ids = lists.flatMap(({ id }) => id ?? []);
+  const wrong = lists.find(({ id }) => id && (['independent', 'vacant'].includes(id)
     || ids.indexOf(id) < ids.lastIndexOf(id)));
   if (wrong) bad(wrong.line, 'id', wrong.id);
-  return result;
 }
 
 // What a row is taken for, and what of that is asked.

@@ -1,0 +1,37 @@
+// window.mazhilis: what other scripts may call, and what they hear.
+
+/**
+ * @param {object} core  see bridge/core.mjs
+ * @param {() => void} refresh  shows what the core has now
+ * @returns {{ calls: object, changed: () => void }}  `changed` tells those who listen, if
+ *   the result is another one
+ */
+export function publicApi(core, refresh) {
+  const listeners = new EventTarget();
+  let listening = false;
+  let told = '';
+  const calls = {
+    scenario: () => core.scenario(),
+    result: () => core.result(),
+    async load(scenario) {
+      const wrong = core.load(JSON.stringify(scenario) ?? '');
+      if (wrong) throw new Error(wrong);
+      refresh();
+    },
+    addEventListener(...rest) {
+      if (!listening) told = JSON.stringify(core.result());
+      listening = true;
+      listeners.addEventListener(...rest);
+    },
+    removeEventListener: (...rest) => listeners.removeEventListener(...rest),
+  };
+  return { calls, changed() {
+    if (!listening) return;
+    // A refused value or another language is no change of the result.
+    const result = core.result();
+    const now = JSON.stringify(result);
+    if (now === told) return;
+    told = now;
+    listeners.dispatchEvent(new CustomEvent('change', { detail: result }));
+  } };
+}

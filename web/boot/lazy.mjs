@@ -1,0 +1,23 @@
+// Scripts that are fetched when they are needed.
+
+/**
+ * Returns `call(name, ...values)`, which calls a method of what `load` resolves to; without
+ * a name it only loads it. A script that did not arrive is fetched again with the next call;
+ * one that did is kept, since it has a state of its own.
+ * @param {() => Promise<object>} load
+ * @param {(error: Error, again: () => void, name?: string) => void} failed
+ */
+export function lazyModule(load, failed) {
+  let loading = null;
+  return async function call(name, ...values) {
+    if (!loading) {
+      loading = load();
+      loading.catch(() => { loading = null; });
+    }
+    try {
+      return await (await loading)[name]?.(...values);
+    } catch (error) {
+      failed(error, () => call(name, ...values), name);
+    }
+  };
+}
