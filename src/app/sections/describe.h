@@ -54,9 +54,6 @@ struct Subject {
                                       std::initializer_list<words::Value> values = {}) const;
 };
 
-/// "5 %" of thousandths of a per cent.
-[[nodiscard]] std::string threshold_text(const words::Words& words, std::int32_t thousandths);
-
 [[nodiscard]] Outline describe(const Subject& subject);
 
 /// What a screen reader was told of last.
