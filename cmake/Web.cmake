@@ -1,5 +1,6 @@
 # The page: its program, and everything it is made of in build/web/site.
-add_executable(explainer src/shell/web.cpp src/shell/web_absent.cpp src/shell/slim_text.cpp src/shell/web_slim.cpp src/shell/input.cpp src/shell/window.cpp)
+add_executable(explainer src/shell/web.cpp src/shell/input.cpp src/shell/window.cpp
+  src/web_stubs/libc_page.cpp src/web_stubs/libc_text.cpp src/web_stubs/sdl_html5.cpp)
 target_link_libraries(explainer PRIVATE view imgui_window)
 set_target_properties(explainer PROPERTIES SUFFIX .mjs)
 # The linker leaves a second file, which the site's rules must know of.
@@ -44,36 +45,35 @@ function(site_file from to)  # a copy, made anew with `from` or a target that ma
     COMMAND ${CMAKE_COMMAND} -E copy ${from} ${site}/${to})
   set(site_files ${site_files} ${site}/${to} PARENT_SCOPE)
 endfunction()
-find_program(ESBUILD esbuild REQUIRED NO_CMAKE_FIND_ROOT_PATH NO_DEFAULT_PATH
-  PATHS ${PROJECT_SOURCE_DIR}/node_modules/.bin)
-# Scripts that are fetched by themselves, when they are needed.
-set(apart --external:./explainer.mjs --external:./share.mjs --external:./take.mjs --external:./offline.mjs
-  --external:./framed.mjs)
-set(charset utf8)
-function(site_bundle from to)  # with all that it imports, in few bytes
-  add_custom_command(OUTPUT ${site}/${to} DEPENDS ${ARGN} VERBATIM
-    COMMAND ${ESBUILD} ${from} --bundle --minify --charset=${charset} --format=esm --log-level=warning
-      ${apart} --external:./fonts/* --alias:look.css=${look}/look.css --define:OFFLINE=false --outfile=${site}/${to}
+# A script or style sheet with all that it imports, under its own name; see bundle.mjs for
+# those that a script imports dynamically.
+set(bundle node tools/site/bundle.mjs)
+# What each bundle contains, for Licenses.cmake.
+set(reports ${PROJECT_BINARY_DIR}/bundles)
+function(site_bundle from)  # and what else it depends on
+  cmake_parse_arguments(arg "" "" "OPTIONS;DEPENDS" ${ARGN})
+  cmake_path(GET from FILENAME to)
+  add_custom_command(OUTPUT ${site}/${to} DEPENDS ${from} tools/site/bundle.mjs ${arg_DEPENDS} VERBATIM
+    COMMAND ${bundle} ${from} ${site} ${arg_OPTIONS} --report ${reports}/site.${to}.json
     WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
   set(site_files ${site_files} ${site}/${to} PARENT_SCOPE)
+  set(bundles ${bundles} ${site}/${to} PARENT_SCOPE)
+  set(bundle_reports ${bundle_reports} ${reports}/site.${to}.json PARENT_SCOPE)
 endfunction()
 
 site_file(${PROJECT_SOURCE_DIR}/web/icon.svg icon.svg)
-file(GLOB page_scripts CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/web/*.mjs ${PROJECT_SOURCE_DIR}/web/take/*.mjs
-  ${PROJECT_SOURCE_DIR}/web/take/read/*.mjs)
-site_bundle(web/page.mjs page.mjs ${page_scripts})
-site_bundle(web/share.mjs share.mjs ${page_scripts})
-site_bundle(web/framed.mjs framed.mjs ${page_scripts})
-site_bundle(web/theme.js theme.js ${PROJECT_SOURCE_DIR}/web/theme.js)
+file(GLOB_RECURSE page_scripts CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/web/*.mjs)
+site_bundle(web/boot/page.mjs DEPENDS ${page_scripts})
+site_bundle(web/boot/early.js)
+site_bundle(web/history/share.mjs DEPENDS ${page_scripts})
+site_bundle(web/transfer/take.mjs DEPENDS ${page_scripts} assets/look.json assets/parties.json)
+site_bundle(web/embed/frame_messages.mjs DEPENDS ${page_scripts})
+site_bundle(web/embed/builder.mjs DEPENDS ${page_scripts})
+site_bundle(web/embed/theme.js)
 # Read in the encoding of somebody's page, which need not be ours.
-set(charset ascii)
-site_bundle(web/embed.js embed.js ${PROJECT_SOURCE_DIR}/web/embed.js)
-set(charset utf8)
-site_bundle(web/take.mjs take.mjs ${page_scripts} ${PROJECT_SOURCE_DIR}/assets/look.json ${PROJECT_SOURCE_DIR}/assets/parties.json)
-site_bundle(web/early.js early.js ${PROJECT_SOURCE_DIR}/web/early.js)
-site_bundle(web/builder.mjs builder.mjs ${page_scripts})
-site_bundle(web/embed.css embed.css ${PROJECT_SOURCE_DIR}/web/embed.css ${look}/look.css)
-site_bundle(web/style.css style.css ${PROJECT_SOURCE_DIR}/web/style.css ${PROJECT_SOURCE_DIR}/web/first.css ${look}/look.css)
+site_bundle(web/embed/embed.js OPTIONS --charset ascii)
+site_bundle(web/styles/embed.css OPTIONS --look ${look}/look.css DEPENDS ${look}/look.css)
+site_bundle(web/styles/style.css OPTIONS --look ${look}/look.css DEPENDS web/styles/first.css ${look}/look.css)
 set(elections ${catalogue_files})
 list(FILTER elections INCLUDE REGEX "^assets/elections/")
 list(TRANSFORM elections REPLACE "^assets/elections/(.*)[.]json$" "\\1")
@@ -98,7 +98,7 @@ foreach(language en kk ru)
   # For those who embed.
   add_custom_command(OUTPUT ${site}/${language}/embed.html VERBATIM
     DEPENDS first_page assets/texts/en.json assets/texts/kk.json assets/texts/ru.json assets/texts/embed/${language}.json
-      web/embed.html web/snippet.mjs web/link.mjs tools/site/embed_page.mjs
+      web/embed.html web/embed/snippet.mjs web/history/link.mjs tools/site/embed_page.mjs
     COMMAND node tools/site/embed_page.mjs ${language} ${site} $<TARGET_FILE:first_page> ${SITE_URL}
     WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
   # For those who show a link to it: pictures, and what oEmbed asks for.
@@ -113,7 +113,7 @@ foreach(language en kk ru)
     COMMAND node tools/site/og.mjs ${language} ${site} $<TARGET_FILE:first_page> ${FONTS}
     WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
   add_custom_command(OUTPUT ${documents} VERBATIM
-    DEPENDS assets/texts/${language}.json ${catalogue_files} web/snippet.mjs web/link.mjs tools/site/oembed.mjs
+    DEPENDS assets/texts/${language}.json ${catalogue_files} web/embed/snippet.mjs web/history/link.mjs tools/site/oembed.mjs
     COMMAND node tools/site/oembed.mjs ${language} ${site} "${SITE_URL}" ${elections}
     WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
   list(APPEND site_files ${texts} ${pages} ${site}/${language}/embed.html ${pictures} ${documents})
@@ -123,9 +123,10 @@ foreach(font sans serif-bold)
 endforeach()
 site_file(${PROJECT_BINARY_DIR}/explainer.mjs explainer.mjs explainer)
 site_file(${PROJECT_BINARY_DIR}/explainer.wasm explainer.wasm explainer)
+site_file(${licenses} licenses.txt)
 
-# All of that in one file, for a stick.
-file(GLOB single_parts CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/web/single/*)
+# All of that in one file, for a USB drive.
+file(GLOB single_parts CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/web/single_file/*)
 add_custom_command(OUTPUT ${site}/mazhilis.html VERBATIM
   DEPENDS ${site_files} ${page_scripts} ${single_parts} tools/site/single.mjs
   COMMAND node tools/site/single.mjs ${site} ${PROJECT_BINARY_DIR}/explainer.mjs ${site}/mazhilis.html
@@ -141,26 +142,29 @@ add_custom_target(site ALL DEPENDS ${site_files})
 # a worker that go on without a network.
 set(hosted ${PROJECT_BINARY_DIR}/hosted)
 set(hosted_files "")
-function(hosted_bundle from to)
-  add_custom_command(OUTPUT ${hosted}/${to} DEPENDS ${from} ${ARGN} VERBATIM
-    COMMAND ${ESBUILD} ${from} --bundle --minify --charset=utf8 --format=esm --log-level=warning
-      ${apart} --define:OFFLINE=true
-      --define:process.env.NODE_ENV=\"production\" --outfile=${hosted}/${to}
+function(hosted_bundle from)
+  cmake_path(GET from FILENAME to)
+  add_custom_command(OUTPUT ${hosted}/${to} DEPENDS ${from} tools/site/bundle.mjs ${ARGN} VERBATIM
+    COMMAND ${bundle} ${from} ${hosted} --offline --report ${reports}/hosted.${to}.json
     WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
   set(hosted_files ${hosted_files} ${hosted}/${to} PARENT_SCOPE)
+  set(bundles ${bundles} ${hosted}/${to} PARENT_SCOPE)
+  set(bundle_reports ${bundle_reports} ${reports}/hosted.${to}.json PARENT_SCOPE)
 endfunction()
-hosted_bundle(web/page.mjs page.mjs ${page_scripts})
-hosted_bundle(web/offline.mjs offline.mjs)
-hosted_bundle(web/sw.mjs sw.js package-lock.json)
+hosted_bundle(web/boot/page.mjs ${page_scripts})
+hosted_bundle(web/offline/offline.mjs)
+hosted_bundle(web/offline/sw.js package-lock.json)
 set(app ${hosted}/icons/192.png ${hosted}/icons/512.png)
 foreach(language en kk ru)
   list(APPEND app ${hosted}/manifest/${language}.webmanifest)
 endforeach()
 add_custom_command(OUTPUT ${app} VERBATIM
-  DEPENDS ${site_files} assets/look.json web/manifest.json tools/site/manifest.mjs
+  DEPENDS ${site_files} assets/look.json web/offline/manifest.json tools/site/manifest.mjs
   COMMAND node tools/site/manifest.mjs ${site} ${hosted}
   WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
 list(APPEND hosted_files ${app})
+
+include(Licenses)
 
 # As a host gets it, in build/web/dist; of the folders only what is made today.
 list(JOIN site_files "\n" site_list)

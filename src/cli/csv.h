@@ -1,5 +1,5 @@
 // One result for spreadsheets and scripts: the same table, cell by cell, as the page
-// gives away (web/take/csv.mjs). There commas, marks of decimals and ends of lines are
+// gives away (web/export/csv.mjs). There commas, marks of decimals and ends of lines are
 // those of the reader's spreadsheet; here they are the same in every language.
 // tests/module/csv.test.mjs holds the two together.
 #pragma once

@@ -8,7 +8,7 @@ import { test } from 'node:test';
 import vm from 'node:vm';
 
 // A script that is run here exports nothing.
-const code = readFileSync(new URL('../../web/framed.mjs', import.meta.url), 'utf8')
+const code = readFileSync(new URL('../../web/embed/frame_messages.mjs', import.meta.url), 'utf8')
   .replace(/^export /gm, '');
 
 // A page in a frame: `height(px, width, at)` lays it out anew, `hear(data, source)` is a

@@ -2,7 +2,7 @@
 // which reads it: each field that one of them knows, the other knows as well.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { unknownIn } from '../../web/take/unknown.mjs';
+import { unknownIn } from '../../web/import/unknown.mjs';
 import { load, scenario } from './module.mjs';
 
 const whole = () => scenario((made) => Object.assign(made, {

@@ -3,8 +3,8 @@
 // somebody's page; what was shown goes along from the page itself.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { marked, readLink } from '../../web/link.mjs';
-import { address, element, frame, script, withStep } from '../../web/snippet.mjs';
+import { marked, readLink } from '../../web/history/link.mjs';
+import { address, element, frame, script, withStep } from '../../web/embed/snippet.mjs';
 import { engine, explainer, ownLogic, range, until } from './explainer.mjs';
 
 const pageTest = explainer({ ...ownLogic, ready: false, context: { viewport: { width: 1280, height: 900 } } });

@@ -4,7 +4,7 @@
 // the console why not; the element follows its attributes and leaves nothing behind.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { marked } from '../../web/link.mjs';
+import { marked } from '../../web/history/link.mjs';
 import { engine, explainer, notInWebKit, ownLogic, site, until } from './explainer.mjs';
 
 const pageTest = explainer({ ready: false, context: { viewport: { width: 900, height: 700 } } });

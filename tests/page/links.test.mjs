@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
-import { BadLink, kLongest, marked, readLink, writeLink } from '../../web/link.mjs';
+import { BadLink, kLongest, marked, readLink, writeLink } from '../../web/history/link.mjs';
 import {
   agrees, control, engine, explainer, official, ownLogic, range, shown, until,
 } from './explainer.mjs';

@@ -4,8 +4,8 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
-import { BadLink, marked, markOf, readLink, unmarked, writeLink } from '../../web/link.mjs';
-import { mend } from '../../web/mend.mjs';
+import { BadLink, marked, markOf, readLink, unmarked, writeLink } from '../../web/history/link.mjs';
+import { mend } from '../../web/history/mend.mjs';
 
 const engine = process.env.ENGINE || 'chromium';
 const only = (name, body) => test(name, { skip: engine !== 'chromium' && 'needs no browser' }, body);

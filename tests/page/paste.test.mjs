@@ -3,8 +3,8 @@
 // percentages become whole votes that add up; a table that is taken away reads back.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { csvOf, percent } from '../../web/take/csv.mjs';
-import { isAll, readPaste, scenarioOf, sumOf, votesOf } from '../../web/take/paste.mjs';
+import { csvOf, percent } from '../../web/export/csv.mjs';
+import { isAll, readPaste, scenarioOf, sumOf, votesOf } from '../../web/import/paste.mjs';
 
 const skip = (process.env.ENGINE || 'chromium') !== 'chromium' && 'needs no browser';
 const only = (name, body) => test(name, { skip }, body);

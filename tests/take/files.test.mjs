@@ -3,8 +3,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { openFile, scenarioOrTable } from '../../web/take/opened.mjs';
-import { partiesOf } from '../../web/take/read/names.mjs';
+import { openFile, scenarioOrTable } from '../../web/import/opened.mjs';
+import { partiesOf } from '../../web/import/read/names.mjs';
 
 const parties = partiesOf(JSON.parse(readFileSync(new URL('../../assets/parties.json', import.meta.url), 'utf8')));
 const open = (bytes) => openFile(Uint8Array.from(bytes), parties);

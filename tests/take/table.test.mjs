@@ -3,9 +3,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { readTable, scenarioOf, sumOf, votesOf } from '../../web/take/paste.mjs';
-import { kindOf } from '../../web/take/read/kinds.mjs';
-import { partiesOf } from '../../web/take/read/names.mjs';
+import { readTable, scenarioOf, sumOf, votesOf } from '../../web/import/paste.mjs';
+import { kindOf } from '../../web/import/read/kinds.mjs';
+import { partiesOf } from '../../web/import/read/names.mjs';
 
 const parties = partiesOf(JSON.parse(readFileSync(new URL('../../assets/parties.json', import.meta.url), 'utf8')));
 const shown = ['amanat', 'auyl', 'respublica', 'qhp', 'baytaq', 'aqjol', 'osdp'];

@@ -17,7 +17,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { caching, fingerprint, headers, keepsName, withOrigin } from '../../hosting/rules.mjs';
 
-// The program's script does name its program, but is handed it by web/program.mjs; and
+// The program's script does name its program, but is handed it by web/bridge/program.mjs; and
 // what is one file has nothing beside it.
 const refers = /(?<!^explainer|^mazhilis)\.(html|js|mjs|css|webmanifest)$/;
 const packs = /\.(html|js|mjs|css|json|webmanifest|svg|ttf|wasm|mts|txt)$/;

@@ -7,7 +7,7 @@
 // pasted without the page's script; otherwise an example stands there, and is named so.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { address, element, frame, script, usual, usualHeight } from '../../web/snippet.mjs';
+import { address, element, frame, script, usual, usualHeight } from '../../web/embed/snippet.mjs';
 
 const [language, site, program, given = ''] = process.argv.slice(2);
 const base = given || 'https://example.org/mazhilis/';

@@ -7,7 +7,7 @@ import { Resvg } from '@resvg/resvg-js';
 
 const [site, out] = process.argv.slice(2);
 const { light: { paper, ink } } = JSON.parse(readFileSync('assets/look.json', 'utf8')).colours;
-const { short_name: names, ...manifest } = JSON.parse(readFileSync('web/manifest.json', 'utf8'));
+const { short_name: names, ...manifest } = JSON.parse(readFileSync('web/offline/manifest.json', 'utf8'));
 
 mkdirSync(`${out}/manifest`, { recursive: true });
 for (const [lang, name] of Object.entries(names)) {

@@ -7,7 +7,7 @@
 // are relative to the document: that is no more than what such a file would have to say,
 // since who reads it expects whole ones (hosting/README.md).
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { address, frame, usual, usualHeight } from '../../web/snippet.mjs';
+import { address, frame, usual, usualHeight } from '../../web/embed/snippet.mjs';
 import { height as pictureHeight, width as pictureWidth } from './og.mjs';
 
 const [language, site, given, ...elections] = process.argv.slice(2);

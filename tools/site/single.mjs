@@ -1,4 +1,4 @@
-// The whole page as one file that opens from a stick: everything is inside, in all
+// The whole page as one file that opens from a USB drive: everything is inside, in all
 // languages, and it can ask nobody for anything.
 //
 //   node tools/site/single.mjs SITE EXPLAINER OUT
@@ -7,18 +7,22 @@
 // runs is named by its hash in the file's own policy; nothing else may run.
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 import { build } from 'esbuild';
 
 const [site, explainer, out] = process.argv.slice(2);
 const text = (path) => readFileSync(`${site}/${path}`, 'utf8');
 const base64 = (path) => readFileSync(`${site}/${path}`).toString('base64');
 
-// Of the page's modules those that load are others here.
+// Of the page's modules those that have a stand-in here.
+const standIns = { 'web/bridge/files.mjs': 'web/single_file/files.mjs', 'web/bridge/program.mjs': 'web/single_file/program.mjs' };
 const inside = {
   name: 'inside',
   setup({ onResolve }) {
-    onResolve({ filter: /^\.\.?\/(files|program)\.mjs$/ }, ({ path }) => ({ path: resolve('web/single', basename(path)) }));
+    onResolve({ filter: /\/(files|program)\.mjs$/ }, ({ path, resolveDir }) => {
+      const standIn = standIns[relative('', resolve(resolveDir, path)).split(sep).join('/')];
+      return standIn && { path: resolve(standIn) };
+    });
     onResolve({ filter: /^explainer\.mjs$/ }, () => ({ path: resolve(explainer) }));
   },
 };
@@ -29,8 +33,8 @@ async function bundle(file, format) {
   return code.trim();
 }
 
-const [early, page, rules] = await Promise.all([bundle('web/single/early.js'),
-  bundle('web/page.mjs', 'esm'), bundle('web/single/single.css')]);
+const [early, page, rules] = await Promise.all([bundle('web/single_file/early.js'),
+  bundle('web/boot/page.mjs', 'esm'), bundle('web/single_file/single.css')]);
 const style = text('style.css').trim() + rules;
 
 const files = { 'explainer.wasm': base64('explainer.wasm') };
@@ -58,6 +62,9 @@ put(/<script type="module" src="[^"]*page\.mjs"><\/script>/, `<script type="modu
 put(/(<link rel="alternate"[^>]*>\n)+/, '');
 put(/<meta property="og:image"[^>]*>\n/, '');
 put(/ *<a id="embed" href="[^"]*embed\.html"[^>]*>[^<]*<\/a>\n/, '');
+const escaped = (part) => part.replace(/[&<>]/g, (c) => `&#${c.charCodeAt(0)};`);
+put(/<a id="licences" href="[^"]*licenses\.txt"/, '<details id="licences"><summary');
+put(/(?<= data-say="page\.licences">[^<]*)<\/a>/, `</summary><pre>${escaped(text('licenses.txt'))}</pre></details>`);
 for (const language of ['kk', 'ru', 'en']) put(`href="../${language}/"`, `href="?lang=${language}"`);
 // A `<` in the data would be read as HTML.
 put('</body>', `<script type="application/json" id="files">${

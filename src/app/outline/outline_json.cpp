@@ -1,4 +1,4 @@
-// The outline as JSON: the page's side of it is web/outline.mjs.
+// The outline as JSON: the page's side of it is web/text/outline.mjs.
 #include "app/outline/outline.h"
 #include "scenario/json_text.h"
 

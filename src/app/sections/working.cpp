@@ -354,7 +354,7 @@ std::vector<Node> working(const Subject& subject, Depth depth) {
 
 Section describe_working(const Subject& subject) {
   const std::string seats = subject.words.number(subject.state.scenario.rules.list_seats);
-  return {"working", subject.words.say("working.heading", {{"seats", seats}}),
+  return {id::kWorking, subject.words.say("working.heading", {{"seats", seats}}),
           working(subject, Depth::kWhole)};
 }
 

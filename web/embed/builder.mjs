@@ -1,0 +1,174 @@
+// The page for those who embed: what is chosen is shown in a frame of a real width, and
+// as HTML to paste. The guide below it stands without this script.
+import { BadLink, readLink } from '../history/link.mjs';
+import { mend } from '../history/mend.mjs';
+import { address, element, frame, script, usual } from './snippet.mjs';
+
+const byId = (id) => document.getElementById(id);
+const form = byId('builder');
+const { elements: field } = form;
+const preview = byId('preview');
+const base = new URL('../', location.href).href;
+const percent = new Intl.NumberFormat(document.documentElement.lang, { style: 'percent' });
+const write = {
+  iframe: (given, title) => frame(base, given, { title, height: preview.height }),
+  script: (given, title) => script(base, given, { title }),
+  element: (given, title) => element(base, given, { title }),
+};
+
+// A whole address, or what stands after its "#"; put right where its way has changed it.
+function linkIn(text) {
+  const link = text.trim().replace(/^[^#]*#/, '');
+  try {
+    readLink(link);
+    return link;
+  } catch (error) {
+    if (!(error instanceof BadLink)) throw error;
+    const { link: mended } = mend(text);
+    byId('mended-link').hidden = false;
+    return mended;
+  }
+}
+
+// The link as it is written, or nothing where it cannot be read: that is said beside it.
+function ownLink() {
+  let wrong = false;
+  let link = '';
+  byId('mended-link').hidden = true;
+  try {
+    link = field.link.value.trim() && linkIn(field.link.value);
+  } catch (error) {
+    if (!(error instanceof BadLink)) throw error;
+    wrong = true;
+  }
+  byId('bad-link').hidden = !wrong;
+  if (wrong) field.link.setAttribute('aria-invalid', 'true');
+  else field.link.removeAttribute('aria-invalid');
+  return link;
+}
+
+function given() {
+  const own = field.start.value === 'link';
+  const step = field.show.value === 'step';
+  for (const [id, shown] of [['for-preset', !own], ['for-link', own], ['for-step', step]]) {
+    byId(id).hidden = !shown;
+  }
+  const colour = (name) => (field[`own-${name}`].checked ? field[name].value.slice(1) : '');
+  return {
+    lang: field.lang.value, theme: field.theme.value, show: step ? '' : field.show.value,
+    preset: field.preset.value, link: own ? ownLink() : '',
+    step: step ? Math.max(0, Math.floor(field.step.valueAsNumber || 0)) : -1,
+    accent: colour('accent'), background: colour('background'),
+    size: Number(field.size.value), header: !field['no-header'].checked,
+  };
+}
+
+const width = () => Number(field.width.value);
+// What the preview has needed so far, by its width.
+const heights = new Map();
+
+function tellHeights() {
+  for (const cell of document.querySelectorAll('[data-height-at]')) {
+    cell.textContent = heights.get(Number(cell.dataset.heightAt)) ?? '–';
+  }
+  const [wide, narrow, phone] = [640, 300, 360].map((one) => heights.get(one));
+  byId('breakpoints').hidden = !(wide && narrow && phone);
+  const rule = (height) => `iframe[src*="view=embed"] { height: ${height}px; }`;
+  byId('breakpoints').querySelector('code').textContent = `${rule(wide)}
+@media (max-width: 500px) { ${rule(Math.max(narrow, phone))} }`;
+}
+
+let shown = '';
+let waiting = 0;
+
+function follow() {
+  const now = given();
+  byId('size-now').textContent = percent.format(now.size / 100);
+  // In the language of what is shown, whatever this page's is.
+  const { title } = form.querySelector('[name=lang]:checked').dataset;
+  preview.title = title;
+  byId('code').value = write[field.kind.value](now, title);
+  preview.style.width = `${width()}px`;
+  const next = address(base, now);
+  if (next === shown) return;
+  clearTimeout(waiting);
+  waiting = setTimeout(() => {
+    shown = next;
+    heights.clear();
+    tellHeights();
+    // No step for the Back button.
+    preview.contentWindow.location.replace(next);
+  }, shown && 250);
+}
+
+addEventListener('message', ({ data, source }) => {
+  const { event, height } = data?.mazhilis ?? {};
+  const from = [...document.querySelectorAll('iframe')].find((one) => one.contentWindow === source);
+  if (!from || event !== 'height' || !(height > 0)) return;
+  from.height = Math.ceil(height);
+  if (from !== preview) return;
+  // The width that it was measured in, whatever has been chosen since.
+  if (preview.clientWidth !== width()) return;
+  heights.set(width(), Number(from.height));
+  tellHeights();
+  follow();
+});
+
+form.addEventListener('input', ({ target }) => {
+  if (target.type === 'color') field[`own-${target.name}`].checked = true;
+  byId('told').textContent = '';
+  follow();
+});
+// The wheel moves the page, and not a number that has the focus.
+addEventListener('wheel', ({ target }) => {
+  if (target.type !== 'number') return;
+  target.readOnly = true;
+  setTimeout(() => { target.readOnly = false; });
+});
+form.addEventListener('submit', (event) => event.preventDefault());
+
+byId('measure').addEventListener('click', async () => {
+  const before = field.width.value;
+  // Where nobody sees it, it sleeps.
+  preview.scrollIntoView({ block: 'start' });
+  for (const one of ['640', '360', '300', before]) {
+    field.width.value = one;
+    follow();
+    // As long as the page takes to lay itself out anew.
+    await new Promise((done) => { setTimeout(done, 700); });
+    // A height that is no other is not told again.
+    heights.set(width(), Number(preview.height));
+  }
+  tellHeights();
+  byId('measure').scrollIntoView({ block: 'center' });
+});
+
+byId('copy').addEventListener('click', async () => {
+  const { copied, byHand } = byId('told').dataset;
+  try {
+    await navigator.clipboard.writeText(byId('code').value);
+    byId('told').textContent = copied;
+  } catch {
+    byId('code').focus();
+    byId('code').select();
+    byId('told').textContent = byHand;
+  }
+});
+
+// What somebody comes with from the page: its theme, its election, its state.
+const query = new URLSearchParams(location.search);
+for (const name of ['theme', 'preset']) {
+  const value = query.get(name) ?? usual[name];
+  const options = field[name].options ?? field[name];
+  if ([...options].some((one) => one.value === value)) field[name].value = value;
+}
+if (location.hash.startsWith('#v=')) {
+  field.link.value = location.hash;
+  field.start.value = 'link';
+}
+if (innerWidth < 700) field.width.value = 360;
+for (const code of document.querySelectorAll('[data-with-origin]')) {
+  code.textContent = code.textContent.replaceAll(code.dataset.withOrigin, new URL(base).origin);
+}
+form.hidden = byId('measure').hidden = false;
+follow();

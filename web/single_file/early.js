@@ -1,0 +1,19 @@
+// In place of web/boot/early.js, before anything is painted: the language, the theme and the
+// view that the address asks for.
+{
+  const root = document.documentElement;
+  const query = new URLSearchParams(location.search);
+  const wished = [query.get('lang'), ...navigator.languages]
+    .map((tag) => tag?.slice(0, 2).toLowerCase().replace('kz', 'kk'));
+  // As there: what was behind a "#" goes there again.
+  const search = location.search.replace(/(%23|[?&])v(=|%3D)1[&%].*/i, '#$&');
+  if (search !== location.search) {
+    root.hidden = true;
+    location.replace(location.pathname + search + location.hash);
+  }
+  root.lang = wished.find((tag) => ['kk', 'ru', 'en'].includes(tag)) ?? root.lang;
+  const theme = query.get('theme');
+  if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
+  root.dataset.view = query.get('view') === 'embed' ? 'embed' : 'full';
+  if (root.dataset.view === 'embed') root.dataset.show = query.get('show') ?? '';
+}

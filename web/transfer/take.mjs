@@ -1,0 +1,91 @@
+// What is shown, to take away; and votes of one's own, to bring in. A section below the
+// text, fetched when it comes near or is asked for.
+import { bringing } from '../import/bring.mjs';
+import { build, style } from '../text/build.mjs';
+import { files, nameOf, read } from '../export/files.mjs';
+import { get, whole } from '../bridge/files.mjs';
+
+/**
+ * Fills the section.
+ * @param {object} page
+ * @param {HTMLElement} page.root
+ * @param {object} page.core      see bridge/core.mjs
+ * @param {(what: string, value?: any) => Promise} page.share  see history/share.mjs
+ * @param {() => void} page.refresh
+ * @param {(text: string) => HTMLElement} page.note
+ * @param {() => Promise} page.fetchMore
+ */
+export async function taking(page) {
+  const { root, core, share } = page;
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, style()];
+  let texts = {};
+  const said = [];  // [element, name of its text]
+  const say = (element, name) => {
+    said.push([element, name]);
+    return element;
+  };
+  const t = (name, values = {}) => texts[name].replace(/\{(\w+)\}/g, (_, key) => values[key]);
+
+  const heading = say(build('h2', { id: 'take-heading', tabIndex: -1 }), 'share.heading');
+  const intro = say(build('p'), 'share.intro');
+  const status = build('p', { id: 'take-status', role: 'status' });
+  const rest = build('div');
+  const out = build('div', { className: 'controls' }, Object.keys(files).map((kind) =>
+    say(build('button', { type: 'button', onclick: () => save(kind) }, [], { 'data-take': kind }), files[kind].says)));
+  const stick = whole && build('p', {}, [say(build('a', { href: whole, download: 'mazhilis.html' }), 'share.whole')]);
+  const bring = bringing({ ...page, t, say });
+
+  async function sayAll() {
+    const language = document.documentElement.lang;
+    texts = JSON.parse(await get(`share/${language}.json`, 'text'));
+    for (const [element, name] of said) element.textContent = t(name);
+    status.textContent = '';
+    rest.replaceChildren();
+    bring.sayAll();
+  }
+  new MutationObserver(sayAll).observe(document.documentElement, { attributeFilter: ['lang'] });
+  await sayAll();
+  root.setAttribute('aria-labelledby', heading.id);
+  root.append(heading, intro, out, status, rest, ...stick ? [stick] : [], bring.element);
+
+  async function save(kind) {
+    const { ending, type, text, canvas } = files[kind];
+    await document.fonts.ready;
+    const shown = await read(core, texts, await share('link'));
+    const name = nameOf(core) + ending;
+    const made = text ? { text: text(shown, core) } : canvas(shown, core);
+    const blob = text ? new Blob([made.text], { type })
+      : await new Promise((done) => { made.canvas.toBlob(done, type); });
+    const url = URL.createObjectURL(blob);
+    build('a', { href: url, download: name }).click();
+    setTimeout(() => URL.revokeObjectURL(url), 60_000);
+    status.textContent = t('share.saved', { name });
+    rest.replaceChildren();
+    if (self !== top && self.origin === 'null') byHand(made);
+  }
+
+  // A page around this one may not let it save, and nobody tells whether it did.
+  function byHand({ text, canvas, says }) {
+    status.textContent = t('share.by_hand');
+    if (canvas) {
+      canvas.setAttribute('role', 'img');
+      canvas.ariaLabel = says;
+      canvas.className = 'taken';
+      return rest.append(canvas);
+    }
+    const field = build('textarea', { readOnly: true, rows: 8, value: text, ariaLabel: t('share.by_hand') });
+    rest.append(field);
+    field.select();
+  }
+
+  return {
+    /** Somebody asks for the section. */
+    save() {
+      root.hidden = false;
+      heading.scrollIntoView();
+      heading.focus({ preventScroll: true });
+    },
+    /** Something is dragged over the page, or dropped. */
+    drag: bring.drag,
+  };
+}
