@@ -54,12 +54,9 @@ std::string comparison_table(std::span<const Compared> all, std::string_view tit
     const std::string& name = one.rules->name.in(language);
     table.heading.push_back(name);
     table.total.push_back(words.number(rules.list_seats + rules.district_seats));
-    const auto note = [&](const std::string& text) { notes += name + ": " + text + '\n'; };
-    if (rules.other_seats > 0) {
-      note(words.say("cli.other_seats", {{"seats", words.number(rules.other_seats)}}));
-    }
-    for (const std::string_view id : scenario::note_ids(one.result)) {
-      note(words.say(note_key(id, catalogue, one.scenario)));
+    const Told told{one.scenario, one.result, catalogue, words, language, one.about};
+    for (const std::string& sentence : below_table(told, app::Depth::kNotes)) {
+      notes += name + ": " + sentence + '\n';
     }
   }
   const auto row = [&](std::string_view name, const auto& seats) {

@@ -1,15 +1,12 @@
 #include "cli/explain.h"
 
-#include "app/sections/describe.h"
-
 namespace cli {
 
-std::vector<std::string> working(const Told& told) {
+std::vector<std::string> working(const Told& told, app::Depth depth) {
   const app::State state = app::loaded(told.scenario, "");
-  const app::Section section =
-      app::describe_working({told.catalogue, told.words, state, told.result});
   std::vector<std::string> sentences;
-  for (const app::Node& node : section.nodes) {
+  for (const app::Node& node :
+       app::working({told.catalogue, told.words, state, told.result}, depth)) {
     const auto* const sentence = std::get_if<app::Sentence>(&node);
     if (!sentence) continue;
     std::string text = sentence->number > 0 ? std::to_string(sentence->number) + ". " : "";

@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "app/sections/wording.h"
 #include "cli/text_table.h"
 
 namespace cli {
@@ -96,7 +97,7 @@ std::string rules_table(const scenario::Catalogue& catalogue, const words::Words
   for (const scenario::RuleSet& set : catalogue.rule_sets()) {
     table.rows.push_back({set.id, set.name.in(language), words.number(set.rules.list_seats),
                           words.number(set.rules.district_seats),
-                          words.percent(set.rules.threshold, seats::kWholeThreshold, 0)});
+                          app::wording::threshold(words, set.rules.threshold)});
     laws += set.id + ": " + set.law.in(language) + '\n';
   }
   return drawn(table) + '\n' + laws;

@@ -226,13 +226,14 @@ class Seats {
                                     told.about, indent);
     if (!arguments_.explain) return result;
     auto with_working = nlohmann::ordered_json::parse(result);
-    with_working["working"] = cli::working(told);
+    with_working["working"] = cli::working(told, app::Depth::kWhole);
     return with_working.dump(indent);
   }
 
   static std::string explanation(const cli::Told& told) {
     std::string text;
-    for (const std::string& sentence : cli::working(told)) text += sentence + '\n';
+    for (const std::string& sentence : cli::working(told, app::Depth::kWhole))
+      text += sentence + '\n';
     return text;
   }
 

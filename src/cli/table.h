@@ -3,7 +3,9 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "app/sections/working.h"
 #include "scenario/about.h"
 #include "scenario/catalogue.h"
 #include "scenario/result.h"
@@ -22,11 +24,10 @@ struct Told {
   const seats::Margins* margins = nullptr;  ///< none: they are not told
 };
 
-/// The table under `title`, with base, threshold, quota, ties and notes.
+/// The table under `title`, with base, threshold, quota, ties and notes in words.
 [[nodiscard]] std::string table(const Told& told, std::string_view title);
 
-/// The key of the text of a note of a result under these rules.
-[[nodiscard]] std::string note_key(std::string_view note, const scenario::Catalogue& catalogue,
-                                   const scenario::Scenario& scenario);
+/// What is told below a table, a sentence each: the working, and what it has not.
+[[nodiscard]] std::vector<std::string> below_table(const Told& told, app::Depth depth);
 
 }  // namespace cli

@@ -1,9 +1,11 @@
 #include "scenario/document.h"
 
 #include <algorithm>
+#include <iterator>
 #include <nlohmann/json.hpp>
 #include <utility>
 
+#include "scenario/json_token.h"
 #include "scenario/text.h"
 
 namespace scenario {
@@ -21,97 +23,186 @@ bool is_word(char c) {
          c == '+' || c == '.';
 }
 
-// What the parser's message says after `mark`, up to `end`.
-std::string_view part(std::string_view message, std::string_view mark, std::string_view end) {
-  const std::size_t at = message.find(mark);
-  if (at == message.npos) return {};
-  message.remove_prefix(at + mark.size());
-  return message.substr(0, message.find(end));
-}
+// The text as the library reads it: in the place of each number stand a 0 and blanks, and
+// the number's own digits wait here. So the library converts none, neither to a double nor
+// by a locale, and its positions are those of the text.
+class Input {
+ public:
+  explicit Input(std::string_view text) : text_(text), token_{.end = begin(text)} {}
 
-// What the parser expected, in words for people who did not write the file by hand.
-std::string_view plain_words(std::string_view wanted) {
-  if (wanted == "'}'") return "',' or '}'";
-  if (wanted == "']'") return "',' or ']'";
-  if (wanted == "string literal") return "a name in double quotes";
-  if (wanted == "end of input") return "the end of the text";
-  if (wanted.ends_with("literal")) return "a value";
-  return wanted.empty() ? "valid JSON" : wanted;
-}
-
-// A syntax error in the words of every other problem: where, what was expected
-// there, and what was found. `position` counts the bytes read so far.
-Problem syntax_problem(std::string_view text, std::size_t position, std::string_view message) {
-  const std::string_view wrong = part(message, " - invalid ", "; last read");
-  Problem problem;
-  // What follows "last read" is the file's own text.
-  problem.expected = wrong.empty() ? plain_words(part(message, "; expected ", "\n")) : "valid JSON";
-  std::size_t start = text.size();
-  if (position == 0 || position > text.size()) {
-    problem.found = "the end of the text";
-  } else {
-    start = position - 1;
-    if (message.find("unexpected string literal") != message.npos && start > 0) {
-      start = std::min(start, text.rfind('"', start - 1));
-    } else if (!wrong.empty() || is_word(text[start])) {
-      while (start > 0 && is_word(text[start - 1])) --start;
-    }
-    while (start > 0 && (text[start] & 0xC0) == 0x80) --start;  // not from within a character
-    std::size_t end = start;
-    while (end < position) static_cast<void>(next_character(text, end));
-    problem.found = shown(text.substr(start, end - start), '\'');
+  // Where the first token may begin.
+  static std::size_t begin(std::string_view text) {
+    return text.starts_with("\xEF\xBB\xBF") ? 3 : 0;
   }
-  if (!wrong.empty()) problem.found += " (invalid " + std::string(wrong) + ')';
-  problem.path = place_in(text, start);
-  return problem;
+
+  // The byte at `at`; asked for from the first to the last, each once or more.
+  char byte(std::size_t at) {
+    if (at >= token_.end) {
+      token_ = next_token(text_, token_.end);
+      if (token_.kind == Token::Kind::kNumber) {
+        (first_.empty() ? first_ : second_) =
+            text_.substr(token_.start, token_.end - token_.start);
+      }
+    }
+    if (token_.kind != Token::Kind::kNumber || at < token_.start) return text_[at];
+    return at == token_.start ? '0' : ' ';
+  }
+
+  // The digits of the next number that the library tells of. It reads one byte ahead,
+  // with which another number may begin.
+  std::string take_number() {
+    return std::string(std::exchange(first_, std::exchange(second_, {})));
+  }
+
+ private:
+  std::string_view text_;
+  Token token_;
+  std::string_view first_, second_;
+};
+
+// An iterator over its bytes.
+class Byte {
+ public:
+  using iterator_category = std::input_iterator_tag;
+  using value_type = char;
+  using difference_type = std::ptrdiff_t;
+  using pointer = const char*;
+  using reference = char;
+
+  Byte(Input& input, std::size_t at) : input_(&input), at_(at) {}
+  char operator*() const { return input_->byte(at_); }
+  Byte& operator++() {
+    ++at_;
+    return *this;
+  }
+  bool operator==(const Byte& other) const { return at_ == other.at_; }
+  bool operator!=(const Byte& other) const { return at_ != other.at_; }
+
+ private:
+  Input* input_;
+  std::size_t at_;
+};
+
+// A number's digits without point, sign and zeros around, and the power of ten of the last.
+struct Decimal {
+  std::string digits;
+  std::int64_t exponent = 0;
+};
+
+Decimal decimal(std::string_view number) {
+  constexpr std::int64_t kFar = 1'000'000'000;  // an exponent beyond any text's digits
+  Decimal decimal;
+  bool after_point = false;
+  std::size_t at = number.starts_with('-') ? 1 : 0;
+  for (; at < number.size() && (is_digit(number[at]) || number[at] == '.'); ++at) {
+    if (number[at] == '.') {
+      after_point = true;
+      continue;
+    }
+    if (!decimal.digits.empty() || number[at] != '0') decimal.digits += number[at];
+    if (after_point) --decimal.exponent;
+  }
+  if (at < number.size()) {  // 'e', a sign or none, digits
+    const bool minus = number[++at] == '-';
+    std::int64_t written = 0;
+    for (; at < number.size(); ++at) {
+      if (is_digit(number[at])) written = std::min(kFar, written * 10 + (number[at] - '0'));
+    }
+    decimal.exponent += minus ? -written : written;
+  }
+  while (decimal.digits.ends_with('0')) {
+    decimal.digits.pop_back();
+    ++decimal.exponent;
+  }
+  return decimal;
 }
 
-// Builds the tree from the parser's events, whose names are the parser's.
+// 10^309 and more is no number for those who read JSON with doubles, the page among them.
+bool is_too_large(std::string_view number) {
+  constexpr std::int64_t kMostDigits = 309;
+  if (number.size() <= kMostDigits && number.find_first_of("eE") == number.npos) return false;
+  const Decimal value = decimal(number);
+  return !value.digits.empty() &&
+         static_cast<std::int64_t>(value.digits.size()) + value.exponent > kMostDigits;
+}
+
+// Builds the tree from the library's events, whose names are the library's.
 class Builder {
  public:
-  Builder(std::string_view text, Document& document) : text_(text), document_(document) {}
+  Builder(std::string_view text, Input& input, Document& document)
+      : text_(text), input_(input), document_(document) {}
 
   bool null() { return add({.kind = Kind::kNull}); }
   bool boolean(bool truth) { return add({.kind = Kind::kBoolean, .truth = truth}); }
-  bool number_integer(std::int64_t n) { return number(std::to_string(n)); }
-  bool number_unsigned(std::uint64_t n) { return number(std::to_string(n)); }
-  bool number_float(double /*rounded*/, std::string digits) {
-    // The parser puts the locale's decimal point in the place of the point.
-    for (char& c : digits) c = is_word(c) ? c : '.';
-    return number(std::move(digits));
-  }
+  bool number_unsigned(std::uint64_t /*zero*/) { return number(input_.take_number()); }
   bool string(std::string& text) { return add({.kind = Kind::kText, .text = std::move(text)}); }
-  bool binary(nlohmann::ordered_json::binary_t& /*bytes*/) { return false; }  // never in a text
   bool start_object(std::size_t /*size*/) { return open(Kind::kObject); }
   bool start_array(std::size_t /*size*/) { return open(Kind::kArray); }
   bool end_object() { return close(); }
   bool end_array() { return close(); }
+  // Never: each number is a 0, and a text has no binary values.
+  bool number_integer(std::int64_t /*number*/) { return false; }
+  bool number_float(double /*number*/, const std::string& /*digits*/) { return false; }
+  bool binary(nlohmann::ordered_json::binary_t& /*bytes*/) { return false; }
 
   bool key(std::string& key) {
     if ((*open_.back())[key].present()) {
       return fail(joined(newest_path(open_.size() - 1), key), "the field once", "it twice");
     }
     key_ = std::move(key);
+    after_key_ = true;
     return true;
   }
 
+  // Of the library's error only the place counts: how many bytes it has read. Its message
+  // is worded for programmers and may change with any version.
   bool parse_error(std::size_t position, const std::string& /*token*/,
-                   const nlohmann::detail::exception& error) {
-    constexpr int kNumberOverflow = 406;
-    if (error.id != kNumberOverflow) {
-      document_.problem = syntax_problem(text_, position, error.what());
-      return false;
+                   const nlohmann::detail::exception& /*error*/) {
+    Token before;
+    Token token = {.end = Input::begin(text_)};
+    do {
+      before = token;
+      token = next_token(text_, token.end);
+    } while (token.kind != Token::Kind::kEnd && token.kind != Token::Kind::kBad &&
+             token.end < position);
+    const bool bad = token.kind == Token::Kind::kBad;
+    const std::size_t start = place_of(token);
+    std::string found = "the end of the text";
+    if (start < text_.size()) {
+      std::size_t end = start;
+      while (end < token.end) static_cast<void>(next_character(text_, end));
+      found = shown(text_.substr(start, end - start), '\'');
     }
-    std::size_t start = position;
-    while (start > 0 && is_word(text_[start - 1])) --start;
-    if (number(std::string(text_.substr(start, position - start)))) {
-      const Value& value = open_.empty() ? document_.root : open_.back()->children.back();
-      document_.too_large = {newest_path(open_.size()), "a smaller number", value.found()};
-    }
-    return false;
+    if (bad) found += " (invalid " + std::string(token.wrong) + ')';
+    return fail(place_in(text_, start), bad ? "valid JSON" : expected_behind(before),
+                std::move(found));
   }
 
  private:
+  // Where what is told of a token that cannot be there begins: a word from its first
+  // character, of what is no token at all the first byte that is wrong.
+  std::size_t place_of(const Token& token) const {
+    const bool bad = token.kind == Token::Kind::kBad;
+    std::size_t start = bad ? token.end - 1 : token.start;
+    if (start >= text_.size()) return text_.size();
+    if (bad || is_word(text_[start])) {
+      while (start > 0 && is_word(text_[start - 1])) --start;
+    }
+    while (start > 0 && (text_[start] & 0xC0) == 0x80) --start;  // not from within a character
+    return start;
+  }
+
+  // What may follow a token, in words for people who did not write the file by hand.
+  std::string expected_behind(const Token& token) const {
+    if (open_.empty()) return document_.root.present() ? "the end of the text" : "a value";
+    const bool object = open_.back()->is(Kind::kObject);
+    const char mark = token.kind == Token::Kind::kMark ? text_[token.start] : '\0';
+    if (mark == '{' || (mark == ',' && object)) return "a name in double quotes";
+    if (mark == '[' || mark == ',' || mark == ':') return "a value";
+    if (after_key_) return "':'";
+    return object ? "',' or '}'" : "',' or ']'";
+  }
+
   bool fail(std::string path, std::string expected, std::string found) {
     document_.problem = {std::move(path), std::move(expected), std::move(found)};
     return false;
@@ -129,7 +220,12 @@ class Builder {
   }
 
   bool number(std::string digits) {
-    return add({.kind = Kind::kNumber, .text = std::move(digits)});
+    const bool too_large = is_too_large(digits);
+    if (!add({.kind = Kind::kNumber, .text = std::move(digits)})) return false;
+    if (!too_large) return true;
+    const Value& value = open_.empty() ? document_.root : open_.back()->children.back();
+    document_.too_large = {newest_path(open_.size()), "a smaller number", value.found()};
+    return false;
   }
 
   bool add(Value value) {
@@ -137,6 +233,7 @@ class Builder {
       return fail("", "at most " + std::to_string(kMaxValues) + " values", "more");
     }
     value.key = std::exchange(key_, {});
+    after_key_ = false;
     if (open_.empty()) {
       document_.root = std::move(value);
     } else {
@@ -162,11 +259,13 @@ class Builder {
   }
 
   std::string_view text_;
+  Input& input_;
   Document& document_;
   // Every open object and array. Each is the newest child of the one before, so
   // no vector that a pointer goes into grows meanwhile.
   std::vector<Value*> open_;
   std::string key_;
+  bool after_key_ = false;
   int count_ = 0;
 };
 
@@ -208,8 +307,10 @@ Document parse(std::string_view json) {
     document.problem = {place_in(json, bad), "UTF-8 text", shown(json.substr(bad, 1), '\'')};
     return document;
   }
-  Builder builder(json, document);
-  const bool whole = nlohmann::ordered_json::sax_parse(json, &builder);
+  Input input(json);
+  Builder builder(json, input, document);
+  const bool whole =
+      nlohmann::ordered_json::sax_parse(Byte(input, 0), Byte(input, json.size()), &builder);
   if (!whole && !document.problem && !document.too_large) {
     document.problem = {"", "valid JSON", "something else"};
   }
@@ -218,32 +319,8 @@ Document parse(std::string_view json) {
 
 std::optional<std::int64_t> exact(std::string_view digits, int places, std::int64_t least,
                                   std::int64_t most) {
-  constexpr std::int64_t kFar = 1'000'000'000;  // an exponent beyond any text's digits
-  const bool negative = digits.starts_with('-');
-  std::string significant;
-  std::int64_t exponent = places;
-  bool after_point = false;
-  std::size_t at = negative ? 1 : 0;
-  for (; at < digits.size() && (is_digit(digits[at]) || digits[at] == '.'); ++at) {
-    if (digits[at] == '.') {
-      after_point = true;
-      continue;
-    }
-    if (!significant.empty() || digits[at] != '0') significant += digits[at];
-    if (after_point) --exponent;
-  }
-  if (at < digits.size()) {  // 'e', a sign or none, digits
-    const bool minus = digits[++at] == '-';
-    std::int64_t written = 0;
-    for (; at < digits.size(); ++at) {
-      if (is_digit(digits[at])) written = std::min(kFar, written * 10 + (digits[at] - '0'));
-    }
-    exponent += minus ? -written : written;
-  }
-  while (significant.ends_with('0')) {
-    significant.pop_back();
-    ++exponent;
-  }
+  const auto [significant, power] = decimal(digits);
+  std::int64_t exponent = power + places;
   std::int64_t value = 0;
   if (!significant.empty()) {
     constexpr std::int64_t kMostDigits = 18;
@@ -253,29 +330,13 @@ std::optional<std::int64_t> exact(std::string_view digits, int places, std::int6
     for (const char digit : significant) value = value * 10 + (digit - '0');
     for (; exponent > 0; --exponent) value *= 10;
   }
-  if (negative) value = -value;
+  if (digits.starts_with('-')) value = -value;
   return value >= least && value <= most ? std::optional(value) : std::nullopt;
 }
 
 bool is_number(std::string_view text) {
-  std::size_t at = text.starts_with('-') ? 1 : 0;
-  const auto digits = [&] {
-    const std::size_t start = at;
-    while (at < text.size() && is_digit(text[at])) ++at;
-    return at > start;
-  };
-  const bool leading_zero = at + 1 < text.size() && text[at] == '0' && is_digit(text[at + 1]);
-  if (leading_zero || !digits()) return false;
-  if (at < text.size() && text[at] == '.') {
-    ++at;
-    if (!digits()) return false;
-  }
-  if (at < text.size() && (text[at] == 'e' || text[at] == 'E')) {
-    ++at;
-    if (at < text.size() && (text[at] == '+' || text[at] == '-')) ++at;
-    if (!digits()) return false;
-  }
-  return at == text.size();
+  const Token token = next_token(text, 0);
+  return token.kind == Token::Kind::kNumber && token.start == 0 && token.end == text.size();
 }
 
 std::string joined(std::string_view path, std::string_view field) {

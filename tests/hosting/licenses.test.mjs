@@ -146,7 +146,7 @@ const made = (folder, changes) => {
 test('a notice that is missing or empty ends the build with one line', () => inFolder((folder) => {
   assert.deepEqual(made(folder, {}), { status: 0, stderr: '' });
   assert.deepEqual(made(folder, { sdl2: folder }), { status: 1,
-    stderr: 'licenses.mjs: the notice of SDL2 (Simple DirectMedia Layer) is missing in the sources that the build uses\n' });
+    stderr: 'licenses.mjs: the notice of SDL2 (Simple DirectMedia Layer) is missing in the sources that the build uses (THIRD_PARTY.md says where)\n' });
   writeFileSync(`${folder}/LICENSE.txt`, '\n');
   assert.match(made(folder, { sdl2: folder }).stderr, /^licenses\.mjs: the notice of SDL2 .* is missing .*\n$/);
   writeFileSync(`${folder}/LICENSE.txt`, 'See elsewhere.\n');

@@ -7,6 +7,12 @@ import { explainer, ownLogic, until } from './explainer.mjs';
 const pageTest = explainer();
 const names = { kk: 'Лицензиялар', ru: 'Лицензии', en: 'Licences' };
 
+// The foot is shown when the section above it has been loaded, which happens near it.
+const atTheFoot = (page) => until('the foot is shown', () => page.evaluate(() => {
+  scrollTo(0, document.documentElement.scrollHeight);
+  return getComputedStyle(document.querySelector('footer')).visibility === 'visible';
+}));
+
 const link = (page) => page.evaluate(async () => {
   const [one] = document.querySelectorAll('#licences');
   const { top, height } = one.getBoundingClientRect();
@@ -16,6 +22,7 @@ const link = (page) => page.evaluate(async () => {
 
 for (const [tag, name] of Object.entries(names)) {
   pageTest(`the foot leads to the licences in ${tag}`, { ...ownLogic, address: `${tag}/` }, async (page, { log }) => {
+    await atTheFoot(page);
     assert.equal(log.requests.filter((url) => url.includes('licenses')).length, 0, 'no part of a visit');
     const { text, ...found } = await link(page);
     assert.deepEqual(found, { name, height: found.height, last: true });

@@ -66,6 +66,10 @@ pageTest('the licences are inside, at its foot', { context: { viewport: { width:
     await until(`its name is in ${tag}`, () => page.evaluate((said) =>
       document.querySelector('#licences summary').textContent === said, name));
   }
+  await until('the foot is shown', () => page.evaluate(() => {
+    scrollTo(0, document.documentElement.scrollHeight);
+    return getComputedStyle(document.querySelector('footer')).visibility === 'visible';
+  }));
   await page.locator('#licences summary').click();
   await until('it is open', async () => (await shown()).height > 1000);
   const { text, fits } = await shown();

@@ -58,9 +58,11 @@ TEST(CliSeats, TableOf2023IsTheOfficialOne) {
       "─",
       "Total 6,366,441 100.00 67 +2 69 29 98",
       "",
-      "Base (ballots for the lists and “against all”, without invalid ones): 6,366,441",
-      "Threshold, 5% of the base: 318,323",
-      "Quota (votes ÷ seats): 5,971,719 ÷ 69 = 86,546.652",
+      "6,366,441 ballots are counted: those for all lists and those “against all”. Invalid "
+      "ballots are not. (Arts\u00A097-1(1), 43(5))",
+      "The threshold, 5% of them, is 318,323 votes. Lists that reach it: 6 of 7. "
+      "(Art.\u00A097-1(1))",
+      "One seat costs a quota: 5,971,719 votes ÷ 69 = 86,546.65. (Art.\u00A097-1(1))",
   };
   const std::vector<std::string> lines = lines_of(outcome.out);
   ASSERT_EQ(lines.size(), std::size(expected)) << outcome.out;
@@ -316,12 +318,12 @@ TEST(CliSeats, TableUnderAnotherMethod) {
   const std::string divisors =
       folder.mazhilis("seats - --method dhondt --format table", kScenario).out;
   EXPECT_TRUE(divisors.starts_with("Mazhilis 2023 · D’Hondt\n")) << divisors;
-  EXPECT_NE(divisors.find("The last quotient to win a seat: "), std::string::npos);
-  EXPECT_EQ(divisors.find("Quota"), std::string::npos);
-  // 100 votes ÷ (69 + 1) is a quota of 1.429.
+  EXPECT_NE(divisors.find("The last seat: "), std::string::npos);
+  EXPECT_EQ(divisors.find("quota"), std::string::npos);
+  // 100 votes ÷ (69 + 1) is a quota of 1.43.
   const std::string droop =
       folder.mazhilis("seats - --method droop-largest-remainder --format table", kScenario).out;
-  EXPECT_NE(droop.find("100 ÷ (69 + 1) = 1.429"), std::string::npos) << droop;
+  EXPECT_NE(droop.find("100 votes ÷ (69 + 1) = 1.43"), std::string::npos) << droop;
   // 7, 14, 21 and 28 whole quotas: one more than there are seats, so one goes back.
   EXPECT_NE(droop.find("−1"), std::string::npos) << droop;
   const std::string csv = folder.mazhilis("seats - --method dhondt --format csv", kScenario).out;

@@ -96,7 +96,8 @@ export const components = [
     parts: ['page', 'module'],
     notice: ({ json }) => {
       const beside = existsSync(json) && join(realpathSync(join(json, 'nlohmann')), '../..');
-      return file(beside, 'LICENSE.MIT') ?? file(beside, 'share/licenses/nlohmann-json/LICENSE.MIT')
+      return ['.', 'share/licenses/nlohmann-json', 'share/licenses/json-devel']
+        .map((folder) => file(beside, folder, 'LICENSE.MIT')).find(Boolean)
         ?? debianNotice(file('/usr/share/doc/nlohmann-json3-dev/copyright'), ['*',
           'include/nlohmann/detail/conversions/to_chars.hpp', 'include/nlohmann/detail/output/serializer.hpp'], 'Expat');
     },
@@ -212,7 +213,7 @@ export function licences(sources) {
   const own = withoutText(readFileSync(join(sources.project, 'LICENSE'), 'utf8').trim(), 'MIT');
   const entries = components.map(({ name, home, licence, parts, notice, says, packages: ours }) => {
     const text = notice(sources, packages.filter((one) => ours?.test(one)));
-    if (!text?.trim()) throw new Error(`the notice of ${name} is missing in the sources that the build uses`);
+    if (!text?.trim()) throw new Error(`the notice of ${name} is missing in the sources that the build uses (THIRD_PARTY.md says where)`);
     if (!says.test(text)) throw new Error(`the notice of ${name} does not contain what is expected there: ${says}`);
     return [line, name, home, `${licence}; part of: ${parts.join(', ')}`, '', withoutText(text, licence).trim()].join('\n');
   });

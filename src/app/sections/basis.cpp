@@ -99,14 +99,4 @@ std::string others_key(std::string_view key, const Subject& subject) {
   return std::string(key) + (of_file ? "_of_file" : "");
 }
 
-std::string factor(const words::Words& words, const seats::LoneParty& rule) {
-  int places = 1;
-  for (std::int64_t scale = 10; places <= 3; ++places, scale *= 10) {
-    if (rule.numerator * scale % rule.denominator == 0) {
-      return words.decimal(rule.numerator, rule.denominator, places);
-    }
-  }
-  return words.number(rule.numerator) + '/' + words.number(rule.denominator);
-}
-
 }  // namespace app

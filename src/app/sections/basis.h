@@ -62,7 +62,4 @@ enum class Basis : std::uint8_t {
 /// `key` + "_of_file".
 [[nodiscard]] std::string others_key(std::string_view key, const Subject& subject);
 
-/// "0.7", or "1/3" for what no short decimal is.
-[[nodiscard]] std::string factor(const words::Words& words, const seats::LoneParty& rule);
-
 }  // namespace app

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "app/sections/basis.h"
+#include "app/sections/wording.h"
 
 namespace app {
 
@@ -63,16 +64,8 @@ std::string Subject::method(seats::Method method) const {
   return words.say("method.name." + std::string(scenario::method_id(method)));
 }
 
-std::string threshold_text(const words::Words& words, std::int32_t thousandths) {
-  const int places = thousandths % 1000 == 0  ? 0
-                     : thousandths % 100 == 0 ? 1
-                     : thousandths % 10 == 0  ? 2
-                                              : 3;
-  return words.per_cent(words.decimal(thousandths, 1000, places));
-}
-
 std::string Subject::threshold() const {
-  return threshold_text(words, state.scenario.rules.threshold);
+  return wording::threshold(words, state.scenario.rules.threshold);
 }
 
 std::string Subject::own_rules() const {
@@ -234,7 +227,7 @@ std::string differences(const Subject& subject, const scenario::RuleSet& kurulta
   const auto differs = [&](bool does, const char* key) {
     if (!does) return;
     const auto percent = [&](const seats::Rules& of) {
-      return threshold_text(words, of.threshold);
+      return wording::threshold(words, of.threshold);
     };
     words::join(text, words.say(key, {{"there", percent(there)}, {"here", percent(here)}}), "; ");
   };

@@ -54,9 +54,6 @@ struct Subject {
                                       std::initializer_list<words::Value> values = {}) const;
 };
 
-/// "5 %" of thousandths of a per cent.
-[[nodiscard]] std::string threshold_text(const words::Words& words, std::int32_t thousandths);
-
 /// The sections of the table in sections.cpp that the extent of the view has.
 [[nodiscard]] Outline describe(const Subject& subject);
 /// The sentence under the title: whose votes and what rules are shown.

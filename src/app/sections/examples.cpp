@@ -3,8 +3,8 @@
 #include <utility>
 
 #include "app/sections/actions.h"
-#include "app/sections/basis.h"
 #include "app/sections/describe.h"
+#include "app/sections/wording.h"
 
 namespace app {
 namespace {
@@ -69,17 +69,17 @@ seats::Votes Story::without_seat() const {
 std::vector<Run> Story::tie() const {
   // The last left-over seat is the one that the tie decided.
   const int winner = trace_.ranked[static_cast<std::size_t>(std::max(1, trace_.leftover) - 1)];
-  return subject_.rich(
-      "example.tie",
-      {{"lists", subject_.names(trace_.tied())},
-       {"remainder", subject_.words.decimal(list(winner).remainder, trace_.quota_votes, 4)},
-       {"list", subject_.list_name(winner)}});
+  return subject_.rich("example.tie",
+                       {{"lists", subject_.names(trace_.tied())},
+                        {"remainder", wording::remainder(subject_.words, trace_, winner)},
+                        {"list", subject_.list_name(winner)}});
 }
 
 std::vector<Run> Story::lone() const {
   const seats::LonePartyTrace& lone = trace_.lone;
   const seats::LoneParty& rule = *state_.scenario.rules.lone_party;
   const seats::ListTrace& second = list(lone.runner_up);
+  // A story is read for its idea: two decimals, where the working has all four.
   const std::string before =
       subject_.words.decimal(second.votes * trace_.quota_seats, trace_.quota_votes, 2);
   return subject_.rich(example_.election.empty() ? "example.lone" : "example.lone_real",
@@ -91,7 +91,7 @@ std::vector<Run> Story::lone() const {
                         {"runner_up", subject_.list_name(lone.runner_up)},
                         {"share", share(second.votes)},
                         {"quotient", before},
-                        {"factor", app::factor(subject_.words, rule)},
+                        {"factor", wording::factor(subject_.words, rule)},
                         {"corrected", subject_.words.decimal(lone.numerator, lone.denominator, 2)},
                         {"seats", seats(second.seats())},
                         {"least", number(rule.least)}});
@@ -180,9 +180,7 @@ std::vector<Run> Story::council() const {
   const auto at = static_cast<std::size_t>(trace_.leftover);
   const int first = trace_.ranked[at - 2];
   const int second = trace_.ranked[at - 1];
-  const auto quotient = [&](int one) {
-    return subject_.words.decimal(list(one).remainder, trace_.quota_votes, 4);
-  };
+  const auto quotient = [&](int one) { return wording::remainder(subject_.words, trace_, one); };
   return subject_.rich("example.council", {{"council", council->name.in(subject_.language())},
                                            {"first", subject_.list_name(first)},
                                            {"second", subject_.list_name(second)},

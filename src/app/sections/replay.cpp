@@ -5,6 +5,7 @@
 #include "app/sections/actions.h"
 #include "app/sections/basis.h"
 #include "app/sections/describe.h"
+#include "app/sections/wording.h"
 #include "seats/order.h"
 
 namespace app {
@@ -78,9 +79,8 @@ std::vector<Run> caption(const Subject& subject, const Arrival& seat) {
   const seats::ListTrace& list = trace.lists[static_cast<std::size_t>(seat.winner)];
   const auto say = [&](Provision provision, std::string_view key) {
     const std::string remainder =
-        trace.quota_votes > 0 ? words.decimal(list.remainder, trace.quota_votes, 4) : "";
-    const std::string quota =
-        trace.quota_seats > 0 ? words.decimal(trace.quota_votes, trace.quota_seats, 2) : "";
+        trace.quota_votes > 0 ? wording::remainder(words, trace, seat.winner) : "";
+    const std::string quota = trace.quota_seats > 0 ? wording::quota(words, trace) : "";
     // A whole seat given back is not among them.
     const std::string whole = words.number(std::min(list.whole, list.seats()));
     return cited(subject, provision,

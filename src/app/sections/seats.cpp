@@ -4,8 +4,10 @@
 #include <iterator>
 #include <utility>
 
+#include "app/sections/actions.h"
 #include "app/sections/basis.h"
 #include "app/sections/describe.h"
+#include "app/sections/wording.h"
 
 namespace app {
 namespace {
@@ -35,13 +37,13 @@ void add_list_seats(const Subject& subject, int list, std::vector<SeatRun>& runs
     add(won.whole, words.say("seat.quotient", {{"seats", seats}, {"method", method}}));
     return;
   }
-  const std::string quota = words.decimal(trace.quota_votes, trace.quota_seats, 2);
+  const std::string quota = wording::quota(words, trace);
   // A whole seat given back is none.
   add(std::min(won.whole, won.seats()), words.say("seat.whole", {{"quota", quota}}));
   if (trace.outcome == seats::Outcome::kLoneParty) {
     add(won.extra, words.say("seat.lone_extra"));
   } else {
-    const std::string remainder = words.decimal(won.remainder, trace.quota_votes, 4);
+    const std::string remainder = wording::remainder(words, trace, list);
     add(won.extra, words.say("seat.extra", {{"remainder", remainder}}));
   }
 }

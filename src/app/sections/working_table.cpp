@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "app/sections/describe.h"
+#include "app/sections/wording.h"
 
 namespace app {
 
@@ -20,16 +21,15 @@ std::optional<Table> describe_quotients(const Subject& subject) {
   for (int i = 0; i < trace.list_count; ++i) {
     const seats::ListTrace& list = trace.lists[static_cast<std::size_t>(i)];
     if (!list.admitted) continue;
-    table.rows.push_back(
-        {.id = subject.state.scenario.lists[static_cast<std::size_t>(i)].id,
-         .owner = subject.owner(i),
-         .cells = {{.text = subject.list_name(i)},
-                   {.text = words.number(list.votes)},
-                   {.text = words.decimal(list.votes * trace.quota_seats, trace.quota_votes, 4)},
-                   {.text = words.number(list.whole)},
-                   {.text = words.decimal(list.remainder, trace.quota_votes, 4)},
-                   {.text = words.difference(list.extra)},
-                   {.text = words.number(list.seats())}}});
+    table.rows.push_back({.id = subject.state.scenario.lists[static_cast<std::size_t>(i)].id,
+                          .owner = subject.owner(i),
+                          .cells = {{.text = subject.list_name(i)},
+                                    {.text = words.number(list.votes)},
+                                    {.text = wording::in_quotas(words, trace, i)},
+                                    {.text = words.number(list.whole)},
+                                    {.text = wording::remainder(words, trace, i)},
+                                    {.text = words.difference(list.extra)},
+                                    {.text = words.number(list.seats())}}});
   }
   Row& total = table.total.emplace();
   total.id = "total";
