@@ -8,10 +8,16 @@
 
 extern "C" {
 
-// The JSON library refers to it, and is given no number that needs it
-// (src/scenario/document.h).
+// The JSON library and the C++ library refer to them; the one is given no number that needs
+// them (src/scenario/document.h), and nobody calls what of the other does.
 double strtod(const char* /*text*/, char** /*end*/) {
   web_stubs::refuse("strtod");
+}
+float strtof(const char* /*text*/, char** /*end*/) {
+  web_stubs::refuse("strtof");
+}
+long double strtold(const char* /*text*/, char** /*end*/) {
+  web_stubs::refuse("strtold");
 }
 
 // For the error messages of SDL and of the JSON library: texts, whole numbers and "%.4X".

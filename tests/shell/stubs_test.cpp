@@ -19,6 +19,8 @@
 #define sinf stub_sinf
 #define sscanf stub_sscanf
 #define strtod stub_strtod
+#define strtof stub_strtof
+#define strtold stub_strtold
 #define vsnprintf stub_vsnprintf
 #include "web_stubs/libc_text.cpp"
 // After it, which declares what it prints with.
@@ -29,6 +31,8 @@
 #undef sinf
 #undef sscanf
 #undef strtod
+#undef strtof
+#undef strtold
 #undef vsnprintf
 
 namespace {
