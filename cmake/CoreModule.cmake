@@ -6,7 +6,8 @@ add_custom_command(OUTPUT ${core_rules} VERBATIM
   COMMAND node tools/site/core_rules.mjs ${catalogue_files} ${core_rules}
   WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
 file(MAKE_DIRECTORY ${PROJECT_BINARY_DIR}/generated/module)
-add_executable(mazhilis-core src/module/core.cpp src/web_stubs/libc_text.cpp ${core_rules})
+add_executable(mazhilis-core src/module/core.cpp
+  src/web_stubs/libc_text.cpp src/web_stubs/refuse_module.cpp ${core_rules})
 target_include_directories(mazhilis-core PRIVATE ${PROJECT_BINARY_DIR}/generated)
 target_link_libraries(mazhilis-core PRIVATE scenario)
 set_target_properties(mazhilis-core PROPERTIES SUFFIX .wasm)

@@ -13,7 +13,8 @@ target_compile_definitions(json INTERFACE JSON_NOEXCEPTION JSON_USE_IMPLICIT_CON
 # Dear ImGui, with what the figure does not use left out (src/view/imgui_config.h).
 add_library(imgui STATIC
   ${IMGUI_SOURCE}/imgui.cpp ${IMGUI_SOURCE}/imgui_draw.cpp ${IMGUI_SOURCE}/imgui_widgets.cpp
-  $<$<NOT:$<BOOL:${EMSCRIPTEN}>>:${IMGUI_SOURCE}/imgui_tables.cpp> src/web_stubs/imgui_parts.cpp)
+  $<$<NOT:$<BOOL:${EMSCRIPTEN}>>:${IMGUI_SOURCE}/imgui_tables.cpp>
+  src/web_stubs/imgui_parts.cpp src/web_stubs/refuse.cpp)
 target_include_directories(imgui SYSTEM PUBLIC ${IMGUI_SOURCE} ${IMGUI_SOURCE}/backends)
 target_include_directories(imgui PUBLIC ${PROJECT_SOURCE_DIR}/src)
 target_compile_definitions(imgui PUBLIC IMGUI_USER_CONFIG="view/imgui_config.h")

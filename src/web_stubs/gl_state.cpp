@@ -4,6 +4,8 @@
 // known: cmake/ThirdParty.cmake lets ImGui ask here.
 #include <GLES2/gl2.h>
 
+#include "web_stubs/refuse.h"
+
 extern "C" void glStateAtRest(GLenum name, GLint* value) {
   switch (name) {
     case GL_MAX_TEXTURE_SIZE:
@@ -24,7 +26,15 @@ extern "C" void glStateAtRest(GLenum name, GLint* value) {
     case GL_SCISSOR_BOX:
       for (int i = 0; i < 4; ++i) value[i] = 0;
       break;
-    default:  // nothing is bound, nothing is added
+    case GL_ARRAY_BUFFER_BINDING:  // nothing is bound, nothing is added
+    case GL_BLEND_DST_ALPHA:
+    case GL_BLEND_DST_RGB:
+    case GL_CURRENT_PROGRAM:
+    case GL_ELEMENT_ARRAY_BUFFER_BINDING:
+    case GL_TEXTURE_BINDING_2D:
       *value = 0;
+      break;
+    default:
+      web_stubs::refuse("glGetIntegerv");
   }
 }

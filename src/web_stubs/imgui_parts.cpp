@@ -6,45 +6,74 @@
 
 #include "imgui.h"
 #include "imgui_internal.h"
+#include "web_stubs/refuse.h"
 
 #ifdef __EMSCRIPTEN__
 namespace ImGui {
 
-void EndTable() {}
-void EndColumns() {}
-void TablePushColumnChannel(int) {}
-void TablePopColumnChannel() {}
+// Asked for at the start: it would tell which settings of tables to read from a file.
 void TableSettingsAddSettingsHandler() {}
-void TableGcCompactSettings() {}
-void TableGcCompactTransientBuffers(ImGuiTable*) {}
-void TableGcCompactTransientBuffers(ImGuiTableTempData*) {}
+
+// Never asked for where there is no table.
+void EndTable() {
+  web_stubs::refuse("EndTable");
+}
+void EndColumns() {
+  web_stubs::refuse("EndColumns");
+}
+void TablePushColumnChannel(int) {
+  web_stubs::refuse("TablePushColumnChannel");
+}
+void TablePopColumnChannel() {
+  web_stubs::refuse("TablePopColumnChannel");
+}
+void TableGcCompactSettings() {
+  web_stubs::refuse("TableGcCompactSettings");
+}
+void TableGcCompactTransientBuffers(ImGuiTable*) {
+  web_stubs::refuse("TableGcCompactTransientBuffers");
+}
+void TableGcCompactTransientBuffers(ImGuiTableTempData*) {
+  web_stubs::refuse("TableGcCompactTransientBuffers");
+}
 
 // Widgets that ImGui's core draws by itself: a window's bars and buttons, the list
 // of windows, what a tooltip says. The figure is a window without any of them, so
 // the core is compiled to call these in their place (cmake/ThirdParty.cmake).
 bool OmittedSelectable(const char*, bool, ImGuiSelectableFlags, const ImVec2&) {
-  return false;
+  web_stubs::refuse("Selectable");
 }
 bool OmittedCollapseButton(ImGuiID, const ImVec2&) {
-  return false;
+  web_stubs::refuse("CollapseButton");
 }
 bool OmittedCloseButton(ImGuiID, const ImVec2&) {
-  return false;
+  web_stubs::refuse("CloseButton");
 }
-void OmittedScrollbar(ImGuiAxis) {}
-void OmittedEndMenuBar() {}
+void OmittedScrollbar(ImGuiAxis) {
+  web_stubs::refuse("Scrollbar");
+}
+void OmittedEndMenuBar() {
+  web_stubs::refuse("EndMenuBar");
+}
 ImGuiMultiSelectIO* OmittedEndMultiSelect() {
-  return nullptr;
+  web_stubs::refuse("EndMultiSelect");
 }
-void OmittedEndTabBar() {}
-void OmittedSeparatorText(const char*) {}
-void OmittedTextV(const char*, va_list) {}
+void OmittedEndTabBar() {
+  web_stubs::refuse("EndTabBar");
+}
+void OmittedSeparatorText(const char*) {
+  web_stubs::refuse("SeparatorText");
+}
+void OmittedTextV(const char*, va_list) {
+  web_stubs::refuse("TextV");
+}
 
 }  // namespace ImGui
 #endif
 
-// The text itself, its places unfilled: only names and messages that nobody sees.
+// Only of a text without places: a name that the core gives to something of its own.
 int ImFormatStringV(char* buffer, size_t size, const char* format, va_list) {
+  if (strchr(format, '%') != nullptr) web_stubs::refuse(format);
   const size_t length = strlen(format);
   if (buffer == nullptr || size == 0) return static_cast<int>(length);
   const size_t kept = length < size ? length : size - 1;

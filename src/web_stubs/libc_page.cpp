@@ -1,35 +1,54 @@
-// Small stand-ins for library functions whose full versions the page would
-// download and never use; those for text are in libc_text.cpp.
-#include <EGL/egl.h>
-#include <GLES2/gl2.h>
-
+// Parts of <math.h> and <stdio.h> for the page alone: the full versions are exact for any
+// angle, read any format and write to files.
 #include <cmath>
 #include <cstdarg>
+#include <cstdio>
 #include <cstring>
+
+#include "web_stubs/refuse.h"
+
+namespace {
+
+// To any file: there is only the console.
+int print(const char* format, va_list values) {
+  char text[256];
+  const int length = vsnprintf(text, sizeof text, format, values);
+  web_stubs::report(text);
+  return length;
+}
+
+}  // namespace
 
 extern "C" {
 
-// Emscripten's own knows every function of OpenGL, and so keeps them all. SDL
-// asks for a few when it makes a context; ImGui calls what it needs directly.
-__eglMustCastToProperFunctionPointerType eglGetProcAddress(const char* name) {
-  using Function = __eglMustCastToProperFunctionPointerType;
-  if (std::strcmp(name, "glGetString") == 0) return reinterpret_cast<Function>(glGetString);
-  if (std::strcmp(name, "glGetIntegerv") == 0) return reinterpret_cast<Function>(glGetIntegerv);
-  if (std::strcmp(name, "glGetError") == 0) return reinterpret_cast<Function>(glGetError);
-  return nullptr;
+// SDL's log, and what the libraries print before they give up. The compiler calls the
+// second one where no value is a floating-point number.
+int fprintf(FILE* /*file*/, const char* format, ...) {
+  va_list values;
+  va_start(values, format);
+  const int length = print(format, values);
+  va_end(values);
+  return length;
+}
+int fiprintf(FILE* /*file*/, const char* format, ...) {
+  va_list values;
+  va_start(values, format);
+  const int length = print(format, values);
+  va_end(values);
+  return length;
 }
 
-// ImGui scans its settings file, which there is none of, and the shaders'
-// version, "#version %d".
+// ImGui reads the shaders' version by "#version %d". Its settings, which it would read by
+// other formats, are in no file.
 int sscanf(const char* text, const char* format, ...) {
   constexpr const char kVersion[] = "#version ";
   constexpr std::size_t kLength = sizeof kVersion - 1;
-  if (std::strncmp(format, kVersion, kLength) != 0) return 0;
+  if (std::strcmp(format, "#version %d") != 0) web_stubs::refuse("sscanf");
   if (std::strncmp(text, kVersion, kLength) != 0) return 0;
   int number = 0;
-  for (const char* digit = text + kLength; *digit >= '0' && *digit <= '9'; ++digit) {
-    number = number * 10 + (*digit - '0');
-  }
+  const char* digit = text + kLength;
+  if (*digit < '0' || *digit > '9') return 0;
+  for (; *digit >= '0' && *digit <= '9'; ++digit) number = number * 10 + (*digit - '0');
   va_list places;
   va_start(places, format);
   *va_arg(places, int*) = number;
@@ -38,9 +57,11 @@ int sscanf(const char* text, const char* format, ...) {
 }
 
 // Of the few angles that a figure has, within some turns of zero, to more digits
-// than a float holds; the full versions are exact for any angle.
+// than a float holds.
 float sinf(float angle) {
   constexpr double kTurn = 6.283185307179586;
+  constexpr float kMost = 100;
+  if (!(angle >= -kMost && angle <= kMost)) web_stubs::refuse("sinf");
   double x = angle - kTurn * std::floor(angle / kTurn + 0.5);
   if (x > kTurn / 4) x = kTurn / 2 - x;
   if (x < -kTurn / 4) x = -kTurn / 2 - x;

@@ -1,26 +1,26 @@
-// Small stand-ins for library functions of text whose full versions the web's
-// programs would download and never use.
+// Parts of <stdio.h> and <stdlib.h> for the page and the module: the full versions print
+// and read floating-point numbers, which both would download and never use.
 #include <cstdarg>
 #include <cstdio>
 #include <cstring>
 
+#include "web_stubs/refuse.h"
+
 extern "C" {
 
-// The JSON reader passes each number on as it is written, and every number of
-// ours is read from that, exactly; these only have to find where it ends.
-double strtod(const char* text, char** end) {
-  *end = const_cast<char*>(text) + std::strspn(text, "+-.0123456789eE");
-  return 0;
+// The JSON library and the C++ library refer to them; the one is given no number that needs
+// them (src/scenario/document.h), and nobody calls what of the other does.
+double strtod(const char* /*text*/, char** /*end*/) {
+  web_stubs::refuse("strtod");
 }
-float strtof(const char* text, char** end) {
-  return static_cast<float>(strtod(text, end));
+float strtof(const char* /*text*/, char** /*end*/) {
+  web_stubs::refuse("strtof");
 }
-long double strtold(const char* text, char** end) {
-  return strtod(text, end);
+long double strtold(const char* /*text*/, char** /*end*/) {
+  web_stubs::refuse("strtold");
 }
 
-// SDL and the JSON reader make their error messages of texts, whole numbers and
-// "%.4X"; the full version brings all that a double can look like.
+// For the error messages of SDL and of the JSON library: texts, whole numbers and "%.4X".
 int vsnprintf(char* to, std::size_t size, const char* format, va_list values) {
   std::size_t length = 0;
   const auto put = [&](char c) {
@@ -41,31 +41,24 @@ int vsnprintf(char* to, std::size_t size, const char* format, va_list values) {
       continue;
     }
     ++format;
-    format += std::strspn(format, "-+ #0123456789.lhz");
+    const bool four = std::strncmp(format, ".4X", 3) == 0;
+    if (four) format += 2;
     if (*format == 's') {
       for (const char* text = va_arg(values, const char*); text && *text; ++text) put(*text);
     } else if (*format == 'd' || *format == 'i') {
       const int number = va_arg(values, int);
       if (number < 0) put('-');
       put_number(number < 0 ? 0UL - static_cast<unsigned long>(number) : number, 10, 1);
-    } else if (*format == 'u' || *format == 'x' || *format == 'X') {
-      put_number(va_arg(values, unsigned), *format == 'u' ? 10 : 16, *format == 'X' ? 4 : 1);
-    } else if (*format == 0) {
-      break;
+    } else if (*format == 'u' || *format == 'X') {
+      put_number(va_arg(values, unsigned), *format == 'u' ? 10 : 16, four ? 4 : 1);
+    } else if (*format == '%') {
+      put('%');
     } else {
-      put(*format);
+      web_stubs::refuse("vsnprintf");
     }
   }
   if (size > 0) to[length < size ? length : size - 1] = 0;
   return static_cast<int>(length);
-}
-
-// Nobody reads what a page or a module writes to its standard error.
-int fprintf(FILE* /*file*/, const char* /*format*/, ...) {
-  return 0;
-}
-int fiprintf(FILE* /*file*/, const char* /*format*/, ...) {
-  return 0;
 }
 
 }  // extern "C"
