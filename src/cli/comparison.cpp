@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 #include <utility>
 
+#include "app/sections/holders.h"
 #include "cli/table.h"
 #include "cli/text_table.h"
 
@@ -59,24 +60,20 @@ std::string comparison_table(std::span<const Compared> all, std::string_view tit
       notes += name + ": " + sentence + '\n';
     }
   }
-  const auto row = [&](std::string_view name, const auto& seats) {
-    Row& cells = table.rows.emplace_back(Row{fitted(name, kNameCells)});
-    for (const Compared& one : all) cells.push_back(words.number(seats(one)));
-  };
+  std::vector<std::vector<scenario::Holder>> sides;
+  for (const Compared& one : all) sides.push_back(scenario::holders(one.scenario, one.result));
   const std::vector<scenario::ListEntry>& lists = all.front().scenario.lists;
-  for (std::size_t i = 0; i < lists.size(); ++i) {
-    row(list_name(lists[i], catalogue, language),
-        [&](const Compared& one) { return one.result.seats_of(static_cast<int>(i)); });
+  for (std::size_t at = 0; at < sides.front().size(); ++at) {
+    const seats::HolderId who = sides.front()[at].who;
+    const auto has_seats = [at](const auto& side) { return side[at].seats() > 0; };
+    if (who == seats::kOtherSeats) continue;  // told below the table
+    if (!seats::is_list(who) && std::ranges::none_of(sides, has_seats)) continue;
+    Row& cells = table.rows.emplace_back();
+    cells.push_back(seats::is_list(who)
+                        ? fitted(list_name(lists[who], catalogue, language), kNameCells)
+                        : words.say(app::holder_key(who)));
+    for (const auto& side : sides) cells.push_back(words.number(side[at].seats()));
   }
-  const auto other = [&](std::string_view key, const auto& seats) {
-    if (std::ranges::any_of(all, [&](const Compared& one) { return seats(one) > 0; })) {
-      row(words.say(key), seats);
-    }
-  };
-  other("cli.independent", [](const Compared& one) { return one.result.districts.independent; });
-  other("cli.vacant", [](const Compared& one) {
-    return one.result.trace.unfilled_seats + one.result.districts.vacant;
-  });
   std::string text(title);
   if (!text.empty()) text += "\n\n";
   text += drawn(table);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "app/sections/holders.h"
 #include "cli/text_table.h"
 #include "scenario/text.h"
 
@@ -28,10 +29,10 @@ constexpr Range kBlanks[] = {{0x09, 0x0D},     {0x20, 0x20},     {0x27, 0x27},  
 // What begins a formula: = + - @, in any width and height, and the minus sign; a tab or
 // a return at the beginning is taken for one, too. The page's list is the same.
 constexpr Range kFormula[] = {
-    {0x09, 0x09},     {0x0D, 0x0D},     {0x2B, 0x2B},     {0x2D, 0x2D},     {0x3D, 0x3D},
-    {0x40, 0x40},     {0x207A, 0x207C}, {0x208A, 0x208C}, {0x2212, 0x2212}, {0xFE62, 0xFE63},
-    {0xFE66, 0xFE66}, {0xFE6B, 0xFE6B}, {0xFF0B, 0xFF0B}, {0xFF0D, 0xFF0D}, {0xFF1D, 0xFF1D},
-    {0xFF20, 0xFF20}};
+    {0x09, 0x09},     {0x0D, 0x0D},     {0x2B, 0x2B},     {0x2D, 0x2D},
+    {0x3D, 0x3D},     {0x40, 0x40},     {0x207A, 0x207C}, {0x208A, 0x208C},
+    {0x2212, 0x2212}, {0xFE62, 0xFE63}, {0xFE66, 0xFE66}, {0xFE6B, 0xFE6B},
+    {0xFF0B, 0xFF0B}, {0xFF0D, 0xFF0D}, {0xFF1D, 0xFF1D}, {0xFF20, 0xFF20}};
 
 template <std::size_t count>
 bool is_in(const Range (&ranges)[count], std::int32_t character) {
@@ -92,20 +93,14 @@ class Csv {
     for (int i = 0; i < trace.list_count; ++i) list(i);
     const seats::Rules& rules = told_.scenario.rules;
     if (rules.against_all || told_.scenario.against_all > 0) {
-      votes("against_all", "votes.against_all", told_.scenario.against_all, rules.against_all);
+      votes(scenario::kAgainstAllId, "votes.against_all", told_.scenario.against_all,
+            rules.against_all);
     }
     if (told_.scenario.invalid > 0) {
       votes("invalid", "cli.invalid_ballots", told_.scenario.invalid, false);
     }
-    const seats::DistrictSeats& districts = told_.result.districts;
-    if (rules.district_seats > 0) {
-      seats(scenario::kIndependentId, "winner.independent", 0, districts.independent, 0);
-    }
-    if (rules.other_seats > 0) {
-      seats("other_seats", "winner.assembly", 0, 0, rules.other_seats);
-    }
-    if (districts.vacant + trace.unfilled_seats > 0) {
-      seats(scenario::kVacantId, "winner.vacant", trace.unfilled_seats, districts.vacant, 0);
+    for (const scenario::Holder& holder : scenario::holders(told_.scenario, told_.result)) {
+      if (!seats::is_list(holder.who) && holder.has_row()) other(holder);
     }
     return std::move(text_);
   }
@@ -140,10 +135,10 @@ class Csv {
         {});
   }
 
-  void seats(std::string_view id, std::string_view name, seats::Seats by_list,
-             seats::Seats by_district, seats::Seats more) {
-    row({std::string(id), csv_cell(told_.words.say(name)), "", "", csv_number(by_list),
-         csv_number(by_district), csv_number(by_list + by_district + more), "", "", "", "", "", ""},
+  void other(const scenario::Holder& holder) {
+    row({std::string(scenario::holder_id(told_.scenario, holder.who)),
+         csv_cell(told_.words.say(app::holder_key(holder.who))), "", "", csv_number(holder.by_list),
+         csv_number(holder.by_district), csv_number(holder.seats()), "", "", "", "", "", ""},
         {});
   }
 

@@ -1,7 +1,9 @@
 #include "cli/table.h"
 
+#include <span>
 #include <utility>
 
+#include "app/sections/holders.h"
 #include "app/sections/wording.h"
 #include "cli/explain.h"
 #include "cli/text_table.h"
@@ -62,32 +64,34 @@ Row list_row(const Told& told, int i) {
   return row;
 }
 
-Row other_row(const Told& told, std::string_view key, seats::Seats list_seats,
-              seats::Seats district_seats) {
+Row other_row(const Told& told, const scenario::Holder& holder) {
   const auto blank_zero = [&](seats::Seats n) { return n > 0 ? told.words.number(n) : ""; };
-  return {told.words.say(key),
+  return {told.words.say(app::holder_key(holder.who)),
           "",
           "",
           "",
           "",
           "",
-          blank_zero(list_seats),
-          blank_zero(district_seats),
-          told.words.number(list_seats + district_seats)};
+          blank_zero(holder.by_list),
+          blank_zero(holder.by_district),
+          told.words.number(holder.seats())};
 }
 
-Row total_row(const Told& told) {
+Row total_row(const Told& told, std::span<const scenario::Holder> holders) {
   const words::Words& words = told.words;
   const seats::Trace& trace = told.result.trace;
   seats::Seats whole = 0;
   seats::Seats extra = 0;
-  seats::Seats district_seats = told.result.districts.independent + told.result.districts.vacant;
-  for (int i = 0; i < trace.list_count; ++i) {
-    whole += trace.lists[i].whole;
-    extra += trace.lists[i].extra;
-    district_seats += told.result.districts.of_list[i];
+  for (const seats::ListTrace& list : trace.all()) {
+    whole += list.whole;
+    extra += list.extra;
   }
-  const seats::Seats list_seats = whole + extra + trace.unfilled_seats;
+  seats::Seats list_seats = 0;
+  seats::Seats district_seats = 0;
+  for (const scenario::Holder& holder : holders) {
+    list_seats += holder.by_list;
+    district_seats += holder.by_district;
+  }
   return {words.say("cli.total"),
           words.number(trace.base),
           share(told, trace.base),
@@ -139,17 +143,16 @@ std::string table(const Told& told, std::string_view title) {
   }
   for (int i = 0; i < trace.list_count; ++i) table.rows.push_back(list_row(told, i));
   if (told.scenario.rules.against_all) {
-    table.rows.push_back({words.say("cli.against_all"), words.number(trace.against_all),
+    table.rows.push_back({words.say("votes.against_all"), words.number(trace.against_all),
                           share(told, trace.against_all), "", "", "", "", "", ""});
   }
-  const seats::DistrictSeats& districts = told.result.districts;
-  if (districts.independent > 0) {
-    table.rows.push_back(other_row(told, "cli.independent", 0, districts.independent));
+  // What neither ballot fills is told below the table.
+  const std::vector<scenario::Holder> holders = scenario::holders(told.scenario, told.result);
+  for (const scenario::Holder& holder : holders) {
+    if (seats::is_list(holder.who) || holder.by_list + holder.by_district == 0) continue;
+    table.rows.push_back(other_row(told, holder));
   }
-  if (districts.vacant > 0 || trace.unfilled_seats > 0) {
-    table.rows.push_back(other_row(told, "cli.vacant", trace.unfilled_seats, districts.vacant));
-  }
-  table.total = total_row(told);
+  table.total = total_row(told, holders);
   std::string text(title);
   if (!text.empty()) text += "\n\n";
   text += drawn(table) + '\n';

@@ -138,6 +138,35 @@ seats::Winner winner_index(const Scenario& scenario, std::string_view id) {
   return static_cast<seats::Winner>(found - scenario.lists.begin());
 }
 
+std::string_view holder_id(const Scenario& scenario, seats::HolderId holder) {
+  switch (holder) {
+    case seats::kVacant:
+      return kVacantId;
+    case seats::kIndependent:
+      return kIndependentId;
+    case seats::kAgainstAll:
+      return kAgainstAllId;
+    case seats::kOtherSeats:
+      return kOtherSeatsId;
+    default:
+      return scenario.lists[holder].id;
+  }
+}
+
+std::vector<Holder> holders(const Scenario& scenario, const Result& result) {
+  const seats::Rules& rules = scenario.rules;
+  const seats::DistrictSeats& districts = result.districts;
+  std::vector<Holder> all;
+  all.reserve(result.trace.list_count + 3);
+  for (int i = 0; i < result.trace.list_count; ++i) {
+    all.push_back({i, result.trace.lists[i].seats(), districts.of_list[i]});
+  }
+  all.push_back({seats::kIndependent, 0, districts.independent, 0, rules.district_seats > 0});
+  all.push_back({seats::kOtherSeats, 0, 0, rules.other_seats, rules.other_seats > 0});
+  all.push_back({seats::kVacant, result.trace.unfilled_seats, districts.vacant});
+  return all;
+}
+
 CoreBallots::CoreBallots(const Scenario& scenario)
     : count_(std::min(scenario.lists.size(), lists_.size())), against_all_(scenario.against_all) {
   for (std::size_t i = 0; i < count_; ++i) {
@@ -197,10 +226,14 @@ std::string write_result(const Scenario& scenario, const Result& result, int ind
     write_list(scenario.lists[i], result, i, margins ? &margins->lists[i] : nullptr, json);
   }
   json.close(']').key("others").open('[');
-  if (scenario.rules.district_seats > 0) {
-    write_other(kIndependentId, result.districts.independent, json);
+  // Vacant list seats and those that neither ballot fills have fields of their own.
+  for (const Holder& holder : holders(scenario, result)) {
+    const bool independents = holder.who == seats::kIndependent && holder.possible;
+    const bool vacant = holder.who == seats::kVacant && holder.by_district > 0;
+    if (independents || vacant) {
+      write_other(holder_id(scenario, holder.who), holder.by_district, json);
+    }
   }
-  if (result.districts.vacant > 0) write_other(kVacantId, result.districts.vacant, json);
   json.close(']').number("unfilled_list_seats", trace.unfilled_seats);
   if (scenario.rules.other_seats > 0) json.number("other_seats", scenario.rules.other_seats);
   json.key("tie");

@@ -47,6 +47,27 @@ class CoreBallots {
 /// The index that the core knows a winner by: a list's, kIndependent or kVacant.
 [[nodiscard]] seats::Winner winner_index(const Scenario& scenario, std::string_view id);
 
+/// "amanat", "independent", "other_seats": the id of a holder in files, links and actions.
+[[nodiscard]] std::string_view holder_id(const Scenario& scenario, seats::HolderId holder);
+
+/// One who holds seats of the chamber, and by what.
+struct Holder {
+  seats::HolderId who = seats::kVacant;
+  seats::Seats by_list = 0;      ///< of kVacant: list seats that nobody was given
+  seats::Seats by_district = 0;  ///< of kVacant: districts without a winner
+  seats::Seats other = 0;        ///< filled by neither ballot
+  bool possible = true;          ///< the rules have seats for it
+
+  [[nodiscard]] seats::Seats seats() const { return by_list + by_district + other; }
+  /// In a table of the whole chamber: what is vacant has one only if anything is.
+  [[nodiscard]] bool has_row() const { return possible && (who != seats::kVacant || seats() > 0); }
+};
+
+/// Who can hold seats, in the order of every table: the lists in ballot order,
+/// kIndependent, kOtherSeats, kVacant. Always all of them, so that those of two results of
+/// the same lists stand at the same places. Their seats add up to the chamber.
+[[nodiscard]] std::vector<Holder> holders(const Scenario& scenario, const Result& result);
+
 /// What a reader must be told, as the ids of the result's field "notes".
 [[nodiscard]] std::vector<std::string_view> note_ids(const Result& result);
 

@@ -15,9 +15,11 @@ namespace scenario {
 
 class Catalogue;
 
-/// Winners that need no list.
+/// The ids of holders that need no list (see seats/holder.h).
 inline constexpr std::string_view kIndependentId = "independent";
 inline constexpr std::string_view kVacantId = "vacant";
+inline constexpr std::string_view kAgainstAllId = "against_all";
+inline constexpr std::string_view kOtherSeatsId = "other_seats";
 
 /// The file is at most this long, a text at most so many characters.
 inline constexpr std::size_t kMaxFileBytes = 1 << 20;

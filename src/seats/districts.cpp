@@ -10,6 +10,11 @@ Seats& DistrictSeats::of(Winner winner) {
   return winner < 0 ? vacant : of_list[winner];
 }
 
+Seats DistrictSeats::of(Winner winner) const {
+  if (winner == kIndependent) return independent;
+  return winner < 0 ? vacant : of_list[winner];
+}
+
 DistrictSeats count_districts(Seats district_seats, std::span<const Winner> listed,
                               std::span<const Holding> totals) {
   DistrictSeats counted;

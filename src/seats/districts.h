@@ -8,13 +8,12 @@
 #include <span>
 
 #include "seats/bounds.h"
+#include "seats/holder.h"
 
 namespace seats {
 
-/// A district's winner: the index of a list, or one of the two below.
-using Winner = std::int32_t;
-inline constexpr Winner kVacant = -1;
-inline constexpr Winner kIndependent = -2;
+/// A district's winner: a list, kIndependent or kVacant.
+using Winner = HolderId;
 
 /// Seats that one winner holds.
 struct Holding {
@@ -31,6 +30,7 @@ struct DistrictSeats {
   Seats overridden = 0;
 
   [[nodiscard]] Seats& of(Winner winner);
+  [[nodiscard]] Seats of(Winner winner) const;
 };
 
 /// Counts `district_seats` seats. `listed` are winners of districts known one

@@ -61,7 +61,7 @@ class Columns {
     return y - at.y;
   }
 
-  static bool has_mark(const app::Row& row) { return row.owner.place != app::Owner::kNobody; }
+  static bool has_mark(const app::Row& row) { return row.owner.place != seats::kVacant; }
 
  private:
   struct Width {

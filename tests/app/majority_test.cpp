@@ -196,11 +196,11 @@ std::vector<int> places(const App& app) {
 
 TEST(ChamberOrder, IndependentsAtTheEndOrInTheMiddle) {
   App app = new_app();
-  const std::vector<int> at_end = {0, 1, 2, 3, 5, 6, Owner::kIndependent};
+  const std::vector<int> at_end = {0, 1, 2, 3, 5, 6, seats::kIndependent};
   EXPECT_EQ(places(app), at_end);
   ASSERT_TRUE(app.act("independents", "middle"));
   // 62 seats on one side and 29 on the other: nearer to half than 70 and 21.
-  EXPECT_EQ(places(app), (std::vector<int>{0, Owner::kIndependent, 1, 2, 3, 5, 6}));
+  EXPECT_EQ(places(app), (std::vector<int>{0, seats::kIndependent, 1, 2, 3, 5, 6}));
   for (const char* const value : {"", "Middle", "left", "middle "}) {
     EXPECT_FALSE(app.act("independents", value)) << value;
     EXPECT_FALSE(app.act("independents/middle", value)) << value;
@@ -220,7 +220,7 @@ TEST(ChamberOrder, TheSidesAreAsEqualAsTheOrderAllows) {
     EXPECT_EQ(after.caption, before.caption);
     // Seats of the sides by owner, in order, and how many stand left of the middle.
     const auto is_middle = [](const SeatRun& run) {
-      return run.owner.place == Owner::kIndependent || run.owner.place == Owner::kNobody;
+      return run.owner.place == seats::kIndependent || run.owner.place == seats::kVacant;
     };
     std::vector<std::pair<int, int>> sides;
     int all = 0;

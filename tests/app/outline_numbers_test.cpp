@@ -34,7 +34,7 @@ TEST(Numbers, SeatsTableSumsUp) {
         ASSERT_GE(cell(shown, seats, row, column), 0) << row.id << ' ' << column;
         sums[column] += cell(shown, seats, row, column);
       }
-      if (row.owner.place == Owner::kOther) continue;  // elected otherwise
+      if (row.owner.place == seats::kOtherSeats) continue;  // elected otherwise
       EXPECT_EQ(cell(shown, seats, row, "all"),
                 cell(shown, seats, row, "list") + cell(shown, seats, row, "district"))
           << row.id;
@@ -76,9 +76,9 @@ TEST(Numbers, ChamberHasEverySeat) {
       EXPECT_EQ((seats[{i, Form::kList}]), result.trace.lists[i].seats());
       EXPECT_EQ((seats[{i, Form::kDistrict}]), result.districts.of_list[i]);
     }
-    EXPECT_EQ((seats[{Owner::kIndependent, Form::kDistrict}]), result.districts.independent);
-    EXPECT_EQ((seats[{Owner::kOther, Form::kOther}]), shown.state.scenario.rules.other_seats);
-    EXPECT_EQ((seats[{Owner::kNobody, Form::kVacant}]),
+    EXPECT_EQ((seats[{seats::kIndependent, Form::kDistrict}]), result.districts.independent);
+    EXPECT_EQ((seats[{seats::kOtherSeats, Form::kOther}]), shown.state.scenario.rules.other_seats);
+    EXPECT_EQ((seats[{seats::kVacant, Form::kVacant}]),
               result.trace.unfilled_seats + result.districts.vacant);
     // Of no seats there is no majority.
     const Numbers majority = {text(chamber->seats / 2 + 1)};

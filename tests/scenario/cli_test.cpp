@@ -127,11 +127,10 @@ TEST(Cli, EveryTextIsThereInEveryLanguage) {
     }
     const words::Words texts = words::Words::read(words::built_in(language));
     for (const char* const key :
-         {"cli.lone_party", "cli.sole_list", "cli.tie", "cli.invalid", "cli.own_rules",
-          "cli.vacant", "cli.note.law_silent_nobody_passed", "cli.note.law_silent_seats_exceed",
-          "cli.note.law_silent_tie_for_second", "cli.note.against_all_not_on_ballot",
-          "cli.note.districts_left_out", "cli.note.district_totals_overridden",
-          "cli.note.votes_are_not_a_result"}) {
+         {"working.lone", "working.lone_corrected", "working.sole", "working.tie", "cli.invalid",
+          "cli.own_rules", "winner.vacant", "working.nobody", "working.seats_exceed",
+          "working.tie_for_second", "working.no_against_all", "cli.note.districts_left_out",
+          "cli.note.district_totals_overridden", "cli.note.votes_are_not_a_result"}) {
       EXPECT_TRUE(texts.has(key)) << language << ' ' << key;
     }
   }

@@ -6,6 +6,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "random_scenario.h"
 #include "scenario/catalogue.h"
 
 namespace scenario {
@@ -171,6 +172,60 @@ TEST(WinnerIndex, ByIdOrVacant) {
   EXPECT_EQ(winner_index(scenario, "b"), 1);
   EXPECT_EQ(winner_index(scenario, "independent"), seats::kIndependent);
   EXPECT_EQ(winner_index(scenario, "vacant"), seats::kVacant);
+}
+
+TEST(Holders, AddUpToTheChamberInOneOrder) {
+  RandomScenarios random(29);
+  for (int round = 0; round < 2'000 / FEWER_ROUNDS + 1; ++round) {
+    const Scenario scenario = random.next();
+    const Result result = compute(scenario);
+    const seats::Rules& rules = scenario.rules;
+    seats::Seats by_list = 0;
+    seats::Seats by_district = 0;
+    seats::Seats other = 0;
+    std::string ids;
+    for (const Holder& holder : holders(scenario, result)) {
+      by_list += holder.by_list;
+      by_district += holder.by_district;
+      other += holder.other;
+      ids += std::string(holder_id(scenario, holder.who)) + ' ';
+      EXPECT_TRUE(holder.possible || holder.seats() == 0) << holder_id(scenario, holder.who);
+      if (seats::is_list(holder.who)) {
+        EXPECT_EQ(holder.seats(), result.seats_of(holder.who));
+      } else {
+        EXPECT_EQ(holder.other > 0, holder.who == seats::kOtherSeats && rules.other_seats > 0);
+      }
+    }
+    EXPECT_EQ(by_list, rules.list_seats);
+    EXPECT_EQ(by_district, rules.district_seats);
+    EXPECT_EQ(other, rules.other_seats);
+    std::string wanted;
+    for (const ListEntry& list : scenario.lists) wanted += list.id + ' ';
+    EXPECT_EQ(ids, wanted + "independent other_seats vacant ");
+  }
+}
+
+TEST(Holders, HaveOneIdEachAndAreFoundByIt) {
+  const Scenario scenario = votes({1, 2}, "mazhilis-2023");
+  for (const seats::HolderId winner : {0, 1, seats::kIndependent, seats::kVacant}) {
+    EXPECT_EQ(winner_index(scenario, holder_id(scenario, winner)), winner);
+  }
+  EXPECT_EQ(holder_id(scenario, seats::kAgainstAll), "against_all");
+  EXPECT_EQ(holder_id(scenario, seats::kOtherSeats), "other_seats");
+}
+
+// What a table of one chamber has a row for.
+TEST(Holders, HaveARowWhereTheRulesHaveSeatsForThem) {
+  const auto rows = [](const Scenario& scenario) {
+    std::string ids;
+    for (const Holder& holder : holders(scenario, compute(scenario))) {
+      if (holder.has_row()) ids += std::string(holder_id(scenario, holder.who)) + ' ';
+    }
+    return ids;
+  };
+  EXPECT_EQ(rows(votes({1, 0}, "kurultai-2026")), "a b ");
+  EXPECT_EQ(rows(votes({1, 0}, "mazhilis-2007")), "a b other_seats ");
+  EXPECT_EQ(rows(votes({1, 0}, "mazhilis-2023")), "a b independent vacant ");
 }
 
 }  // namespace

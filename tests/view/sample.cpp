@@ -54,7 +54,7 @@ app::Table narrow_table() {
   int place = 0;
   for (const char* const name : {"Amanat", "Auyl", "Қазақстан халық партиясы", "Against all"}) {
     app::Row row{.id = name, .owner = of(place), .form = Form::kList};
-    if (place == 3) row.owner.place = Owner::kAgainstAll;
+    if (place == 3) row.owner.place = seats::kAgainstAll;
     const std::string keep = "sample-keep/" + std::to_string(place);
     row.cells = {{.text = name},
                  {.text = "1,219,451", .change = place == 1 ? "+3" : ""},
@@ -97,8 +97,8 @@ app::Chamber chamber(std::string id, std::string title, int seats) {
   made.seats = seats;
   made.runs = {{of(0), Form::kList, seats - 38, "Amanat", "won"},
                {of(1), Form::kDistrict, 20, "Auyl", "won"},
-               {of(Owner::kIndependent), Form::kDistrict, 10, "Independents", "won"},
-               {of(Owner::kNobody), Form::kVacant, 8, "Vacant", "not won"}};
+               {of(seats::kIndependent), Form::kDistrict, 10, "Independents", "won"},
+               {of(seats::kVacant), Form::kVacant, 8, "Vacant", "not won"}};
   return made;
 }
 
@@ -115,8 +115,8 @@ app::Bars majority_bars() {
                 .text = "98",
                 .stretches = {{of(1), Form::kList, 30, "Auyl 30"},
                               {of(2), Form::kList, 20, "Respublica 20"},
-                              {of(Owner::kIndependent), Form::kDistrict, 30, "Independents 30"},
-                              {of(Owner::kNobody), Form::kVacant, 18, "Vacant 18"}}}};
+                              {of(seats::kIndependent), Form::kDistrict, 30, "Independents 30"},
+                              {of(seats::kVacant), Form::kVacant, 18, "Vacant 18"}}}};
   return bars;
 }
 

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "app/outline/ids.h"
+#include "seats/holder.h"
 
 namespace app {
 
@@ -68,10 +69,9 @@ enum class Form : std::uint8_t {
   kVacant,
 };
 
-/// Whose: a list by its place on the ballot, or one of the fixed ones.
+/// Whose.
 struct Owner {
-  static constexpr int kNobody = -1, kIndependent = -2, kAgainstAll = -3, kOther = -4;
-  int place = kNobody;
+  seats::HolderId place = seats::kVacant;
   std::string colour;  ///< "#RRGGBB" where the scenario gives one
 
   bool operator==(const Owner&) const = default;

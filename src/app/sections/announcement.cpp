@@ -3,8 +3,7 @@
 #include <cstdlib>
 #include <utility>
 
-#include "app/sections/basis.h"
-#include "app/sections/describe.h"
+#include "app/sections/holders.h"
 
 namespace app {
 namespace {
@@ -13,15 +12,10 @@ namespace {
 // up to the chamber.
 std::string all_seats_told(const Subject& subject) {
   std::string seats;
-  for (int i = 0; i < subject.result.trace.list_count; ++i) {
-    words::join(seats, subject.with_number(subject.list_name(i), subject.result.seats_of(i)));
+  for (const Holder& holder : holders(subject)) {
+    if (!seats::is_list(holder.who) && holder.seats() == 0) continue;
+    words::join(seats, subject.with_number(holder_name(subject, holder.who), holder.seats()));
   }
-  const auto also = [&](std::string_view key, seats::Seats count) {
-    if (count > 0) words::join(seats, subject.with_number(subject.words.say(key), count));
-  };
-  also("winner.independent", subject.result.districts.independent);
-  also(others_key("winner.assembly", subject), subject.state.scenario.rules.other_seats);
-  also("winner.vacant", subject.vacant_seats());
   return subject.words.say("status.seats", {{"seats", seats}});
 }
 
@@ -55,13 +49,12 @@ std::string with_share(const Subject& subject, std::size_t line) {
 // seats have changed, unless it crossed the barrier, which says so.
 std::string standing(const Subject& subject, const Told& told, int list) {
   const words::Words& words = subject.words;
-  const auto at = static_cast<std::size_t>(list);
-  const seats::ListTrace& now = subject.result.trace.lists[at];
+  const seats::ListTrace& now = subject.result.trace.lists[list];
   const char* const key = now.passed ? "told.over" : now.admitted ? "told.admitted" : "told.under";
   const seats::Seats seats = subject.result.seats_of(list);
   std::string text = words.say(
-      key, {{"list", with_share(subject, at)}, {"seats", words.count("count.seats", seats)}});
-  if (now.passed != told.result.trace.lists[at].passed) return text;
+      key, {{"list", with_share(subject, list)}, {"seats", words.count("count.seats", seats)}});
+  if (now.passed != told.result.trace.lists[list].passed) return text;
   return with_change(words, std::move(text), seats - told.result.seats_of(list));
 }
 
@@ -83,24 +76,21 @@ std::string moved_line(const Subject& subject, const Told& told) {
 // Everybody else who crossed the barrier or whose seats changed, in ballot order.
 std::vector<std::string> others(const Subject& subject, const Told& told, int moved) {
   std::vector<std::string> all;
-  const auto other = [&](const std::string& name, seats::Seats count, seats::Seats before) {
-    if (count == before) return;
-    all.push_back(with_change(subject.words, subject.with_number(name, count), count - before));
-  };
-  const scenario::Result& now = subject.result;
-  for (int i = 0; i < now.trace.list_count; ++i) {
-    if (i == moved) continue;
-    const auto list = static_cast<std::size_t>(i);
-    if (now.trace.lists[list].passed != told.result.trace.lists[list].passed) {
-      all.push_back(standing(subject, told, i));
-    } else {
-      other(subject.list_name(i), now.seats_of(i), told.result.seats_of(i));
+  const std::vector<Holder> now = holders(subject);
+  const std::vector<Holder> before = scenario::holders(told.scenario, told.result);
+  for (std::size_t i = 0; i < now.size(); ++i) {
+    const seats::HolderId who = now[i].who;
+    const bool list = seats::is_list(who);
+    if (list && who == moved) continue;
+    const seats::Seats count = now[i].seats();
+    if (list && subject.result.trace.lists[who].passed != told.result.trace.lists[who].passed) {
+      all.push_back(standing(subject, told, who));
+    } else if (count != before[i].seats()) {
+      all.push_back(with_change(subject.words,
+                                subject.with_number(holder_name(subject, who), count),
+                                count - before[i].seats()));
     }
   }
-  const seats::DistrictSeats& before = told.result.districts;
-  other(subject.words.say("winner.independent"), now.districts.independent, before.independent);
-  other(subject.words.say("winner.vacant"), subject.vacant_seats(),
-        told.result.trace.unfilled_seats + before.vacant);
   return all;
 }
 

@@ -3,8 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "app/sections/basis.h"
-#include "app/sections/describe.h"
+#include "app/sections/holders.h"
 
 namespace app {
 namespace {
@@ -18,6 +17,7 @@ struct Side {
   std::string title;  // the name above a column or a picture
   State state;
   scenario::Result result;
+  std::vector<Holder> holders;
 
   [[nodiscard]] Subject subject(const Subject& of) const {
     return {of.catalogue, of.words, state, result};
@@ -51,7 +51,8 @@ std::vector<Side> sides(const Subject& subject, std::string& left_out) {
   const RuleSet* const known = subject.catalogue.rule_set(now);
   const std::string name = known ? known->name.in(subject.language()) : subject.own_rules();
   all.push_back({now.empty() ? "own" : now, name,
-                 subject.words.say("comparison.now", {{"rules", name}}), plain, subject.result});
+                 subject.words.say("comparison.now", {{"rules", name}}), plain, subject.result,
+                 holders(subject)});
   for (const RuleSet* const set : by_date(subject.catalogue)) {
     if (set->id == now) continue;
     const std::string& set_name = set->name.in(subject.language());
@@ -59,9 +60,10 @@ std::vector<Side> sides(const Subject& subject, std::string& left_out) {
       words::join(left_out, set_name);
       continue;
     }
-    Side& side = all.emplace_back(Side{set->id, set_name, set_name, plain, {}});
+    Side& side = all.emplace_back(Side{set->id, set_name, set_name, plain, {}, {}});
     set_rules(side.state, *set);
     side.result = scenario::compute(side.state.scenario);
+    side.holders = scenario::holders(side.state.scenario, side.result);
   }
   return all;
 }
@@ -90,33 +92,18 @@ Table table(const Subject& subject, const std::vector<Side>& sides) {
   table.columns.push_back({id::kName, words.say("column.list")});
   for (const Side& side : sides) table.columns.push_back({side.id, side.title, true});
 
-  for (int i = 0; i < subject.result.trace.list_count; ++i) {
-    const std::string& id = subject.state.scenario.lists[static_cast<std::size_t>(i)].id;
-    Row row = row_of(subject, sides, id, subject.list_name(i),
-                     [&](const Side& side) { return side.result.seats_of(i); });
-    row.owner = subject.owner(i);
+  for (std::size_t at = 0; at < sides.front().holders.size(); ++at) {
+    const auto has_row = [at](const Side& side) { return side.holders[at].has_row(); };
+    if (std::ranges::none_of(sides, has_row)) continue;
+    const seats::HolderId who = sides.front().holders[at].who;
+    Row row = row_of(subject, sides, holder_id(subject, who), holder_name(subject, who),
+                     [at](const Side& side) {
+                       const Holder& holder = side.holders[at];
+                       return holder.possible ? holder.seats() : -1;
+                     });
+    row.owner = subject.owner(who);
     table.rows.push_back(std::move(row));
   }
-  // Of those below a row only where some rule set has such a seat.
-  const auto other = [&](const std::string& id, std::string_view key, Owner owner, int least,
-                         const auto& seats) {
-    if (std::ranges::none_of(sides, [&](const Side& side) { return seats(side) >= least; })) return;
-    Row row = row_of(subject, sides, id, words.say(key), seats);
-    row.owner = std::move(owner);
-    table.rows.push_back(std::move(row));
-  };
-  other(std::string(scenario::kIndependentId), "winner.independent", {Owner::kIndependent, {}}, 0,
-        [](const Side& side) {
-          const bool districts = side.state.scenario.rules.district_seats > 0;
-          return districts ? side.result.districts.independent : -1;
-        });
-  other("other_seats", others_key("winner.assembly", subject), {Owner::kOther, {}}, 0,
-        [](const Side& side) {
-          const seats::Seats seats = side.state.scenario.rules.other_seats;
-          return seats > 0 ? seats : -1;
-        });
-  other(std::string(scenario::kVacantId), "winner.vacant", {}, 1,
-        [&](const Side& side) { return side.subject(subject).vacant_seats(); });
 
   table.total = row_of(subject, sides, "total", words.say("seats.total"),
                        [&](const Side& side) { return side.subject(subject).all_seats(); });

@@ -75,10 +75,9 @@ Table seats_table(const Subject& council) {
                .cells = {{.text = std::move(name)}, {.text = std::move(share)}, std::move(count)}};
   };
   for (int i = 0; i < trace.list_count; ++i) {
-    const auto& list = council.state.scenario.lists[static_cast<std::size_t>(i)];
+    const auto& list = council.state.scenario.lists[i];
     table.rows.push_back(row(list.id, council.list_name(i),
-                             words.hundredths(list.votes, trace.base),
-                             trace.lists[static_cast<std::size_t>(i)].seats()));
+                             words.hundredths(list.votes, trace.base), trace.lists[i].seats()));
     table.rows.back().owner = council.owner(i);
   }
   if (trace.unfilled_seats > 0) {
@@ -100,7 +99,7 @@ void add_notes(const Subject& council, Section& section) {
     section.tell("council-nobody", council.rich("councils.nobody"));
   }
   if (trace.outcome == seats::Outcome::kLoneParty) {
-    const seats::ListTrace& second = trace.lists[static_cast<std::size_t>(trace.lone.runner_up)];
+    const seats::ListTrace& second = trace.lists[trace.lone.runner_up];
     section.tell(
         "council-lone",
         council.rich("councils.lone", {{"list", council.list_name(trace.lone.passed)},
@@ -110,7 +109,7 @@ void add_notes(const Subject& council, Section& section) {
       section.tell("council-tie-for-second", council.rich("working.tie_for_second"));
     }
     if (trace.has(seats::kLawSilentSeatsExceed)) {
-      const seats::ListTrace& first = trace.lists[static_cast<std::size_t>(trace.lone.passed)];
+      const seats::ListTrace& first = trace.lists[trace.lone.passed];
       section.tell(
           "council-seats-exceed",
           council.rich("working.seats_exceed", {{"list", council.list_name(trace.lone.passed)},

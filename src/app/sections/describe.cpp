@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "app/sections/basis.h"
+#include "app/sections/holders.h"
 #include "app/sections/wording.h"
 
 namespace app {
@@ -17,8 +18,7 @@ scenario::Language Subject::language() const {
 }
 
 std::string Subject::list_name(int list) const {
-  const auto& entry = state.scenario.lists[static_cast<std::size_t>(list)];
-  return std::string(scenario::list_name(entry, catalogue, language()));
+  return std::string(scenario::list_name(state.scenario.lists[list], catalogue, language()));
 }
 
 std::string Subject::names(std::span<const std::uint8_t> lists) const {
@@ -32,23 +32,19 @@ std::string Subject::with_number(std::string_view name, std::int64_t number) con
 }
 
 std::string Subject::winner_name(std::string_view id) const {
-  if (id == scenario::kIndependentId) return words.say("winner.independent");
-  const int list = line_of(state, id);
-  return list < 0 ? words.say("winner.vacant") : list_name(list);
+  return holder_name(*this, scenario::winner_index(state.scenario, id));
 }
 
 std::string Subject::one_winner(std::string_view id) const {
   return id == scenario::kIndependentId ? words.say("winner.independent_one") : winner_name(id);
 }
 
-Owner Subject::owner(int list) const {
-  return {list, state.scenario.lists[static_cast<std::size_t>(list)].colour};
+Owner Subject::owner(seats::HolderId holder) const {
+  return {holder, seats::is_list(holder) ? state.scenario.lists[holder].colour : ""};
 }
 
 Owner Subject::owner(std::string_view winner) const {
-  if (winner == scenario::kIndependentId) return {Owner::kIndependent, {}};
-  const int list = line_of(state, winner);
-  return list < 0 ? Owner{} : owner(list);
+  return owner(scenario::winner_index(state.scenario, winner));
 }
 
 seats::Seats Subject::all_seats() const {

@@ -37,7 +37,7 @@ struct Subject {
   [[nodiscard]] std::string winner_name(std::string_view id) const;
   /// The same of one who won a district: "independent candidate".
   [[nodiscard]] std::string one_winner(std::string_view id) const;
-  [[nodiscard]] Owner owner(int list) const;
+  [[nodiscard]] Owner owner(seats::HolderId holder) const;
   [[nodiscard]] Owner owner(std::string_view winner) const;
   /// Every seat of the chamber, those that neither ballot fills included.
   [[nodiscard]] seats::Seats all_seats() const;

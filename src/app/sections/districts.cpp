@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "app/sections/describe.h"
+#include "app/sections/holders.h"
 
 namespace app {
 namespace {
@@ -119,22 +119,20 @@ Controls holdings(const Subject& subject) {
   const words::Words& words = subject.words;
   Controls controls{.id = id::kHoldings, .label = words.say("districts.holdings")};
   const std::string all = words.number(subject.state.scenario.rules.district_seats);
-  const auto add = [&](std::string_view id, seats::Seats held) {
+  for (const Holder& holder : holders(subject)) {
+    if (!seats::is_list(holder.who) && holder.who != seats::kIndependent) continue;
+    const std::string id = holder_id(subject, holder.who);
+    const seats::Seats held = holder.by_district;
     const Holdable can = holdable(subject.state, id);
-    Control stepper{.kind = Control::Kind::kStepper, .action = "holding/" + std::string(id)};
-    stepper.label = subject.winner_name(id);
+    Control stepper{.kind = Control::Kind::kStepper, .action = "holding/" + id};
+    stepper.label = holder_name(subject, holder.who);
     stepper.text = words.say("districts.holds", {{"count", words.number(held)}, {"all", all}});
     stepper.value = held;
     stepper.low = can.least;
     stepper.high = can.most;
     stepper.enabled = can.least < can.most;
     controls.controls.push_back(std::move(stepper));
-  };
-  for (int i = 0; i < subject.result.trace.list_count; ++i) {
-    add(subject.state.scenario.lists[static_cast<std::size_t>(i)].id,
-        subject.result.districts.of_list[i]);
   }
-  add(scenario::kIndependentId, subject.result.districts.independent);
   Control reset{.kind = Control::Kind::kButton, .action = "districts/reset"};
   reset.label = words.say("districts.reset");
   reset.enabled = can_reset_districts(subject.state);
@@ -176,17 +174,14 @@ Sentence unlisted(const Subject& subject) {
   }
   std::string parts;
   seats::Seats open = 0;
-  const auto part = [&](std::string_view id, seats::Seats count) {
+  for (const Holder& holder : holders(subject)) {
+    if (holder.who == seats::kOtherSeats) continue;
+    const seats::Seats count = rest.of(holder.who);
     open += count;
-    if (count == 0) return;
-    words::join(parts, subject.with_number(subject.winner_name(id), count));
-  };
-  for (int i = 0; i < subject.result.trace.list_count; ++i) {
-    part(subject.state.scenario.lists[static_cast<std::size_t>(i)].id, rest.of_list[i]);
+    if (count == 0) continue;
+    words::join(parts, subject.with_number(holder_name(subject, holder.who), count));
   }
-  part(scenario::kIndependentId, rest.independent);
-  const bool nobody = parts.empty();
-  part(scenario::kVacantId, rest.vacant);
+  const bool nobody = rest.vacant == open;
   Sentence sentence{.id = "unlisted"};
   if (open == 0) return sentence;
   const std::string count = subject.words.number(open);

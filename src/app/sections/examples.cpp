@@ -35,9 +35,7 @@ class Story {
   [[nodiscard]] std::vector<Run> wasted() const;
   [[nodiscard]] std::vector<Run> council() const;
 
-  [[nodiscard]] const seats::ListTrace& list(int i) const {
-    return trace_.lists[static_cast<std::size_t>(i)];
-  }
+  [[nodiscard]] const seats::ListTrace& list(int i) const { return trace_.lists[i]; }
   [[nodiscard]] std::string number(std::int64_t n) const { return subject_.words.number(n); }
   [[nodiscard]] std::string seats(Seats n) const { return subject_.words.count("count.seats", n); }
   [[nodiscard]] std::string share(seats::Votes votes) const {
@@ -68,7 +66,7 @@ seats::Votes Story::without_seat() const {
 
 std::vector<Run> Story::tie() const {
   // The last left-over seat is the one that the tie decided.
-  const int winner = trace_.ranked[static_cast<std::size_t>(std::max(1, trace_.leftover) - 1)];
+  const int winner = trace_.ranked[std::max(1, trace_.leftover) - 1];
   return subject_.rich("example.tie",
                        {{"lists", subject_.names(trace_.tied())},
                         {"remainder", wording::remainder(subject_.words, trace_, winner)},
@@ -122,7 +120,7 @@ std::vector<Run> Story::against_all() const {
   const seats::Trace other = scenario::compute(without).trace;
   int lifted = 0;
   for (int i = 0; i < trace_.list_count; ++i) {
-    if (other.lists[static_cast<std::size_t>(i)].passed && !list(i).passed) lifted = i;
+    if (other.lists[i].passed && !list(i).passed) lifted = i;
   }
   return subject_.rich("example.against_all", {{"list", subject_.list_name(lifted)},
                                                {"votes", number(list(lifted).votes)},
@@ -137,7 +135,7 @@ std::vector<Run> Story::alabama() const {
   const seats::Trace other = scenario::compute(more).trace;
   int loser = 0;
   for (int i = 0; i < trace_.list_count; ++i) {
-    if (other.lists[static_cast<std::size_t>(i)].seats() < list(i).seats()) loser = i;
+    if (other.lists[i].seats() < list(i).seats()) loser = i;
   }
   const auto* const election = subject_.election();
   return subject_.rich("example.alabama",
@@ -146,7 +144,7 @@ std::vector<Run> Story::alabama() const {
                         {"seats", number(state_.scenario.rules.list_seats)},
                         {"before", seats(list(loser).seats())},
                         {"more", number(more.rules.list_seats)},
-                        {"after", number(other.lists[static_cast<std::size_t>(loser)].seats())}});
+                        {"after", number(other.lists[loser].seats())}});
 }
 
 std::vector<Run> Story::majority() const {

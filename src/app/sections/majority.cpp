@@ -4,7 +4,7 @@
 
 #include "app/sections/actions.h"
 #include "app/sections/basis.h"
-#include "app/sections/describe.h"
+#include "app/sections/holders.h"
 #include "seats/majorities.h"
 
 namespace app {
@@ -13,30 +13,24 @@ namespace {
 // More would be no list that anybody reads.
 constexpr std::size_t kListed = 30;
 
-// A list, or the independents: those with seats, in the order of the ballot.
-struct Group {
-  std::string id;
-  std::string name;
-  Owner owner;
-  seats::Seats by_list = 0, by_district = 0;
-
-  [[nodiscard]] seats::Seats seats() const { return by_list + by_district; }
-};
-
-std::vector<Group> groups(const Subject& subject) {
-  const scenario::Result& result = subject.result;
-  std::vector<Group> all;
-  for (int i = 0; i < result.trace.list_count; ++i) {
-    if (result.seats_of(i) == 0) continue;
-    const auto list = static_cast<std::size_t>(i);
-    all.push_back({subject.state.scenario.lists[list].id, subject.list_name(i), subject.owner(i),
-                   result.trace.lists[list].seats(), result.districts.of_list[list]});
-  }
-  if (const seats::Seats independent = result.districts.independent; independent > 0) {
-    const std::string_view id = scenario::kIndependentId;
-    all.push_back({std::string(id), subject.winner_name(id), subject.owner(id), 0, independent});
-  }
+// Lists and independents with seats, in the order of the ballot.
+std::vector<Holder> groups(const Subject& subject) {
+  std::vector<Holder> all = holders(subject);
+  std::erase_if(all, [](const Holder& holder) {
+    const bool group = seats::is_list(holder.who) || holder.who == seats::kIndependent;
+    return !group || holder.seats() == 0;
+  });
   return all;
+}
+
+// "Amanat 62"
+std::string with_seats(const Subject& subject, const Holder& group) {
+  return subject.with_number(holder_name(subject, group.who), group.seats());
+}
+
+bool is_picked(const Subject& subject, const Holder& group) {
+  return subject.state.viewing.picked.contains(
+      scenario::holder_id(subject.state.scenario, group.who));
 }
 
 const std::vector<scenario::Majority>& of_the_law(const Subject& subject) {
@@ -49,32 +43,33 @@ seats::Seats half(const Subject& subject) {
   return subject.all_seats() / 2 + 1;
 }
 
-Controls picks(const Subject& subject, const std::vector<Group>& groups) {
+Controls picks(const Subject& subject, const std::vector<Holder>& groups) {
   Controls picks{.id = "majority-pick", .label = subject.words.say("majority.pick")};
-  for (const Group& group : groups) {
+  for (const Holder& group : groups) {
     picks.controls.push_back({.kind = Control::Kind::kToggle,
-                              .action = "pick/" + group.id,
-                              .label = subject.with_number(group.name, group.seats()),
-                              .on = subject.state.viewing.picked.contains(group.id)});
+                              .action = "pick/" + holder_id(subject, group.who),
+                              .label = with_seats(subject, group),
+                              .on = is_picked(subject, group)});
   }
   return picks;
 }
 
 // The picked groups' seats in one bar, with a line where each majority begins.
-Bars reach(const Subject& subject, const std::vector<Group>& picked, seats::Seats together) {
+Bars reach(const Subject& subject, const std::vector<Holder>& picked, seats::Seats together) {
   const words::Words& words = subject.words;
   Bars bars{.id = "majority-reach", .caption = words.say("majority.reach")};
   bars.high = subject.all_seats();
   Bar bar{.id = "majority-picked", .label = words.say("majority.picked")};
   bar.text = words.number(together);
-  const auto stretch = [&](const Group& group, Form form, seats::Seats count,
+  const auto stretch = [&](const Holder& group, Form form, seats::Seats count,
                            std::string_view key) {
     if (count == 0) return;
-    const std::string name =
-        words.say(key, {{"group", group.name}, {"seats", words.number(count)}});
-    bar.stretches.push_back({group.owner, form, count, name, group.name});
+    const std::string name = holder_name(subject, group.who);
+    bar.stretches.push_back({subject.owner(group.who), form, count,
+                             words.say(key, {{"group", name}, {"seats", words.number(count)}}),
+                             name});
   };
-  for (const Group& group : picked) {
+  for (const Holder& group : picked) {
     stretch(group, Form::kList, group.by_list, "majority.by_list");
     stretch(group, Form::kDistrict, group.by_district, "majority.by_district");
   }
@@ -132,11 +127,11 @@ Table needs(const Subject& subject, seats::Seats together) {
   return table;
 }
 
-void add_minimal(const Subject& subject, const std::vector<Group>& groups,
+void add_minimal(const Subject& subject, const std::vector<Holder>& groups,
                  std::vector<Node>& nodes) {
   const words::Words& words = subject.words;
   std::vector<seats::Seats> sizes;
-  for (const Group& group : groups) sizes.push_back(group.seats());
+  for (const Holder& group : groups) sizes.push_back(group.seats());
   const auto found = seats::minimal_majorities(sizes, half(subject), kListed);
   Sentence sentence{.id = "majority-minimal-what"};
   sentence.runs = subject.rich(found.minimal.empty() ? "majority.minimal_none" : "majority.minimal",
@@ -153,8 +148,8 @@ void add_minimal(const Subject& subject, const std::vector<Group>& groups,
     std::string names;
     seats::Seats sum = 0;
     for (const int member : majority) {
-      const Group& group = groups[static_cast<std::size_t>(member)];
-      words::join(names, subject.with_number(group.name, group.seats()), " + ");
+      const Holder& group = groups[member];
+      words::join(names, with_seats(subject, group), " + ");
       sum += group.seats();
     }
     row.cells = {{.text = std::move(names)}, {.text = words.number(sum)}};
@@ -176,26 +171,26 @@ bool act_majority(const Request& request, const Context& context, State& state) 
     return true;
   }
   // Who has no seats can bring none.
-  const int line = object == kAgainstAllId ? -1 : line_of(state, object);
-  const seats::Seats seats = object == scenario::kIndependentId
-                                 ? context.result.districts.independent
-                                 : (line < 0 ? 0 : context.result.seats_of(line));
+  const seats::HolderId who = scenario::winner_index(state.scenario, object);
+  const seats::Seats seats = who == seats::kIndependent ? context.result.districts.independent
+                             : seats::is_list(who)      ? context.result.seats_of(who)
+                                                        : 0;
   if (seats == 0) return false;
   viewing.picked.toggle(object);
   return true;
 }
 
 std::optional<Section> describe_majority(const Subject& subject) {
-  const std::vector<Group> all = groups(subject);
+  const std::vector<Holder> all = groups(subject);
   if (all.empty()) return std::nullopt;  // nobody to have a majority
   const words::Words& words = subject.words;
   Section section = closed_section(subject, id::kMajority, "majority.heading");
   if (!is_open(subject, section.id)) return section;
 
-  std::vector<Group> picked;
+  std::vector<Holder> picked;
   seats::Seats together = 0;
-  for (const Group& group : all) {
-    if (!subject.state.viewing.picked.contains(group.id)) continue;
+  for (const Holder& group : all) {
+    if (!is_picked(subject, group)) continue;
     picked.push_back(group);
     together += group.seats();
   }

@@ -14,7 +14,7 @@ using seats::Votes;
 int last_seat(const seats::Trace& trace) {
   if (trace.outcome != seats::Outcome::kShared) return -1;
   if (trace.last.list >= 0) return trace.last.list;
-  return trace.leftover > 0 ? trace.ranked[static_cast<std::size_t>(trace.leftover - 1)] : -1;
+  return trace.leftover > 0 ? trace.ranked[trace.leftover - 1] : -1;
 }
 
 Sentence contest(const Subject& subject, const std::optional<seats::Contest>& contest) {
@@ -54,9 +54,9 @@ std::optional<Section> describe_margins(const Subject& subject) {
     return Cell{.text = votes ? sign + words.number(*votes) : "–"};
   };
   for (int i = 0; i < subject.result.trace.list_count; ++i) {
-    const seats::Margin& margin = margins.lists[static_cast<std::size_t>(i)];
+    const seats::Margin& margin = margins.lists[i];
     Row& row = table.rows.emplace_back();
-    row.id = scenario.lists[static_cast<std::size_t>(i)].id;
+    row.id = scenario.lists[i].id;
     row.owner = subject.owner(i);
     row.cells = {{.text = subject.list_name(i)},
                  cell("+", margin.to_next_seat),

@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "app/sections/basis.h"
-#include "app/sections/describe.h"
+#include "app/sections/holders.h"
 
 namespace app {
 namespace {
@@ -26,14 +26,16 @@ struct Set {
 };
 
 Set set_of(const Subject& subject, std::string id, bool with_districts) {
-  const scenario::Result& result = subject.result;
   Set set{.id = std::move(id)};
   set.label = subject.words.say(with_districts ? "measures.chamber" : "measures.lists");
-  for (int i = 0; i < result.trace.list_count; ++i) {
-    const seats::ListTrace& list = result.trace.lists[static_cast<std::size_t>(i)];
-    set.parties.push_back({list.votes, with_districts ? result.seats_of(i) : list.seats()});
+  for (const Holder& holder : holders(subject)) {
+    if (seats::is_list(holder.who)) {
+      set.parties.push_back({subject.result.trace.lists[holder.who].votes,
+                             with_districts ? holder.seats() : holder.by_list});
+    } else if (with_districts && holder.who == seats::kIndependent) {
+      set.parties.push_back({0, holder.seats()});
+    }
   }
-  if (with_districts) set.parties.push_back({0, result.districts.independent});
   set.measures = seats::measure(set.parties);
   return set;
 }
@@ -44,7 +46,7 @@ bool measurable(const Subject& subject) {
   seats::Votes votes = 0;
   seats::Seats seats = result.districts.independent;
   for (int i = 0; i < result.trace.list_count; ++i) {
-    votes += result.trace.lists[static_cast<std::size_t>(i)].votes;
+    votes += result.trace.lists[i].votes;
     seats += result.seats_of(i);
   }
   return votes > 0 && seats > 0;
@@ -69,13 +71,12 @@ Bars picture(const Subject& subject, const Set& set) {
     const seats::Party& party = set.parties[i];
     if (party.votes == 0 && party.seats == 0) continue;
     const bool is_list = i < subject.state.scenario.lists.size();
-    const std::string_view id =
-        is_list ? std::string_view(subject.state.scenario.lists[i].id) : scenario::kIndependentId;
+    const seats::HolderId who = is_list ? static_cast<int>(i) : seats::kIndependent;
     const seats::Hundredths apart = seats::seats_minus_votes(party, set.measures);
-    Bar bar{.id = bars.id + '-' + std::string(id), .label = subject.winner_name(id)};
+    Bar bar{.id = bars.id + '-' + holder_id(subject, who), .label = holder_name(subject, who)};
     bar.text = with_sign(words, apart);
     if (apart != 0) {
-      bar.stretches.push_back({subject.owner(id), is_list ? Form::kList : Form::kDistrict, apart,
+      bar.stretches.push_back({subject.owner(who), is_list ? Form::kList : Form::kDistrict, apart,
                                bar.label + "\u00A0" + bar.text});
     }
     bars.bars.push_back(std::move(bar));

@@ -14,7 +14,8 @@ namespace {
 using seats::Votes;
 using Lines = std::array<Votes, 5>;
 
-constexpr std::array<std::string_view, 5> kLines = {"a", "b", "c", "independent", kAgainstAllId};
+constexpr std::array<std::string_view, 5> kLines = {"a", "b", "c", scenario::kIndependentId,
+                                                    kAgainstAllId};
 constexpr std::size_t kCandidates = 4;  ///< "against all" comes last and is none
 
 struct Setting {
@@ -41,9 +42,9 @@ bool move(DistrictBallot& ballot, std::size_t line, std::int64_t to) {
 }
 
 Owner owner_of(std::size_t line) {
-  if (kLines[line] == kAgainstAllId) return {Owner::kAgainstAll, {}};
-  if (kLines[line] == "independent") return {Owner::kIndependent, {}};
-  return {Owner::kOther, {}};  // no list's candidate, so no list's colour
+  if (kLines[line] == kAgainstAllId) return {seats::kAgainstAll, {}};
+  if (kLines[line] == scenario::kIndependentId) return {seats::kIndependent, {}};
+  return {seats::kOtherSeats, {}};  // no list's candidate, so no list's colour
 }
 
 class Picture {

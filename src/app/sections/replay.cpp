@@ -4,7 +4,7 @@
 
 #include "app/sections/actions.h"
 #include "app/sections/basis.h"
-#include "app/sections/describe.h"
+#include "app/sections/holders.h"
 #include "app/sections/wording.h"
 #include "seats/order.h"
 
@@ -18,9 +18,9 @@ using How = seats::GivenSeat::How;
 struct Arrival {
   enum class What : std::uint8_t { kListSeat, kDistrictSeat, kOtherSeat };
   What what = What::kListSeat;
-  seats::Winner winner = seats::kVacant;  ///< a list, or kIndependent
-  How how = How::kWhole;                  ///< of a list seat
-  seats::Seats number = 1;                ///< which of the winner's seats of this kind
+  seats::HolderId winner = seats::kVacant;
+  How how = How::kWhole;    ///< of a list seat
+  seats::Seats number = 1;  ///< which of the winner's seats of this kind
 };
 
 std::vector<Arrival> arrivals(const scenario::Scenario& scenario, const scenario::Result& result) {
@@ -31,14 +31,14 @@ std::vector<Arrival> arrivals(const scenario::Scenario& scenario, const scenario
   for (const seats::GivenSeat& seat : order) {
     all.push_back({What::kListSeat, seat.list, seat.how, seat.of_list});
   }
-  const auto add = [&](What what, seats::Winner winner, seats::Seats count) {
+  const auto add = [&](What what, seats::HolderId winner, seats::Seats count) {
     for (seats::Seats n = 1; n <= count; ++n) all.push_back({what, winner, How::kWhole, n});
   };
-  for (int i = 0; i < result.trace.list_count; ++i) {
-    add(What::kDistrictSeat, i, result.districts.of_list[i]);
+  for (const Holder& holder : scenario::holders(scenario, result)) {
+    if (holder.who == seats::kVacant) continue;
+    add(What::kDistrictSeat, holder.who, holder.by_district);
+    add(What::kOtherSeat, holder.who, holder.other);
   }
-  add(What::kDistrictSeat, seats::kIndependent, result.districts.independent);
-  add(What::kOtherSeat, seats::kVacant, scenario.rules.other_seats);
   return all;
 }
 
@@ -67,16 +67,13 @@ std::vector<Run> caption(const Subject& subject, const Arrival& seat) {
   if (seat.what == Arrival::What::kOtherSeat) {
     return subject.rich(others_key("replay.other", subject), {{"number", number}});
   }
-  const bool independent = seat.winner == seats::kIndependent;
-  const std::string name =
-      independent ? words.say("winner.independent") : subject.list_name(seat.winner);
+  const std::string name = holder_name(subject, seat.winner);
   if (seat.what == Arrival::What::kDistrictSeat) {
-    const seats::Seats count = independent ? subject.result.districts.independent
-                                           : subject.result.districts.of_list[seat.winner];
+    const seats::Seats count = subject.result.districts.of(seat.winner);
     return subject.rich("replay.district",
                         {{"winner", name}, {"number", number}, {"count", words.number(count)}});
   }
-  const seats::ListTrace& list = trace.lists[static_cast<std::size_t>(seat.winner)];
+  const seats::ListTrace& list = trace.lists[seat.winner];
   const auto say = [&](Provision provision, std::string_view key) {
     const std::string remainder =
         trace.quota_votes > 0 ? wording::remainder(words, trace, seat.winner) : "";
@@ -119,12 +116,12 @@ Control button(const Subject& subject, std::string_view action, std::string_view
 // Which seats of the chamber have arrived: of each run of equal seats the first
 // so many. A list's runs are its first list seats, its later ones, its districts.
 void leave_empty(std::span<const Arrival> arrived, Chamber& chamber) {
-  const auto count = [&](Arrival::What what, seats::Winner winner) {
+  const auto count = [&](Arrival::What what, seats::HolderId winner) {
     return static_cast<int>(std::ranges::count_if(
         arrived, [&](const Arrival& seat) { return seat.what == what && seat.winner == winner; }));
   };
   int list_seats = 0;
-  int before = Owner::kNobody;
+  seats::HolderId before = seats::kVacant;
   for (SeatRun& run : chamber.runs) {
     if (run.form == Form::kVacant) continue;  // it stays vacant
     int here = 0;
@@ -134,12 +131,11 @@ void leave_empty(std::span<const Arrival> arrived, Chamber& chamber) {
       here = std::min(run.seats, list_seats);
       list_seats -= here;
     } else if (run.form == Form::kDistrict) {
-      here = count(Arrival::What::kDistrictSeat,
-                   run.owner.place == Owner::kIndependent ? seats::kIndependent : run.owner.place);
+      here = count(Arrival::What::kDistrictSeat, run.owner.place);
     } else if (run.form == Form::kOther) {
-      here = count(Arrival::What::kOtherSeat, seats::kVacant);
+      here = count(Arrival::What::kOtherSeat, run.owner.place);
     }
-    before = run.form == Form::kList ? run.owner.place : Owner::kNobody;
+    before = run.form == Form::kList ? run.owner.place : seats::kVacant;
     run.empty = run.seats - std::min(run.seats, here);
   }
 }

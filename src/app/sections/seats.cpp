@@ -6,7 +6,7 @@
 
 #include "app/sections/actions.h"
 #include "app/sections/basis.h"
-#include "app/sections/describe.h"
+#include "app/sections/holders.h"
 #include "app/sections/wording.h"
 
 namespace app {
@@ -16,7 +16,7 @@ namespace {
 void add_list_seats(const Subject& subject, int list, std::vector<SeatRun>& runs) {
   const words::Words& words = subject.words;
   const seats::Trace& trace = subject.result.trace;
-  const seats::ListTrace& won = trace.lists[static_cast<std::size_t>(list)];
+  const seats::ListTrace& won = trace.lists[list];
   if (won.seats() == 0) return;
   const std::string name = subject.list_name(list);
   const auto add = [&](seats::Seats count, std::string how) {
@@ -55,7 +55,7 @@ void put_in_middle(std::vector<SeatRun>& runs) {
   std::vector<SeatRun> middle;
   int all = 0;
   for (SeatRun& run : runs) {
-    const bool side = run.owner.place >= 0 || run.owner.place == Owner::kOther;
+    const bool side = seats::is_list(run.owner.place) || run.owner.place == seats::kOtherSeats;
     if (side) all += run.seats;
     (side ? sides : middle).push_back(std::move(run));
   }
@@ -79,7 +79,6 @@ void put_in_middle(std::vector<SeatRun>& runs) {
 
 Chamber describe_chamber(const Subject& subject, Part part) {
   const words::Words& words = subject.words;
-  const scenario::Result& result = subject.result;
   const seats::Rules& rules = subject.state.scenario.rules;
   const bool lists = part != Part::kDistricts;
   const bool districts = part != Part::kLists;
@@ -93,46 +92,32 @@ Chamber describe_chamber(const Subject& subject, Part part) {
   if (districts && rules.district_seats > 0) {
     chamber.key.emplace_back(Form::kDistrict, words.say("chamber.district_seat"));
   }
-  const auto add = [&](Owner owner, Form form, seats::Seats count, std::string name,
-                       std::string how) {
-    if (count <= 0) return;
-    chamber.runs.push_back({std::move(owner), form, count, std::move(name), std::move(how)});
-  };
   std::string parts;
-  const auto named = [&](const std::string& name, seats::Seats count) {
-    if (count > 0) words::join(parts, subject.with_number(name, count));
-  };
-  // Seats that the chosen part has of each ballot.
-  const auto of = [&](seats::Seats by_list, seats::Seats by_district) {
-    return (lists ? by_list : 0) + (districts ? by_district : 0);
-  };
-
-  for (int i = 0; i < result.trace.list_count; ++i) {
-    const std::string name = subject.list_name(i);
-    if (lists) add_list_seats(subject, i, chamber.runs);
-    add(subject.owner(i), Form::kDistrict, of(0, result.districts.of_list[i]), name,
-        words.say("seat.district"));
-    named(name, of(result.trace.lists[i].seats(), result.districts.of_list[i]));
+  for (const Holder& holder : holders(subject)) {
+    // The seats that the part has of each ballot.
+    const seats::Seats by_list = lists ? holder.by_list : 0;
+    const seats::Seats by_district = districts ? holder.by_district : 0;
+    const seats::Seats other = part == Part::kAll ? holder.other : 0;
+    const seats::Seats count = by_list + by_district + other;
+    if (count == 0) continue;
+    const std::string name = holder_name(subject, holder.who);
+    words::join(parts, subject.with_number(name, count));
+    const auto add = [&](Form form, seats::Seats seats, std::string_view how) {
+      if (seats == 0) return;
+      chamber.runs.push_back({subject.owner(holder.who), form, seats, name, words.say(how)});
+    };
+    if (holder.who == seats::kVacant) {
+      add(Form::kVacant, by_list,
+          silence_key("seat.unfilled", subject.catalogue, subject.state.scenario));
+      add(Form::kVacant, by_district, "seat.vacant_district");
+      continue;
+    }
+    if (by_list > 0) add_list_seats(subject, holder.who, chamber.runs);
+    add(Form::kDistrict, by_district, "seat.district");
+    if (other == 0) continue;
+    add(Form::kOther, other, others_key("seat.assembly", subject));
+    chamber.key.emplace_back(Form::kOther, name);
   }
-  const seats::Seats independent = of(0, result.districts.independent);
-  const std::string independents = words.say("winner.independent");
-  add({Owner::kIndependent, {}}, Form::kDistrict, independent, independents,
-      words.say("seat.district"));
-  named(independents, independent);
-  if (part == Part::kAll && rules.other_seats > 0) {
-    const std::string assembly = words.say(others_key("winner.assembly", subject));
-    add({Owner::kOther, {}}, Form::kOther, rules.other_seats, assembly,
-        words.say(others_key("seat.assembly", subject)));
-    named(assembly, rules.other_seats);
-    chamber.key.emplace_back(Form::kOther, assembly);
-  }
-  const std::string vacant = words.say("winner.vacant");
-  if (const seats::Seats unfilled = of(result.trace.unfilled_seats, 0); unfilled > 0) {
-    add({}, Form::kVacant, unfilled, vacant,
-        words.say(silence_key("seat.unfilled", subject.catalogue, subject.state.scenario)));
-  }
-  add({}, Form::kVacant, of(0, result.districts.vacant), vacant, words.say("seat.vacant_district"));
-  named(vacant, of(result.trace.unfilled_seats, result.districts.vacant));
   chamber.caption = words.count("count.seats", chamber.seats);
   if (!parts.empty()) {
     chamber.caption = words.say("chamber.caption", {{"seats", chamber.caption}, {"parts", parts}});
@@ -148,33 +133,25 @@ Chamber describe_chamber(const Subject& subject, Part part) {
 
 std::string describe_in_words(const Subject& subject) {
   const words::Words& words = subject.words;
-  const scenario::Result& result = subject.result;
   std::string parts;
-  const auto named = [&](const std::string& name, seats::Seats count) {
-    if (count > 0) words::join(parts, subject.with_number(name, count));
-  };
-  int largest = 0;
-  for (int i = 0; i < result.trace.list_count; ++i) {
-    if (result.seats_of(i) > result.seats_of(largest)) largest = i;
-    const seats::Seats by_list = result.trace.lists[static_cast<std::size_t>(i)].seats();
-    const seats::Seats by_district = result.districts.of_list[i];
-    named(subject.list_name(i), by_list + by_district);
-    if (by_list > 0 && by_district > 0) {
-      parts += ' ' + words.say("chamber.both", {{"lists", words.number(by_list)},
-                                                {"districts", words.number(by_district)}});
+  Holder largest;
+  for (const Holder& holder : holders(subject)) {
+    if (holder.seats() == 0) continue;
+    words::join(parts, subject.with_number(holder_name(subject, holder.who), holder.seats()));
+    if (!seats::is_list(holder.who)) continue;
+    if (holder.seats() > largest.seats()) largest = holder;
+    if (holder.by_list > 0 && holder.by_district > 0) {
+      parts += ' ' + words.say("chamber.both", {{"lists", words.number(holder.by_list)},
+                                                {"districts", words.number(holder.by_district)}});
     }
   }
-  named(words.say("winner.independent"), result.districts.independent);
-  named(words.say(others_key("winner.assembly", subject)),
-        subject.state.scenario.rules.other_seats);
-  named(words.say("winner.vacant"), subject.vacant_seats());
   const seats::Seats all = subject.all_seats();
   std::string seats = words.count("count.seats", all);
   if (parts.empty()) return seats;
-  const bool majority = result.trace.list_count > 0 && result.seats_of(largest) > all / 2;
   return words.say("chamber.in_words", {{"seats", seats}, {"parts", parts}}) + ' ' +
-         (majority ? words.say("chamber.more_than_half", {{"list", subject.list_name(largest)}})
-                   : words.say("chamber.nobody_has_half"));
+         (largest.seats() > all / 2
+              ? words.say("chamber.more_than_half", {{"list", subject.list_name(largest.who)}})
+              : words.say("chamber.nobody_has_half"));
 }
 
 Controls describe_chamber_order(const Subject& subject) {

@@ -2,8 +2,7 @@
 #include <tuple>
 #include <utility>
 
-#include "app/sections/basis.h"
-#include "app/sections/describe.h"
+#include "app/sections/holders.h"
 
 namespace app {
 namespace {
@@ -25,7 +24,6 @@ Pictures pictures(const Subject& subject) {
 
 Table table(const Subject& subject) {
   const words::Words& words = subject.words;
-  const scenario::Result& result = subject.result;
   const seats::Rules& rules = subject.state.scenario.rules;
   Table table{.id = id::kTiers, .caption = words.say("ballots.caption")};
   table.columns = {{id::kName, words.say("column.list")},
@@ -37,28 +35,15 @@ Table table(const Subject& subject) {
     const std::string number = words.number(part);
     return Cell{.text = number + " (" + words.percent(part, of) + ")", .brief = number};
   };
-  const auto row = [&](std::string_view id, std::string name, Owner owner, seats::Seats by_list,
-                       seats::Seats by_district, seats::Seats together) {
-    if (together == 0) return;
-    table.rows.push_back({.id = std::string(id),
-                          .owner = std::move(owner),
-                          .cells = {{.text = std::move(name)},
-                                    cell(by_list, rules.list_seats),
-                                    cell(by_district, rules.district_seats),
-                                    cell(together, all)}});
-  };
-  for (int i = 0; i < result.trace.list_count; ++i) {
-    const auto list = static_cast<std::size_t>(i);
-    row(subject.state.scenario.lists[list].id, subject.list_name(i), subject.owner(i),
-        result.trace.lists[list].seats(), result.districts.of_list[list], result.seats_of(i));
+  for (const Holder& holder : holders(subject)) {
+    if (holder.seats() == 0) continue;
+    table.rows.push_back({.id = holder_id(subject, holder.who),
+                          .owner = subject.owner(holder.who),
+                          .cells = {{.text = holder_name(subject, holder.who)},
+                                    cell(holder.by_list, rules.list_seats),
+                                    cell(holder.by_district, rules.district_seats),
+                                    cell(holder.seats(), all)}});
   }
-  const seats::Seats independent = result.districts.independent;
-  row(scenario::kIndependentId, subject.winner_name(scenario::kIndependentId),
-      {Owner::kIndependent, {}}, 0, independent, independent);
-  row("other_seats", words.say(others_key("winner.assembly", subject)), {Owner::kOther, {}}, 0, 0,
-      rules.other_seats);
-  row(scenario::kVacantId, words.say("winner.vacant"), {}, result.trace.unfilled_seats,
-      result.districts.vacant, subject.vacant_seats());
   Row& total = table.total.emplace();
   total.id = "total";
   total.cells = {{.text = words.say("seats.total")},

@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "app/sections/basis.h"
-#include "app/sections/describe.h"
+#include "app/sections/holders.h"
 #include "app/state/shares.h"
 
 namespace app {
@@ -15,7 +15,7 @@ using seats::Votes;
 // What the threshold says of a list, in words. In a narrow place it goes without
 // saying that a list passed: there it is told how its seats were won.
 Cell standing(const Subject& subject, int list) {
-  const seats::ListTrace& trace = subject.result.trace.lists[static_cast<std::size_t>(list)];
+  const seats::ListTrace& trace = subject.result.trace.lists[list];
   const words::Words& words = subject.words;
   const std::string threshold = subject.threshold();
   if (trace.passed) {
@@ -88,7 +88,7 @@ Row vote_row(const Subject& subject, std::size_t line, const std::vector<Votes>&
   lock.marks = {{"lock-of", id}};
 
   Row row{.id = id};
-  row.owner = is_list ? subject.owner(list) : Owner{Owner::kAgainstAll, {}};
+  row.owner = subject.owner(is_list ? list : seats::kAgainstAll);
   row.cells = {{.text = name},
                {.text = share, .control = std::move(slider)},
                {.text = share, .control = std::move(number)},
@@ -167,7 +167,6 @@ Section describe_votes(const Subject& subject) {
 
 Section describe_seats(const Subject& subject) {
   const words::Words& words = subject.words;
-  const scenario::Result& result = subject.result;
   const seats::Rules& rules = subject.state.scenario.rules;
 
   Table table{.id = id::kSeats, .caption = words.say("seats.caption")};
@@ -175,32 +174,16 @@ Section describe_seats(const Subject& subject) {
                    {"list", words.say("column.list_seats"), true},
                    {"district", words.say("column.district_seats"), true},
                    {id::kAllSeats, words.say("column.seats"), true}};
-  const auto row = [&](const std::string& id, std::string name, Owner owner, seats::Seats by_list,
-                       seats::Seats by_district, seats::Seats all) {
+  for (const Holder& holder : holders(subject)) {
+    if (!holder.has_row()) continue;
+    const std::string id = holder_id(subject, holder.who);
     table.rows.push_back(
         {.id = id,
-         .owner = std::move(owner),
-         .cells = {{.text = std::move(name)},
-                   {.text = words.number(by_list), .marks = {{"list-seats-of", id}}},
-                   {.text = words.number(by_district), .marks = {{"district-seats-of", id}}},
-                   {.text = words.number(all), .marks = {{"seats-of", id}}}}});
-  };
-  for (int i = 0; i < result.trace.list_count; ++i) {
-    const seats::Seats by_list = result.trace.lists[static_cast<std::size_t>(i)].seats();
-    row(subject.state.scenario.lists[static_cast<std::size_t>(i)].id, subject.list_name(i),
-        subject.owner(i), by_list, result.districts.of_list[i], result.seats_of(i));
-  }
-  if (rules.district_seats > 0) {
-    row(std::string(scenario::kIndependentId), words.say("winner.independent"),
-        {Owner::kIndependent, {}}, 0, result.districts.independent, result.districts.independent);
-  }
-  if (rules.other_seats > 0) {
-    row("other_seats", words.say(others_key("winner.assembly", subject)), {Owner::kOther, {}}, 0, 0,
-        rules.other_seats);
-  }
-  if (const seats::Seats vacant = subject.vacant_seats(); vacant > 0) {
-    row(std::string(scenario::kVacantId), words.say("winner.vacant"), {},
-        result.trace.unfilled_seats, result.districts.vacant, vacant);
+         .owner = subject.owner(holder.who),
+         .cells = {{.text = holder_name(subject, holder.who)},
+                   {.text = words.number(holder.by_list), .marks = {{"list-seats-of", id}}},
+                   {.text = words.number(holder.by_district), .marks = {{"district-seats-of", id}}},
+                   {.text = words.number(holder.seats()), .marks = {{"seats-of", id}}}}});
   }
   Row& total = table.total.emplace();
   total.id = "total";

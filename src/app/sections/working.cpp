@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "app/sections/basis.h"
+#include "app/sections/holders.h"
 #include "app/sections/wording.h"
 
 namespace app {
@@ -244,42 +245,25 @@ void lone_party(const Subject& subject, Steps& steps) {
   }
 }
 
-// "Amanat 22, independents 7" of each winner's seats that `of` gives.
-template <class Of>
-std::string parts(const Subject& subject, const Of& of, seats::Seats independent) {
-  std::string text;
-  const auto part = [&](const std::string& name, seats::Seats count) {
-    if (count > 0) words::join(text, subject.with_number(name, count));
-  };
-  for (int i = 0; i < subject.result.trace.list_count; ++i) part(subject.list_name(i), of(i));
-  part(subject.words.say("winner.independent"), independent);
-  return text;
-}
-
 // The districts, and the chamber that both ballots make together.
 void chamber(const Subject& subject, Steps& steps) {
   const words::Words& words = subject.words;
-  const scenario::Result& result = subject.result;
-  const seats::DistrictSeats& districts = result.districts;
-  const seats::Seats held = subject.state.scenario.rules.district_seats - districts.vacant;
+  const seats::Rules& rules = subject.state.scenario.rules;
+  const seats::Seats held = rules.district_seats - subject.result.districts.vacant;
   if (held > 0) {
-    const auto of = [&](int list) { return districts.of_list[list]; };
-    steps.step("working.districts", {{"seats", words.number(held)},
-                                     {"parts", parts(subject, of, districts.independent)}});
+    const std::string parts = seats_of_each(subject, [](const Holder& holder) {
+      return holder.who == seats::kVacant ? 0 : holder.by_district;
+    });
+    steps.step("working.districts", {{"seats", words.number(held)}, {"parts", parts}});
   }
-  const auto of = [&](int list) { return result.seats_of(list); };
-  std::string all = parts(subject, of, districts.independent);
-  const seats::Seats others = subject.state.scenario.rules.other_seats;
   // Whatever is named adds up to the chamber.
-  const auto also = [&](std::string_view key, seats::Seats count) {
-    if (count > 0) words::join(all, subject.with_number(words.say(key), count));
-  };
-  also(others_key("winner.assembly", subject), others);
-  also("winner.vacant", subject.vacant_seats());
+  const std::string all =
+      seats_of_each(subject, [](const Holder& holder) { return holder.seats(); });
   if (all.empty()) return;
   steps.step("working.chamber", {{"seats", words.number(subject.all_seats())}, {"parts", all}});
-  if (others > 0) {
-    steps.note(others_key("working.other_seats", subject), {{"seats", words.number(others)}});
+  if (rules.other_seats > 0) {
+    steps.note(others_key("working.other_seats", subject),
+               {{"seats", words.number(rules.other_seats)}});
   }
 }
 

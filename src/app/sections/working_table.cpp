@@ -19,9 +19,9 @@ std::optional<Table> describe_quotients(const Subject& subject) {
                    {"extra", words.say("column.extra"), true},
                    {id::kSeats, words.say("column.list_seats"), true}};
   for (int i = 0; i < trace.list_count; ++i) {
-    const seats::ListTrace& list = trace.lists[static_cast<std::size_t>(i)];
+    const seats::ListTrace& list = trace.lists[i];
     if (!list.admitted) continue;
-    table.rows.push_back({.id = subject.state.scenario.lists[static_cast<std::size_t>(i)].id,
+    table.rows.push_back({.id = subject.state.scenario.lists[i].id,
                           .owner = subject.owner(i),
                           .cells = {{.text = subject.list_name(i)},
                                     {.text = words.number(list.votes)},

@@ -16,7 +16,7 @@
 namespace app {
 
 /// The ballot's line "against all" in actions: no list's id can be this.
-inline constexpr std::string_view kAgainstAllId = "against_all";
+using scenario::kAgainstAllId;
 
 /// The seats arriving one by one.
 struct Replay {
