@@ -136,7 +136,7 @@ export async function figure(box, canvas, core, fonts, follow) {
 
   new ResizeObserver(resized).observe(box);
   new IntersectionObserver((entries) => {
-    const { isIntersecting, intersectionRect, boundingClientRect } = entries.at(-1);
+    const { isIntersecting, intersectionRect, boundingClientRect } = /** @type {IntersectionObserverEntry} */ (entries.at(-1));
     seen = isIntersecting;
     if (seen) {
       inView = { from: intersectionRect.top - boundingClientRect.top,
@@ -199,7 +199,7 @@ export async function figure(box, canvas, core, fonts, follow) {
 function systemColours(element) {
   return ['Canvas', 'CanvasText', 'LinkText'].map((name) => {
     element.style.color = name;
-    const [red, green, blue] = getComputedStyle(element).color.match(/\d+/g);
+    const [red, green, blue] = /** @type {any} */ (getComputedStyle(element).color.match(/\d+/g));
     return red << 16 | green << 8 | blue;
   });
 }

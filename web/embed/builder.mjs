@@ -98,7 +98,7 @@ function follow() {
     tellHeights();
     // No step for the Back button.
     preview.contentWindow.location.replace(next);
-  }, shown && 250);
+  }, shown ? 250 : 0);
 }
 
 addEventListener('message', ({ data, source }) => {
@@ -120,7 +120,7 @@ form.addEventListener('input', ({ target }) => {
   follow();
 });
 // The wheel moves the page, and not a number that has the focus.
-addEventListener('wheel', ({ target }) => {
+addEventListener('wheel', /** @param {any} event */ ({ target }) => {
   if (target.type !== 'number') return;
   target.readOnly = true;
   setTimeout(() => { target.readOnly = false; });

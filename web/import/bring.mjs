@@ -54,6 +54,7 @@ export function bringing({ root, core, share, refresh, note, t, say }) {
     status.textContent = t(name, values);
   }
 
+  /** @param {File[]} files */
   async function take([one, ...more]) {
     root.hidden = false;
     if (more.length) return tell('share.one_file');

@@ -39,6 +39,12 @@ function kindOfNumbers(values, column, ours) {
 }
 
 /**
+ * A row as it is read. `meaning` is what it is taken for, as in `answers.rows`; `near`, what it
+ * may have been meant for, where that is `asked`.
+ * @typedef {{ line: number, key: string, text: string, name: string, number: string, id: string,
+ *   value?: import('./numbers.mjs').Numeral, meaning?: any, ownId?: string, units?: any,
+ *   wrong?: boolean, merged?: boolean, asked?: string, near?: string }} ReadRow
+ *
  * Reads a table. Never throws.
  * @param {string} text
  * @param {{ id: string, names: string[] }[]} lists  that are shown
@@ -52,11 +58,19 @@ export function readTable(text, lists, answers = {}, parties = []) {
   const problems = [];
   const bad = (line, key, found) => problems.push({ line, key, found: plain(found).slice(0, 60) });
   const questions = [];
+  /** @type {import('./cells.mjs').Row[] & { folded?: number }} */
   const cells = readCells(text);
   if (cells.length > kMostRows) bad(cells[kMostRows].line, 'rows', String(cells.length));
   let table = columnsOf(cells.slice(0, kMostRows), known, answers.column);
   let shape = table.ours ? undefined : shapeOf(table, known);
+  /** @type {{ key: string, line?: number, count?: number, total?: bigint, sum?: bigint }[]} */
   const notes = cells.folded ? [{ key: 'folded', count: cells.folded }] : [];
+  /**
+   * @type {{ as: string, rows: ReadRow[], lists: { line: number, name: string, units: bigint, id?: string }[],
+   *   left: { line: number, key: string, text: string, name?: string }[], columns: any[], column: number,
+   *   notes: any[], questions: any[], problems: any[], shape?: string, doubt?: boolean,
+   *   against?: bigint, invalid?: bigint }}
+   */
   const result = { as: 'votes', rows: [], lists: [], left: table.left, columns: table.columns, column: table.number,
     notes, questions, problems, shape };
   if (shape === 'wide' && answers.shape === 'add') {
@@ -90,8 +104,9 @@ export function readTable(text, lists, answers = {}, parties = []) {
   const numbered = table.columns[table.number];
   // Lines of a table that was turned are none of the text.
   const own = table.left === result.left && !result.columns.length;
-  const read = table.body.map(({ line, cells, text: whole }, at) => {
-    const cell = (column) => (column >= 0 ? cells[column] ?? '' : '');
+  /** @type {ReadRow[]} */
+  const read = table.body.map(({ line, cells: inLine, text: whole }, at) => {
+    const cell = (column) => (column >= 0 ? inLine[column] ?? '' : '');
     const said = cell(table.name);
     const spread = table.ours ? unguarded(said) : unlisted(said);
     return { line, key: own || answers.shape === 'turn' ? `${line}.${at}` : String(line), text: whole, name: spread, number: cell(table.number), id: table.ours || table.id >= 0 ? cell(table.id) : '',
@@ -108,7 +123,7 @@ export function readTable(text, lists, answers = {}, parties = []) {
   }
 
   // --- votes or per cent --------------------------------------------------------------------
-  const values = counted.map(({ value }) => value).filter(Boolean);
+  const values = counted.flatMap(({ value }) => value ?? []);
   const kind = kindOfNumbers(values, numbered, table.ours);
   const as = table.ours ? 'votes' : answers.as ?? kind.as;
   const percents = as === 'percent';
