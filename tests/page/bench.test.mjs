@@ -51,9 +51,9 @@ async function shows(page, row) {
   });
   assert.deepEqual(await seats(), [62, 8, 6, 6, 5, 4, 7], row.name);
   await page.locator('input').fill('40');
-  const after = await seats();
-  assert.equal(after[0], 40, row.name);
-  assert.equal(after.reduce((a, b) => a + b), 98, row.name);
+  const moved = await seats();
+  assert.equal(moved[0], 40, row.name);
+  assert.equal(moved.reduce((a, b) => a + b), 98, row.name);
 }
 
 for (const row of rows.filter(({ onlyDrag }) => !onlyDrag)) {
