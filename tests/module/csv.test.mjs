@@ -54,7 +54,7 @@ const commandLine = (scenarios, ...words) => inFolder((folder) => {
   assert.equal(results.length, scenarios.length);
   const [heading, ...rows] = mazhilis('seats', file, '--format', 'csv', ...words).out.split('\n').slice(0, -1);
   const csv = scenarios.map(() => [heading.replace('line,', '')]);
-  for (const row of rows) csv[row.slice(0, row.indexOf(',')) - 1].push(row.slice(row.indexOf(',') + 1));
+  for (const row of rows) csv[Number(row.slice(0, row.indexOf(','))) - 1].push(row.slice(row.indexOf(',') + 1));
   return results.map((result, i) => ({ result, csv: `${csv[i].join('\n')}\n` }));
 });
 

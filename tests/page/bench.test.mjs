@@ -68,6 +68,7 @@ for (const row of rows.filter(({ onlyDrag }) => !onlyDrag)) {
 
 test('every page has a number for everything', { skip, timeout: 120_000 }, async () => {
   await Promise.all(rows.map((row) => served(folder, row, async (url) => {
+    /** @type {any} */
     const measured = await measure(browser, { ...row, url },
       { loads: row.onlyDrag ? 0 : 1, steps: 2, pace: 0.1 });
     const { chamber, ...others } = measured;

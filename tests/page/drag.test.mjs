@@ -24,7 +24,9 @@ const votesOf = async (page, id) => (await shown(page)).votes[id];
 
 pageTest('a slider dragged on the canvas moves the text version', {}, async (page) => {
   await paintLists(page);
-  for (const [id, by] of [['osdp', 30], ['amanat', -40], ['against_all', 25], ['baytaq', 35]]) {
+  /** @type {[string, number][]} */
+  const moves = [['osdp', 30], ['amanat', -40], ['against_all', 25], ['baytaq', 35]];
+  for (const [id, by] of moves) {
     const before = await shown(page);
     const knob = await knobOf(page, id);
     await press(page, knob);
@@ -50,11 +52,11 @@ pageTest('while it is held the canvas alone moves; the text follows when the han
   // The hand rests when the test says so.
   prepare: (page) => page.addInitScript(() => {
     const start = window.setTimeout;
-    window.setTimeout = (what, after, ...rest) => {
+    window.setTimeout = /** @type {any} */ ((what, after, ...rest) => {
       if (after !== 300) return start(what, after, ...rest);
       window.rest = what;
       return 0;
-    };
+    });
   }),
 }, async (page) => {
   const knob = await knobOf(page, 'osdp');

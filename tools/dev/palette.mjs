@@ -22,6 +22,7 @@ const write = (light) => `#${light.map((c) => Math.round(255 * encoded(within(c)
   .toString(16).padStart(2, '0')).join('').toUpperCase()}`;
 const times = (matrix, v) => matrix.map((row) => row[0] * v[0] + row[1] * v[1] + row[2] * v[2]);
 
+/** @param {number[]} light */
 const luminance = ([r, g, b]) => 0.2126 * r + 0.7152 * g + 0.0722 * b;
 function contrast(a, b) {
   const [low, high] = [luminance(a), luminance(b)].sort((x, y) => x - y);
@@ -55,7 +56,11 @@ const kEyes = [
   [[1.255528, -0.076749, -0.178779], [-0.078411, 0.930809, 0.147602], [0.004733, 0.691367, 0.303900]],
 ];
 
-// CIEDE2000.
+/**
+ * CIEDE2000.
+ * @param {number[]} one    in L*a*b*
+ * @param {number[]} other
+ */
 function difference([l1, a1, b1], [l2, a2, b2]) {
   const degree = Math.PI / 180;
   const seven = (c) => Math.sqrt(c ** 7 / (c ** 7 + 25 ** 7));
@@ -131,6 +136,7 @@ function search(ground, bounds, hues, seed, steps) {
     }
   }
 
+  /** @type {{ hex: string, eyes: number[][], free: number, lightness?: number, chroma?: number, hue?: number }[]} */
   const all = [0, 1, 2, 3, 4, 5, 6, 7].map(any);
   all.push({ hex: ground.nobody, eyes: seen(ground.nobody), free: 99 });
   const table = all.map((a) => all.map((b) => apart(a.eyes, b.eyes)));
@@ -200,7 +206,7 @@ function search(ground, bounds, hues, seed, steps) {
   return best;
 }
 
-const look = JSON.parse(readFileSync(new URL('../../assets/look.json', import.meta.url)));
+const look = JSON.parse(readFileSync(new URL('../../assets/look.json', import.meta.url), 'utf8'));
 const kBounds = {
   light: { contrast: [3.2, 7.5], mud: 0.5 },
   dark: { contrast: [4.2, 8.8], mud: 0.62 },

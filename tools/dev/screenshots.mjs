@@ -16,7 +16,7 @@ const browser = await chromium.launch({
     '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist', '--disable-background-networking'],
 });
 for (const { file, viewport, colorScheme } of pictures) {
-  const page = await browser.newPage({ viewport, colorScheme, locale: 'en-GB' });
+  const page = await browser.newPage({ viewport, colorScheme: /** @type {'light' | 'dark'} */ (colorScheme), locale: 'en-GB' });
   await page.goto(url);
   await page.locator('html[data-ready]').waitFor({ state: 'attached' });
   await page.screenshot({ path: file });

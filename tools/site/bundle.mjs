@@ -24,7 +24,7 @@ const option = (name) => options[options.indexOf(name) + 1 || options.length];
 const look = option('--look');
 await build({
   entryPoints: [source], outfile: `${site}/${basename(source)}`, bundle: true, minify: true, format: 'esm',
-  charset: option('--charset') ?? 'utf8', logLevel: 'warning', external: ['./fonts/*'],
+  charset: /** @type {import('esbuild').Charset} */ (option('--charset') ?? 'utf8'), logLevel: 'warning', external: ['./fonts/*'],
   alias: look && { 'look.css': look }, plugins: [separateBundles],
   define: { 'OFFLINE': String(options.includes('--offline')), 'process.env.NODE_ENV': '"production"' },
 });

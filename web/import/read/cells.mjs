@@ -189,6 +189,7 @@ function cellsOf(text) {
   const isProse = splits(prose) && new Set(namesIn(prose)).size === namesIn(prose).length;
   const commas = text.includes(',') && atCommas(text, 1);
   // "Amanat 53,9" has a comma, and is no CSV.
+  /** @param {Row} row */
   const inNumber = ({ cells: [first] }) => /\p{L}.*\D\d+$/u.test(first.slice(-kLongest));
   const numbers = prose.filter(({ cells }) => numeral(cells[1] || cells[2] || '')).length;
   if (commas && !(isProse && 2 * commas.filter(inNumber).length > commas.length && 2 * numbers >= prose.length)) return commas;
