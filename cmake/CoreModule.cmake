@@ -6,7 +6,7 @@ add_custom_command(OUTPUT ${core_rules} VERBATIM
   COMMAND node tools/site/core_rules.mjs ${catalogue_files} ${core_rules}
   WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
 file(MAKE_DIRECTORY ${PROJECT_BINARY_DIR}/generated/module)
-add_executable(mazhilis-core src/module/core.cpp src/shell/slim_text.cpp ${core_rules})
+add_executable(mazhilis-core src/module/core.cpp src/web_stubs/libc_text.cpp ${core_rules})
 target_include_directories(mazhilis-core PRIVATE ${PROJECT_BINARY_DIR}/generated)
 target_link_libraries(mazhilis-core PRIVATE scenario)
 set_target_properties(mazhilis-core PROPERTIES SUFFIX .wasm)
@@ -28,5 +28,8 @@ foreach(name mazhilis-core.mjs mazhilis-core.d.mts README.md)
   npm_file(${PROJECT_SOURCE_DIR}/module/${name})
 endforeach()
 npm_file(${PROJECT_BINARY_DIR}/mazhilis-core.wasm mazhilis-core)
+npm_file(${PROJECT_SOURCE_DIR}/LICENSE)
+set(licenses ${PROJECT_BINARY_DIR}/licenses.txt)  # made in Licenses.cmake
+npm_file(${licenses})
 add_custom_target(npm ALL DEPENDS ${npm_files})
 file(WRITE ${PROJECT_BINARY_DIR}/module.json "[\"mazhilis-core.mjs\", \"mazhilis-core.wasm\"]")

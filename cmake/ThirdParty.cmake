@@ -13,7 +13,7 @@ target_compile_definitions(json INTERFACE JSON_NOEXCEPTION JSON_USE_IMPLICIT_CON
 # Dear ImGui, with what the figure does not use left out (src/view/imgui_config.h).
 add_library(imgui STATIC
   ${IMGUI_SOURCE}/imgui.cpp ${IMGUI_SOURCE}/imgui_draw.cpp ${IMGUI_SOURCE}/imgui_widgets.cpp
-  $<$<NOT:$<BOOL:${EMSCRIPTEN}>>:${IMGUI_SOURCE}/imgui_tables.cpp> src/view/imgui_omitted.cpp)
+  $<$<NOT:$<BOOL:${EMSCRIPTEN}>>:${IMGUI_SOURCE}/imgui_tables.cpp> src/web_stubs/imgui_parts.cpp)
 target_include_directories(imgui SYSTEM PUBLIC ${IMGUI_SOURCE} ${IMGUI_SOURCE}/backends)
 target_include_directories(imgui PUBLIC ${PROJECT_SOURCE_DIR}/src)
 target_compile_definitions(imgui PUBLIC IMGUI_USER_CONFIG="view/imgui_config.h")
@@ -32,7 +32,7 @@ add_library(imgui_window STATIC EXCLUDE_FROM_ALL
 target_link_libraries(imgui_window PUBLIC imgui)
 if(EMSCRIPTEN)
   target_include_directories(imgui_window SYSTEM PUBLIC ${SDL2_WEB}/include/SDL2)
-  target_sources(imgui_window PRIVATE src/shell/web_graphics.cpp)
+  target_sources(imgui_window PRIVATE src/web_stubs/gl_state.cpp)
   set_source_files_properties(${IMGUI_SOURCE}/backends/imgui_impl_opengl3.cpp PROPERTIES
     COMPILE_DEFINITIONS glGetIntegerv=glStateAtRest)
   target_link_libraries(imgui_window PUBLIC ${SDL2_WEB}/lib/libSDL2.a)

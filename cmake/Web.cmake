@@ -1,5 +1,6 @@
 # The page: its program, and everything it is made of in build/web/site.
-add_executable(explainer src/shell/web.cpp src/shell/web_absent.cpp src/shell/slim_text.cpp src/shell/web_slim.cpp src/shell/input.cpp src/shell/window.cpp)
+add_executable(explainer src/shell/web.cpp src/shell/input.cpp src/shell/window.cpp
+  src/web_stubs/libc_page.cpp src/web_stubs/libc_text.cpp src/web_stubs/sdl_html5.cpp)
 target_link_libraries(explainer PRIVATE view imgui_window)
 set_target_properties(explainer PROPERTIES SUFFIX .mjs)
 # The linker leaves a second file, which the site's rules must know of.
@@ -47,13 +48,17 @@ endfunction()
 # A script or style sheet with all that it imports, under its own name; see bundle.mjs for
 # those that a script imports dynamically.
 set(bundle node tools/site/bundle.mjs)
+# What each bundle contains, for Licenses.cmake.
+set(reports ${PROJECT_BINARY_DIR}/bundles)
 function(site_bundle from)  # and what else it depends on
   cmake_parse_arguments(arg "" "" "OPTIONS;DEPENDS" ${ARGN})
   cmake_path(GET from FILENAME to)
   add_custom_command(OUTPUT ${site}/${to} DEPENDS ${from} tools/site/bundle.mjs ${arg_DEPENDS} VERBATIM
-    COMMAND ${bundle} ${from} ${site} ${arg_OPTIONS}
+    COMMAND ${bundle} ${from} ${site} ${arg_OPTIONS} --report ${reports}/site.${to}.json
     WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
   set(site_files ${site_files} ${site}/${to} PARENT_SCOPE)
+  set(bundles ${bundles} ${site}/${to} PARENT_SCOPE)
+  set(bundle_reports ${bundle_reports} ${reports}/site.${to}.json PARENT_SCOPE)
 endfunction()
 
 site_file(${PROJECT_SOURCE_DIR}/web/icon.svg icon.svg)
@@ -64,7 +69,7 @@ site_bundle(web/history/share.mjs DEPENDS ${page_scripts})
 site_bundle(web/transfer/take.mjs DEPENDS ${page_scripts} assets/look.json assets/parties.json)
 site_bundle(web/embed/frame_messages.mjs DEPENDS ${page_scripts})
 site_bundle(web/embed/builder.mjs DEPENDS ${page_scripts})
-site_bundle(web/embed/theme.js)
+site_bundle(web/embed/theme.js DEPENDS web/embed/contrast.mjs)
 # Read in the encoding of somebody's page, which need not be ours.
 site_bundle(web/embed/embed.js OPTIONS --charset ascii)
 site_bundle(web/styles/embed.css OPTIONS --look ${look}/look.css DEPENDS ${look}/look.css)
@@ -118,8 +123,9 @@ foreach(font sans serif-bold)
 endforeach()
 site_file(${PROJECT_BINARY_DIR}/explainer.mjs explainer.mjs explainer)
 site_file(${PROJECT_BINARY_DIR}/explainer.wasm explainer.wasm explainer)
+site_file(${licenses} licenses.txt)
 
-# All of that in one file, for a stick.
+# All of that in one file, for a USB drive.
 file(GLOB single_parts CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/web/single_file/*)
 add_custom_command(OUTPUT ${site}/mazhilis.html VERBATIM
   DEPENDS ${site_files} ${page_scripts} ${single_parts} tools/site/single.mjs
@@ -139,9 +145,11 @@ set(hosted_files "")
 function(hosted_bundle from)
   cmake_path(GET from FILENAME to)
   add_custom_command(OUTPUT ${hosted}/${to} DEPENDS ${from} tools/site/bundle.mjs ${ARGN} VERBATIM
-    COMMAND ${bundle} ${from} ${hosted} --offline
+    COMMAND ${bundle} ${from} ${hosted} --offline --report ${reports}/hosted.${to}.json
     WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
   set(hosted_files ${hosted_files} ${hosted}/${to} PARENT_SCOPE)
+  set(bundles ${bundles} ${hosted}/${to} PARENT_SCOPE)
+  set(bundle_reports ${bundle_reports} ${reports}/hosted.${to}.json PARENT_SCOPE)
 endfunction()
 hosted_bundle(web/boot/page.mjs ${page_scripts})
 hosted_bundle(web/offline/offline.mjs)
@@ -155,6 +163,8 @@ add_custom_command(OUTPUT ${app} VERBATIM
   COMMAND node tools/site/manifest.mjs ${site} ${hosted}
   WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
 list(APPEND hosted_files ${app})
+
+include(Licenses)
 
 # As a host gets it, in build/web/dist; of the folders only what is made today.
 list(JOIN site_files "\n" site_list)

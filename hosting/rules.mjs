@@ -8,7 +8,7 @@
  * else bears the fingerprint of its content.
  */
 export const promised = ['*.html', 'icon.svg', 'embed.js', 'mazhilis-core.*', 'oembed/', 'og/',
-  'sw.js', '_headers'];
+  'sw.js', 'licenses.txt', '_headers'];
 
 const asPattern = (name) => new RegExp(`${name.endsWith('/') ? '^' : '(^|/)'}${
   name.replaceAll('.', '\\.').replaceAll('*', '[^/]*')}${name.endsWith('/') ? '' : '$'}`);

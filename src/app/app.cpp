@@ -3,40 +3,40 @@
 #include <algorithm>
 #include <utility>
 
-#include "app/sections/actions.h"
 #include "app/sections/describe.h"
+#include "app/sections/sections.h"
 #include "scenario/text.h"
 
 namespace app {
 
-App::App(const scenario::Catalogue& catalogue, words::Words words)
-    : catalogue_(catalogue),
-      words_(std::move(words)),
-      state_(official(catalogue.elections().front())) {
+App::App(std::shared_ptr<const LanguagePack> language)
+    : language_(std::move(language)), state_(official(language_->catalogue.elections().front())) {
   show();
 }
 
 void App::show() {
   result_ = scenario::compute(state_.scenario);
-  const Subject subject{catalogue_, words_, state_, result_};
+  bool lacking = false;
+  const words::Words words = language_->words.noting(lacking);
+  const Subject subject{language_->catalogue, words, state_, result_};
   outline_ = describe(subject);
   if (told_) outline_.status = describe_change(subject, &*told_);
   // A replay that stands tells its step; one that runs would never end its sentence.
-  const Section* const seats = outline_.section("seats");
-  const auto* const step = seats ? seats->find<Sentence>("replay-caption") : nullptr;
+  const Section* const seats = outline_.section(id::kSeats);
+  const auto* const step = seats ? seats->find<Sentence>(id::kReplayCaption) : nullptr;
   if (told_ && step && outline_.playing == 0 && outline_.status.empty()) {
     for (const Run& run : step->runs) {
       if (run.style != Run::Style::kCitation) outline_.status += run.text;
     }
   }
   // What is shown needs it, and again as long as it has not come.
-  if (words_.lacking()) ++wishes_;
-  outline_.wants_more = words_.complete() ? 0 : wishes_;
+  if (lacking) ++wishes_;
+  outline_.wants_more = words.complete() ? 0 : wishes_;
   ++revision_;
 }
 
 bool App::must_wait(std::string_view action) const {
-  if (words_.complete()) return false;
+  if (language_->words.complete()) return false;
   constexpr std::string_view kOpen = "open/";
   if (!action.starts_with(kOpen)) return action.starts_with("example/") || action == "replay/play";
   return !state_.viewing.open.contains(action.substr(kOpen.size()));
@@ -50,31 +50,16 @@ bool App::act(std::string_view action, std::string_view value) {
     show();
     return true;
   }
-  const bool done = apply(action, value);
+  const bool done = apply(action, value, {language_->catalogue, language_->words, result_}, state_);
   show();
   if (!done) {
     // Short, and without characters that would break the sentence.
     std::string shown = scenario::shown(value);
     shown = shown.substr(1, shown.size() - 2);
-    outline_.status = words_.say("status.refused", {{"value", shown}});
+    outline_.status = language_->words.say("status.refused", {{"value", shown}});
     outline_.refused = action;
   }
   return done;
-}
-
-bool App::apply(std::string_view action, std::string_view value) {
-  const auto slash = action.find('/');
-  const std::string_view object = slash == action.npos ? "" : action.substr(slash + 1);
-  if (slash != action.npos && object.empty()) return false;
-  const Request request{action.substr(0, slash), object, value};
-  const Context context{catalogue_, words_, result_};
-  for (Act* const area :
-       {act_votes, act_districts, act_setup, act_open, act_replay, act_majority, act_laboratory,
-        act_examples, act_councils, act_timeline, act_district_ballot}) {
-    const Handled handled = area(request, context, state_);
-    if (handled != Handled::kNotMine) return handled == Handled::kDone;
-  }
-  return false;
 }
 
 void App::status_told() {
@@ -82,7 +67,7 @@ void App::status_told() {
 }
 
 scenario::Read App::load(std::string_view json) {
-  scenario::Read read = scenario::read(json, catalogue_);
+  scenario::Read read = scenario::read(json, language_->catalogue);
   if (read.scenario) {
     change_to(state_, loaded(*read.scenario, state_.election));
     show();
@@ -91,7 +76,7 @@ scenario::Read App::load(std::string_view json) {
 }
 
 scenario::Read App::revise(std::string_view json) {
-  scenario::Read read = scenario::read(json, catalogue_);
+  scenario::Read read = scenario::read(json, language_->catalogue);
   if (!read.scenario) return read;
   if (app::revise(state_, *read.scenario)) {
     show();
@@ -102,15 +87,16 @@ scenario::Read App::revise(std::string_view json) {
   return read;
 }
 
-void App::set_words(words::Words words) {
-  words_ = std::move(words);
+void App::set_language(std::shared_ptr<const LanguagePack> language) {
+  language_ = std::move(language);
   told_.reset();  // in another language
   show();
 }
 
-bool App::add_words(std::string_view json) {
-  words_.add(json);
-  if (!words_.complete()) return false;
+bool App::add_more(std::string_view json) {
+  std::shared_ptr<const LanguagePack> whole = language_->with(json);
+  if (!whole) return false;
+  language_ = std::move(whole);
   show();
   for (const auto& [action, value] : std::exchange(waiting_, {})) act(action, value);
   return true;

@@ -165,7 +165,8 @@ class Picture {
   }
 
   void seats(std::string& svg) const {
-    const std::vector<SeatPlace>& places = half_circle(chamber_.seats).places;
+    const HalfCircle circle = half_circle(chamber_.seats);
+    const std::vector<SeatPlace>& places = circle.places;
     std::size_t i = 0;
     for (const app::SeatRun& run : chamber_.runs) {
       const bool vacant = run.form == app::Form::kVacant;
@@ -284,14 +285,14 @@ class Picture {
 }  // namespace
 
 std::string chamber_svg(const app::Section& seats, const Sheet& sheet) {
-  const auto* const chamber = seats.find<app::Chamber>("chamber");
-  const auto* const table = seats.find<app::Table>("seats");
+  const auto* const chamber = seats.find<app::Chamber>(app::id::kChamber);
+  const auto* const table = seats.find<app::Table>(app::id::kSeats);
   return chamber && table ? Picture(*chamber, *table, sheet).draw() : "";
 }
 
 std::string arc_box(const app::Section& seats, const Sheet& sheet) {
-  const auto* const chamber = seats.find<app::Chamber>("chamber");
-  const auto* const table = seats.find<app::Table>("seats");
+  const auto* const chamber = seats.find<app::Chamber>(app::id::kChamber);
+  const auto* const table = seats.find<app::Table>(app::id::kSeats);
   return chamber && table ? Picture(*chamber, *table, sheet).arc_box() : "";
 }
 

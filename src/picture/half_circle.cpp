@@ -84,8 +84,9 @@ HalfCircle computed(int seats) {
 
 }  // namespace
 
-const HalfCircle& half_circle(int seats) {
-  // A page shows few sizes at once, but the same ones in every frame.
+HalfCircle half_circle(int seats) {
+  // A page shows few sizes at once, but the same ones in every frame. The cache hands out
+  // copies: a reference into it would change when its place is needed for another size.
   static std::array<std::pair<int, HalfCircle>, 16> kept;
   static std::size_t oldest = 0;
   const auto* const found = std::ranges::find(kept, seats, &std::pair<int, HalfCircle>::first);

@@ -26,7 +26,7 @@ struct HalfCircle {
 };
 
 /// Places for `seats` seats, 0 or more, in the number of rows that makes them largest.
-/// It stays where it is until several other sizes have been asked for.
-[[nodiscard]] const HalfCircle& half_circle(int seats);
+/// The caller owns the result: later calls do not change it.
+[[nodiscard]] HalfCircle half_circle(int seats);
 
 }  // namespace picture

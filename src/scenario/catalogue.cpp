@@ -141,7 +141,7 @@ const Entry* find(const std::vector<Entry>& entries, std::string_view id) {
 // here is simply left empty.
 Catalogue Catalogue::read(std::string_view json) {
   Catalogue catalogue;
-  catalogue.add(json);
+  catalogue.add(parse(json));
   return catalogue;
 }
 
@@ -158,9 +158,8 @@ void Catalogue::add_rule_sets(const Value& file) {
   }
 }
 
-void Catalogue::add(std::string_view json) {
+void Catalogue::add(const Document& document) {
   constexpr std::string_view kElections = "elections/";
-  const Document document = parse(json);
   if (document.problem) return;
   for (const Value& file : document.root.children) {
     const std::string_view id = file.key;

@@ -114,6 +114,7 @@ struct Example {
   Scenario scenario;
 };
 
+struct Document;
 struct Value;
 
 class Catalogue {
@@ -128,10 +129,10 @@ class Catalogue {
   /// they are shown. A text of one language may stand in the place of a Name. What
   /// is missing or broken is left empty.
   static Catalogue read(std::string_view json);
-  /// Adds files that `read` had not; the dates, the councils and the examples in the
+  /// Adds the files of one object that `read` had not; the dates, the councils and the examples in the
   /// place of earlier ones, and to elections and rule sets that are there what is seen
   /// on demand.
-  void add(std::string_view json);
+  void add(const Document& document);
 
   [[nodiscard]] const std::vector<RuleSet>& rule_sets() const { return rule_sets_; }
   [[nodiscard]] const std::vector<Election>& elections() const { return elections_; }

@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <fstream>
 #include <iterator>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -28,7 +29,8 @@ int main(int count, char** arguments) {
     std::fprintf(stderr, "explainer: no texts for \"%s\": expected en, kk or ru\n", language);
     return 2;
   }
-  app::App app(scenario::Catalogue::built_in(), words::Words::read(texts));
+  app::App app(std::make_shared<const app::LanguagePack>(
+      app::LanguagePack{words::Words::read(texts), scenario::Catalogue::built_in()}));
   // The fonts outlive the window, as ImGui asks for.
   const std::string folder = FONTS_FOLDER;
   const auto text = read_file(folder + "/sans.ttf");

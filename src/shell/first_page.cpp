@@ -3,6 +3,7 @@
 // of the first screen as JSON, with a section "first" that only that page has; then the
 // chamber as SVG; then the `viewBox` of the part of it without names. A line each.
 #include <cstdio>
+#include <memory>
 #include <string>
 
 #include "app/app.h"
@@ -35,14 +36,14 @@ int main(int argc, char** argv) {
     return 2;
   }
   const scenario::Catalogue& catalogue = scenario::Catalogue::built_in();
-  app::App app(catalogue, words);
+  app::App app(std::make_shared<const app::LanguagePack>(app::LanguagePack{words, catalogue}));
   if (argc > 2 && *argv[2] != '\0' && !app.act("election", argv[2])) {
     std::fputs("first_page: expected an election of the catalogue\n", stderr);
     return 2;
   }
   app::Outline outline = app.outline();
   outline.sections.push_back(first_section({catalogue, words, app.state(), app.result()}));
-  const app::Section& seats = *outline.section("seats");
+  const app::Section& seats = *outline.section(app::id::kSeats);
   const picture::Sheet sheet = {
       .title = outline.sections.back().find<app::Sentence>("caption")->runs.front().text,
       .language = words.tag()};

@@ -14,11 +14,8 @@
 namespace {
 
 struct Page {
-  // The app refers to it, so it stays in its place; a language changes what is in it.
-  scenario::Catalogue catalogue;
   app::App app;
-  Page(scenario::Catalogue in_language, words::Words words)
-      : catalogue(std::move(in_language)), app(catalogue, std::move(words)) {}
+  explicit Page(std::shared_ptr<const app::LanguagePack> language) : app(std::move(language)) {}
   view::View view;
   shell::Window window;
 };
@@ -39,19 +36,13 @@ extern "C" {
 /// What is shown stays. Needs no canvas. Returns 0,
 /// and changes nothing, where one of the files is not what it should be.
 EMSCRIPTEN_KEEPALIVE int set_language(const char* texts, const char* catalogue, const char* more) {
-  words::Words words = words::Words::read(texts);
-  scenario::Catalogue in_language = scenario::Catalogue::read(catalogue);
-  if (!words.has("title") || in_language.elections().empty()) return 0;
-  if (*more != 0) {
-    words.add(more);
-    in_language.add(more);
-    if (!words.complete()) return 0;
-  }
+  std::shared_ptr<const app::LanguagePack> language =
+      app::LanguagePack::read(texts, catalogue, more);
+  if (!language) return 0;
   if (!page) {
-    page = std::make_unique<Page>(std::move(in_language), std::move(words));
+    page = std::make_unique<Page>(std::move(language));
   } else {
-    page->catalogue = std::move(in_language);
-    page->app.set_words(std::move(words));
+    page->app.set_language(std::move(language));
     page->window.wake();
   }
   return 1;
@@ -112,9 +103,8 @@ EMSCRIPTEN_KEEPALIVE void set_motion(int on) {
 /// Adds what is seen on demand only, which the outline wants, and does what waits
 /// for it. Returns 0, and changes nothing, where it is not what it should be.
 EMSCRIPTEN_KEEPALIVE int add_more(const char* more) {
-  page->catalogue.add(more);
   page->window.wake();
-  return page->app.add_words(more) ? 1 : 0;
+  return page->app.add_more(more) ? 1 : 0;
 }
 
 EMSCRIPTEN_KEEPALIVE void cancel_press() {
@@ -151,7 +141,8 @@ EMSCRIPTEN_KEEPALIVE void status_told() {
 EMSCRIPTEN_KEEPALIVE const float* seat_places(int seats) {
   static std::vector<float> places;
   places.clear();
-  for (const picture::SeatPlace& seat : picture::half_circle(seats).places) {
+  const picture::HalfCircle circle = picture::half_circle(seats);
+  for (const picture::SeatPlace& seat : circle.places) {
     places.push_back(seat.x);
     places.push_back(seat.y);
   }
@@ -169,14 +160,14 @@ EMSCRIPTEN_KEEPALIVE const char* load(const char* json) {
 /// Says the same, and shows nothing.
 EMSCRIPTEN_KEEPALIVE const char* check(const char* json) {
   static std::string text;
-  const scenario::Read read = scenario::read(json, page->catalogue);
+  const scenario::Read read = scenario::read(json, page->app.language().catalogue);
   return keep(text, read.scenario ? "" : read.problem.message());
 }
 
 /// The scenario that an election begins with; an empty text if there is none of that id.
 EMSCRIPTEN_KEEPALIVE const char* official(const char* id) {
   static std::string text;
-  const scenario::Election* const election = page->catalogue.election(id);
+  const scenario::Election* const election = page->app.language().catalogue.election(id);
   return keep(text, election ? scenario::write(election->scenario, -1) : "");
 }
 

@@ -65,24 +65,32 @@ bool Window::open(const char* title, int width, int height) {
   window_ = SDL_CreateWindow(title, SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, width, height,
                              SDL_WINDOW_OPENGL | SDL_WINDOW_ALLOW_HIGHDPI | SDL_WINDOW_RESIZABLE);
   context_ = window_ ? SDL_GL_CreateContext(window_) : nullptr;
-  if (!context_) {
-    if (window_) SDL_DestroyWindow(window_);
-    window_ = nullptr;
-    return false;
+  if (context_) {
+    ImGui::CreateContext();
+    ImGui::GetIO().IniFilename = nullptr;
+    ImGui::GetIO().LogFilename = nullptr;
+    ImGui::GetStyle().AntiAliasedLinesUseTex = false;
+    if (ImGui_ImplOpenGL3_Init(kShaders)) return true;
+    ImGui::DestroyContext();
   }
-  ImGui::CreateContext();
-  ImGui::GetIO().IniFilename = nullptr;
-  ImGui::GetIO().LogFilename = nullptr;
-  ImGui::GetStyle().AntiAliasedLinesUseTex = false;
-  return ImGui_ImplOpenGL3_Init(kShaders);
+  close();
+  return false;
+}
+
+void Window::close() {
+  if (context_) SDL_GL_DeleteContext(context_);
+  if (window_) SDL_DestroyWindow(window_);
+  context_ = nullptr;
+  window_ = nullptr;
+  // SDL_Quit would also take the message of what failed.
+  SDL_QuitSubSystem(SDL_INIT_VIDEO);
 }
 
 Window::~Window() {
-  if (!window_) return;
+  if (!is_open()) return;
   ImGui_ImplOpenGL3_Shutdown();
   ImGui::DestroyContext();
-  SDL_GL_DeleteContext(context_);
-  SDL_DestroyWindow(window_);
+  close();
   SDL_Quit();
 }
 

@@ -16,7 +16,8 @@ class Window {
   Window& operator=(const Window&) = delete;
   ~Window();
 
-  /// Opens the window at a size in CSS pixels. False where there is no OpenGL.
+  /// Opens the window at a size in CSS pixels. False where there is no OpenGL: then nothing
+  /// is left of the attempt, and another may follow.
   bool open(const char* title, int width, int height);
   [[nodiscard]] bool is_open() const { return window_ != nullptr; }
 
@@ -50,6 +51,9 @@ class Window {
   void forget_graphics(view::View& view);
 
  private:
+  /// Releases SDL's part: the context and the window, where they are, and the video system.
+  void close();
+
   // The frame that something happens in, and the one that shows what follows from it.
   static constexpr int kSettle = 2;
 

@@ -359,8 +359,9 @@ float settings(Paint& paint, Box box, const app::Controls* replay_controls,
 }  // namespace
 
 float ChamberFigure::draw(Paint& paint, Box box, const app::Outline& outline, const RowEnds& rows) {
-  const app::Section* const section = outline.section("seats");
-  const app::Chamber* const chamber = section ? section->find<app::Chamber>("chamber") : nullptr;
+  const app::Section* const section = outline.section(app::id::kSeats);
+  const app::Chamber* const chamber =
+      section ? section->find<app::Chamber>(app::id::kChamber) : nullptr;
   if (!chamber) return 0;
   // The picture stands in the middle; what is said of it begins where all words do.
   const float width = std::min(box.width, kWidestChamber);
@@ -371,16 +372,16 @@ float ChamberFigure::draw(Paint& paint, Box box, const app::Outline& outline, co
   // Room for the longest sentence, so that neither a seat that is pointed at nor
   // one that arrives moves anything.
   const float room = std::round(size::kSmall * 1.42F) * (width < 440 ? 3 : 2);
-  const float said =
-      say(paint, {{box.at.x, y}, width}, *chamber, section->find<app::Sentence>("replay-caption"));
+  const float said = say(paint, {{box.at.x, y}, width}, *chamber,
+                         section->find<app::Sentence>(app::id::kReplayCaption));
   return y + std::max(room, said) - box.at.y;
 }
 
 float draw_chamber_settings(Paint& paint, Box box, const app::Outline& outline) {
-  const app::Section* const section = outline.section("seats");
+  const app::Section* const section = outline.section(app::id::kSeats);
   if (!section) return 0;
-  return settings(paint, box, section->find<app::Controls>("replay"),
-                  section->find<app::Controls>("chamber-order"));
+  return settings(paint, box, section->find<app::Controls>(app::id::kReplay),
+                  section->find<app::Controls>(app::id::kChamberOrder));
 }
 
 }  // namespace view

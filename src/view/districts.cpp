@@ -12,7 +12,7 @@ namespace {
 // The choices that give the chosen district's whole region, where it has several
 // districts, and then all districts.
 float whole_region(Paint& paint, Box box, const app::Section& section, const std::string& region) {
-  const auto* const groups = section.find<app::Controls>("district-groups");
+  const auto* const groups = section.find<app::Controls>(app::id::kDistrictGroups);
   if (!groups) return 0;
   float y = box.at.y;
   for (const app::Control& control : groups->controls) {
@@ -45,8 +45,9 @@ Paint::Touch touch_tile(const app::Table& table, const app::Row& tile, ImVec2 at
 }  // namespace
 
 float DistrictsFigure::draw(Paint& paint, Box box, const app::Outline& outline) {
-  const app::Section* const section = outline.section("districts");
-  const app::Table* const table = section ? section->find<app::Table>("districts") : nullptr;
+  const app::Section* const section = outline.section(app::id::kDistricts);
+  const app::Table* const table =
+      section ? section->find<app::Table>(app::id::kDistricts) : nullptr;
   if (!table) return 0;
   const Style& s = paint.style;
   float y = box.at.y;
@@ -127,19 +128,19 @@ float DistrictsFigure::draw(Paint& paint, Box box, const app::Outline& outline) 
     const float tall = std::max(note, size::kTouch);
     paint.sentence({box.at.x, y + (tall - note) / 2}, room, size::kBody, s.colour.ink, row->note);
     y += tall + 4;
-    const auto& choice = table->cell(*row, "winner").control;
+    const auto& choice = table->cell(*row, app::id::kWinner).control;
     if (choice) y += paint.tabs({box.at.x, y}, box.width, *choice);
-    y +=
-        whole_region(paint, {{box.at.x, y}, box.width}, *section, table->cell(*row, "region").text);
+    y += whole_region(paint, {{box.at.x, y}, box.width}, *section,
+                      table->cell(*row, app::id::kRegion).text);
   } else {
     y += paint.paragraph({box.at.x, y}, box.width, size::kSmall, s.colour.faint, table->hint);
   }
   // How many each holds, below the tiles.
-  if (const auto* holdings = section->find<app::Controls>("holdings")) {
+  if (const auto* holdings = section->find<app::Controls>(app::id::kHoldings)) {
     y += 12;
     y += draw_controls(paint, {{box.at.x, y}, box.width}, *holdings);
   }
-  if (const auto* rule = section->find<app::Sentence>("holding-rule")) {
+  if (const auto* rule = section->find<app::Sentence>(app::id::kHoldingRule)) {
     y += 6;
     y += paint.sentence({box.at.x, y}, box.width, size::kSmall, s.colour.faint, rule->runs);
   }

@@ -1,5 +1,5 @@
 // Dear ImGui as this project compiles it: without what a figure does not need.
-// imgui_omitted.cpp has the few functions that ImGui's core still asks for.
+// web_stubs/imgui_parts.cpp has the few functions that ImGui's core still asks for.
 #pragma once
 
 // A chamber of 2,000 seats and a map of 1,000 tiles have more corners than 16 bits

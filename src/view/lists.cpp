@@ -68,9 +68,9 @@ void header(Paint& paint, const Places& at, float y, const app::Table& votes, fl
     return found == votes.columns.end() ? "" : std::string_view(found->label);
   };
   const float base = y + kHeader / 2;
-  paint.text(s.fonts.text, size::kTiny, {at.left, base}, s.colour.faint, label("name"));
+  paint.text(s.fonts.text, size::kTiny, {at.left, base}, s.colour.faint, label(app::id::kName));
   // Where the two would touch: that it is per cent is told in each row, too.
-  const std::string_view share = label("share");
+  const std::string_view share = label(app::id::kShare);
   if (barrier + 8 < at.share_end - paint.width(s.fonts.text, size::kTiny, share)) {
     paint.text(s.fonts.text, size::kTiny, {at.share_end, base}, s.colour.faint, share,
                Align::kRight);
@@ -125,15 +125,15 @@ float steppers(Paint& paint, Box box, const app::Controls& fine) {
 }  // namespace
 
 float draw_lists(Paint& paint, Box box, const app::Outline& outline, RowEnds& rows) {
-  const app::Section* const section = outline.section("votes");
-  const app::Table* const votes = section ? section->find<app::Table>("votes") : nullptr;
-  const app::Section* const chamber = outline.section("seats");
-  const app::Table* const seats = chamber ? chamber->find<app::Table>("seats") : nullptr;
+  const app::Section* const section = outline.section(app::id::kVotes);
+  const app::Table* const votes = section ? section->find<app::Table>(app::id::kVotes) : nullptr;
+  const app::Section* const chamber = outline.section(app::id::kSeats);
+  const app::Table* const seats = chamber ? chamber->find<app::Table>(app::id::kSeats) : nullptr;
   if (!votes || !seats) return 0;
   const Style& s = paint.style;
   // How a list's seats were won, or why there are none.
   const auto detail_of = [&](const app::Row& row) -> const std::string& {
-    return votes->cell(row, "standing").brief;
+    return votes->cell(row, app::id::kStanding).brief;
   };
   float longest = 0;
   float detail_room = 0;
@@ -150,15 +150,15 @@ float draw_lists(Paint& paint, Box box, const app::Outline& outline, RowEnds& ro
 
   // The barrier is one line through all rows, named once.
   const auto with_mark = std::ranges::find_if(votes->rows, [&](const app::Row& row) {
-    const auto& control = votes->cell(row, "slider").control;
+    const auto& control = votes->cell(row, app::id::kSlider).control;
     return control && control->mark >= 0;
   });
-  const auto seats_label = std::ranges::find(seats->columns, "all", &app::Column::id);
+  const auto seats_label = std::ranges::find(seats->columns, app::id::kAllSeats, &app::Column::id);
   paint.text(s.fonts.text, size::kTiny, {at.seats_end, y + kHeader / 2}, s.colour.faint,
              seats_label->label, Align::kRight);
   const float rows_top = y + kHeader;
   if (with_mark != votes->rows.end()) {
-    const app::Control& control = *votes->cell(*with_mark, "slider").control;
+    const app::Control& control = *votes->cell(*with_mark, app::id::kSlider).control;
     const float x = at.x_of(control.mark, control.whole);
     // Through all rows, but not through words.
     float top = rows_top - 4;
@@ -190,16 +190,16 @@ float draw_lists(Paint& paint, Box box, const app::Outline& outline, RowEnds& ro
                         name_room, s.colour.ink, name);
     }
 
-    const auto& control = votes->cell(row, "slider").control;
+    const auto& control = votes->cell(row, app::id::kSlider).control;
     if (control) {
       paint.slider.draw(paint, {at.slider, at.slider_end, y + at.track, s.of(row.owner)}, *control);
     }
-    if (const auto& keep = votes->cell(row, "lock").control) lock(paint, at, y, *keep);
+    if (const auto& keep = votes->cell(row, app::id::kLock).control) lock(paint, at, y, *keep);
     paint.text(s.fonts.text, size::kBody, {at.share_end, middle}, s.colour.ink,
-               votes->cell(row, "share").text, Align::kRight);
+               votes->cell(row, app::id::kShare).text, Align::kRight);
 
     const app::Row* const won = seats->row(row.id);
-    const std::string total = won ? seats->cell(*won, "all").text : "–";
+    const std::string total = won ? seats->cell(*won, app::id::kAllSeats).text : "–";
     paint.text(s.fonts.strong, size::kNumber, {at.seats_end, middle},
                total == "0" || !won ? s.colour.faint : s.colour.ink, total, Align::kRight);
     if (!at.narrow) {
@@ -213,10 +213,10 @@ float draw_lists(Paint& paint, Box box, const app::Outline& outline, RowEnds& ro
     paint.hairline(at.left, at.right, y);
   }
   y += 4;
-  if (const auto* const fine = section->find<app::Controls>("fine")) {
+  if (const auto* const fine = section->find<app::Controls>(app::id::kFineSteps)) {
     y += steppers(paint, {{box.at.x, y}, box.width}, *fine) + 6;
   }
-  for (const char* const id : {"barrier", "scale"}) {
+  for (const char* const id : {app::id::kThresholdNote, app::id::kScaleNote}) {
     if (const auto* sentence = section->find<app::Sentence>(id)) {
       y += paint.sentence({box.at.x, y}, box.width, size::kSmall, s.colour.faint, sentence->runs) +
            4;

@@ -12,7 +12,7 @@ constexpr float kApart = 28;
 
 void half_circle_of(const Paint& paint, Box box, const app::Chamber& chamber) {
   const Style& s = paint.style;
-  const picture::HalfCircle& circle = picture::half_circle(chamber.seats);
+  const picture::HalfCircle circle = picture::half_circle(chamber.seats);
   const float radius = box.width / 2 / (1 + circle.seat_radius);
   const float seat = radius * circle.seat_radius;
   const ImVec2 centre = {box.at.x + box.width / 2, box.at.y + radius + seat};

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/sections/sections.h"
 #include "imgui_internal.h"
 #include "view/nodes.h"
 
@@ -44,8 +45,8 @@ void View::end_press() {
 }
 
 float View::today(Paint& paint, Box box, const app::Outline& outline) {
-  const app::Section* const section = outline.section("setup");
-  const auto* const sentence = section ? section->find<app::Sentence>("today") : nullptr;
+  const app::Section* const section = outline.section(app::id::kSetup);
+  const auto* const sentence = section ? section->find<app::Sentence>(app::id::kToday) : nullptr;
   if (!sentence) return 0;
   const Style& s = paint.style;
   paint.hairline(box.at.x, box.at.x + box.width, box.at.y);
@@ -57,8 +58,8 @@ float View::today(Paint& paint, Box box, const app::Outline& outline) {
 }
 
 float View::setup(Paint& paint, Box box, const app::Outline& outline, const char* action) {
-  const app::Section* const section = outline.section("setup");
-  const auto* const group = section ? section->find<app::Controls>("setup") : nullptr;
+  const app::Section* const section = outline.section(app::id::kSetup);
+  const auto* const group = section ? section->find<app::Controls>(app::id::kSetup) : nullptr;
   if (!group) return 0;
   const auto control = std::ranges::find(group->controls, action, &app::Control::action);
   if (control == group->controls.end()) return 0;
@@ -66,15 +67,15 @@ float View::setup(Paint& paint, Box box, const app::Outline& outline, const char
 }
 
 float View::reset(Paint& paint, Box box, const app::Outline& outline) {
-  const app::Section* const section = outline.section("setup");
-  const auto* const group = section ? section->find<app::Controls>("setup") : nullptr;
+  const app::Section* const section = outline.section(app::id::kSetup);
+  const auto* const group = section ? section->find<app::Controls>(app::id::kSetup) : nullptr;
   if (!group) return 0;
   const auto control = std::ranges::find(group->controls, "reset", &app::Control::action);
   if (control == group->controls.end()) return 0;
   // The room stays while there is nothing to take back.
   if (!control->enabled) return size::kChip;
   const ImVec2 button = paint.button(box.at, *control);
-  const auto* const changed = section->find<app::Sentence>("changed");
+  const auto* const changed = section->find<app::Sentence>(app::id::kChanged);
   if (!changed) return button.y;
   // Beside the button where it fits there, else below.
   constexpr float kBetween = 14;
@@ -99,8 +100,8 @@ float View::chamber_only(Paint& paint, Box box, const app::Outline& outline) {
   y += chamber_.draw(paint, {{x, y}, width}, outline, rows_) + 8;
   y += draw_chamber_settings(paint, {{x, y}, width}, outline) + 12;
   y += today(paint, {{box.at.x, y}, box.width}, outline) + 8;
-  const app::Section* const setup = outline.section("setup");
-  const auto* const changed = setup ? setup->find<app::Sentence>("changed") : nullptr;
+  const app::Section* const setup = outline.section(app::id::kSetup);
+  const auto* const changed = setup ? setup->find<app::Sentence>(app::id::kChanged) : nullptr;
   if (changed) {
     y += paint.sentence({box.at.x, y}, box.width, size::kSmall, paint.style.colour.ink,
                         changed->runs);
@@ -109,13 +110,11 @@ float View::chamber_only(Paint& paint, Box box, const app::Outline& outline) {
   return y - box.at.y;
 }
 
-// The sections that have no figure of their own. The sources are in the text.
+// The sections that have no figure of their own.
 float View::others(Paint& paint, Box box, const app::Outline& outline) {
-  constexpr std::string_view kElsewhere[] = {"setup",     "votes",   "seats",
-                                             "districts", "working", "sources"};
   float y = box.at.y;
   for (const app::Section& section : outline.sections) {
-    if (std::ranges::find(kElsewhere, section.id) != std::end(kElsewhere)) continue;
+    if (app::place_of(section.id) != app::Place::kBelow) continue;
     y += draw_section(paint, {{box.at.x, y}, box.width}, section);
   }
   return y - box.at.y;
@@ -139,8 +138,8 @@ float View::two_columns(Paint& paint, Box box, const app::Outline& outline) {
   b += draw_chamber_settings(paint, {{x, b}, right}, outline) + 40;
   // The texts begin on one line.
   a = b = std::max(a, b);
-  const app::Section* const working = outline.section("working");
-  if (working && !outline.section("districts")) {
+  const app::Section* const working = outline.section(app::id::kWorking);
+  if (working && !outline.section(app::id::kDistricts)) {
     // Nothing stands beside the steps, so they are laid out as what is below them.
     a += draw_section(paint, {{box.at.x, a}, box.width}, *working);
   } else {
@@ -162,7 +161,7 @@ float View::one_column(Paint& paint, Box box, const app::Outline& outline) {
   y += setup(paint, {{box.at.x, y}, box.width}, outline, "rules") + 8;
   y += setup(paint, {{box.at.x, y}, box.width}, outline, "election") + 16;
   y += draw_chamber_settings(paint, {{box.at.x, y}, box.width}, outline) + 32;
-  if (outline.section("districts")) {
+  if (outline.section(app::id::kDistricts)) {
     y += districts_.draw(paint, {{box.at.x, y}, box.width}, outline) + 32;
   }
   y += draw_working(paint, {{box.at.x, y}, box.width}, outline) + 24;
@@ -188,9 +187,9 @@ float View::draw(const app::Outline& outline, std::vector<Action>& actions, floa
   }
   Paint paint(style_, slider_, actions);
   const Box box = {{margin, margin - scrolled}, display.x - 2 * margin};
-  const float height = !outline.section("votes")      ? chamber_only(paint, box, outline)
-                       : box.width >= size::kWide - 4 ? two_columns(paint, box, outline)
-                                                      : one_column(paint, box, outline);
+  const float height = !outline.section(app::id::kVotes) ? chamber_only(paint, box, outline)
+                       : box.width >= size::kWide - 4    ? two_columns(paint, box, outline)
+                                                         : one_column(paint, box, outline);
   slider_.end_frame();
   ImGui::End();
   ImGui::PopStyleVar(2);

@@ -57,50 +57,65 @@ std::string_view form_for(std::string_view forms, std::string_view written) {
 
 }  // namespace
 
-Words Words::read(std::string_view json) {
-  Words words;
-  words.add(json);
-  return words;
-}
-
-void Words::add(std::string_view json) {
+void Words::Texts::add(const scenario::Value& file) {
   using scenario::Value;
-  const scenario::Document file = scenario::parse(json);
-  if (file.problem) return;
-  for (const Value& entry : file.root.children) {
-    if (entry.is(Value::Kind::kText)) texts_[entry.key] = entry.text;
+  for (const Value& entry : file.children) {
+    if (entry.is(Value::Kind::kText)) by_key.try_emplace(entry.key, entry.text);
     if (!entry.is(Value::Kind::kObject)) continue;
     for (const Value& form : entry.children) {
-      if (form.is(Value::Kind::kText)) texts_[entry.key + '#' + form.key] = form.text;
+      if (form.is(Value::Kind::kText)) by_key.try_emplace(entry.key + '#' + form.key, form.text);
     }
   }
   const auto setting = [&](std::string_view key, std::string& to) {
-    const auto found = texts_.find(key);
-    if (found != texts_.end()) to = found->second;
+    const auto found = by_key.find(key);
+    if (found != by_key.end()) to = found->second;
   };
-  setting("language", tag_);
-  setting("group", group_);
-  setting("point", point_);
-  setting("percent", percent_);
+  setting("language", tag);
+  setting("group", group);
+  setting("point", point);
+  setting("percent", percent);
+}
+
+Words::Words(Texts texts) : texts_(std::make_shared<const Texts>(std::move(texts))) {}
+
+Words Words::read(std::string_view json) {
+  Texts texts;
+  const scenario::Document file = scenario::parse(json);
+  if (!file.problem) texts.add(file.root);
+  return Words(std::move(texts));
+}
+
+std::optional<Words> Words::with(const scenario::Value& rest) const {
+  if (rest["part"].text != "rest") return std::nullopt;
+  Texts all = *texts_;
+  all.by_key.erase("part");
+  all.add(rest);
+  return Words(std::move(all));
+}
+
+Words Words::noting(bool& lacking) const {
+  Words same = *this;
+  same.lacking_ = &lacking;
+  return same;
 }
 
 bool Words::complete() const {
-  const auto part = texts_.find("part");
-  return part == texts_.end() || part->second != "first";
+  const auto part = texts_->by_key.find("part");
+  return part == texts_->by_key.end() || part->second != "first";
 }
 
 std::string Words::text(std::string_view key) const {
-  const auto text = texts_.find(key);
-  if (text != texts_.end()) return text->second;
+  const auto text = texts_->by_key.find(key);
+  if (text != texts_->by_key.end()) return text->second;
   if (complete()) return "⟨" + std::string(key) + "⟩";
-  lacking_ = true;
+  if (lacking_ != nullptr) *lacking_ = true;
   return "…";
 }
 
 std::string Words::text(std::string_view key, std::int64_t count) const {
   const std::string stem = std::string(key) + '#';
-  const auto text = texts_.find(stem + std::string(category(count)));
-  return text == texts_.end() ? this->text(stem + "other") : text->second;
+  const auto text = texts_->by_key.find(stem + std::string(category(count)));
+  return text == texts_->by_key.end() ? this->text(stem + "other") : text->second;
 }
 
 std::string Words::fill(std::string_view text, std::initializer_list<Value> values) {
@@ -136,14 +151,14 @@ std::string Words::count(std::string_view key, std::int64_t count) const {
 // After a number Kazakh keeps the singular, which its texts say under "one" and
 // "other" alike.
 std::string_view Words::category(std::int64_t count) const {
-  if (tag_ == "ru") return slavic_category(count);
+  if (texts_->tag == "ru") return slavic_category(count);
   return count == 1 ? "one" : "other";
 }
 
 std::string Words::number(std::int64_t n) const {
   const bool negative = n < 0;
   const Wide size = negative ? Wide{0} - static_cast<Wide>(n) : static_cast<Wide>(n);
-  return (negative ? "−" : "") + grouped(digits_of(size), group_);
+  return (negative ? "−" : "") + grouped(digits_of(size), texts_->group);
 }
 
 std::string Words::difference(std::int64_t n) const {
@@ -157,15 +172,15 @@ std::string Words::decimal(std::int64_t numerator, std::int64_t denominator, int
   for (int i = 0; i < places; ++i) scale *= 10;
   const Wide d = static_cast<Wide>(denominator);
   const Wide scaled = (static_cast<Wide>(numerator) * scale * 2 + d) / (d * 2);
-  std::string text = grouped(digits_of(scaled / scale), group_);
+  std::string text = grouped(digits_of(scaled / scale), texts_->group);
   if (places == 0) return text;
   std::string fraction = digits_of(scaled % scale);
   fraction.insert(0, static_cast<std::size_t>(places) - fraction.size(), '0');
-  return text + point_ + fraction;
+  return text + texts_->point + fraction;
 }
 
 std::string Words::per_cent(std::string_view number) const {
-  return std::string(number) + percent_;
+  return std::string(number) + texts_->percent;
 }
 
 std::string Words::percent(std::int64_t part, std::int64_t whole, int places) const {

@@ -10,37 +10,46 @@
 #include <cstdint>
 #include <initializer_list>
 #include <map>
+#include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
+
+namespace scenario {
+struct Value;
+}
 
 namespace words {
 
 /// A place's name and the text that goes there.
 using Value = std::pair<std::string_view, std::string_view>;
 
+/// A value that never changes; copies share the texts.
 class Words {
  public:
-  Words() = default;
+  Words() : Words(Texts{}) {}
 
   /// Reads a text file. A broken one gives no texts: `say` then shows the keys.
   static Words read(std::string_view json);
-  /// Adds the texts of another file in the language; a broken one adds none.
-  void add(std::string_view json);
 
   /// False while the texts are the first part of two: a setting of theirs, "part",
   /// is "first". What is seen on demand only is then in the other part.
   [[nodiscard]] bool complete() const;
-  /// True when a text of the other part has been asked for.
-  [[nodiscard]] bool lacking() const { return lacking_; }
+  /// These texts and those of the other part. Nothing where `rest` is not that: its
+  /// setting "part" is "rest". It adds texts, and replaces none.
+  [[nodiscard]] std::optional<Words> with(const scenario::Value& rest) const;
+  /// The same texts; they set `lacking`, which has to outlive them, when a text is asked
+  /// for that is in the other part.
+  [[nodiscard]] Words noting(bool& lacking) const;
 
   /// The language's tag, "en", "kk" or "ru".
-  [[nodiscard]] const std::string& tag() const { return tag_; }
-  [[nodiscard]] bool has(std::string_view key) const { return texts_.contains(key); }
+  [[nodiscard]] const std::string& tag() const { return texts_->tag; }
+  [[nodiscard]] bool has(std::string_view key) const { return texts_->by_key.contains(key); }
 
   /// The text of `key` as it stands in the file, its places still open; of a
   /// plural, the form that goes with `count`. "⟨key⟩" where there is none; "…" where
-  /// it is in the other part, which is then lacking.
+  /// it is in the other part.
   [[nodiscard]] std::string text(std::string_view key) const;
   [[nodiscard]] std::string text(std::string_view key, std::int64_t count) const;
   /// `text` with its places filled; a place without a value stays as it stands.
@@ -68,15 +77,22 @@ class Words {
   [[nodiscard]] std::string hundredths(std::int64_t part, std::int64_t whole, int places = 2) const;
 
  private:
+  struct Texts {
+    std::string tag = "en";
+    std::string group = ",";
+    std::string point = ".";
+    std::string percent = "%";
+    /// By key, and for a plural form by "key#category".
+    std::map<std::string, std::string, std::less<>> by_key;
+
+    void add(const scenario::Value& file);
+  };
+
+  explicit Words(Texts texts);
   [[nodiscard]] std::string_view category(std::int64_t count) const;
 
-  mutable bool lacking_ = false;
-  std::string tag_ = "en";
-  std::string group_ = ",";
-  std::string point_ = ".";
-  std::string percent_ = "%";
-  /// By key, and for a plural form by "key#category".
-  std::map<std::string, std::string, std::less<>> texts_;
+  std::shared_ptr<const Texts> texts_;
+  bool* lacking_ = nullptr;
 };
 
 /// Adds an item to a list: "Amanat", then "Amanat, Auyl".

@@ -325,12 +325,13 @@ TEST(Refused, TheStatusShowsTheValueAndNotAllOfALongOne) {
 }
 
 TEST(Act, WithoutTextsAllTheSame) {
-  App app(scenario::Catalogue::built_in(), words::Words{});
+  const LanguagePack without_texts = {words::Words(), catalogue()};
+  App app(std::make_shared<const LanguagePack>(without_texts));
   EXPECT_TRUE(app.act("votes/osdp", "5"));
   EXPECT_TRUE(app.act("share/osdp", "5"));
   EXPECT_FALSE(app.act("votes/osdp", "x"));
   EXPECT_EQ(votes_of(app, "osdp"), 318'323);
-  app.set_words(words_of("ru"));
+  app.set_language(language_of("ru"));
   EXPECT_EQ(app.outline().language, "ru");
   EXPECT_EQ(votes_of(app, "osdp"), 318'323) << "another language changes no number";
 }

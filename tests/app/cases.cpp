@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <map>
+
 #include "app/sections/describe.h"
 #include "words/built_in.h"
 
@@ -223,6 +225,14 @@ const words::Words& words_of(std::string_view language) {
   return all[0];
 }
 
+std::shared_ptr<const app::LanguagePack> language_of(std::string_view language) {
+  static std::map<std::string, std::shared_ptr<const app::LanguagePack>, std::less<>> all;
+  const auto known = all.find(language);
+  if (known != all.end()) return known->second;
+  const app::LanguagePack pack = {words_of(language), catalogue()};
+  return all.emplace(language, std::make_shared<const app::LanguagePack>(pack)).first->second;
+}
+
 const scenario::Catalogue& catalogue() {
   return scenario::Catalogue::built_in();
 }
@@ -232,7 +242,7 @@ const scenario::Election& election_2023() {
 }
 
 app::App new_app(std::string_view language) {
-  return {catalogue(), words_of(language)};
+  return app::App(language_of(language));
 }
 
 app::App app_of(const Case& one, std::string_view language) {

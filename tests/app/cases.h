@@ -3,6 +3,7 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -25,6 +26,8 @@ struct Case {
 
 inline constexpr std::string_view kLanguages[] = {"en", "kk", "ru"};
 [[nodiscard]] const words::Words& words_of(std::string_view language);
+/// These and the catalogue.
+[[nodiscard]] std::shared_ptr<const app::LanguagePack> language_of(std::string_view language);
 
 /// A new app, with the official result of 2023.
 [[nodiscard]] app::App new_app(std::string_view language = "en");

@@ -106,7 +106,7 @@ TEST(Change, WhatCannotBeComparedIsToldWhole) {
   EXPECT_EQ(told(app, "election", "2021-01-10").substr(0, 10), "Seats now:") << "other lists";
   EXPECT_EQ(told(app, "election", "2023-03-19"), kSeatsOf2023);
   app.status_told();
-  app.set_words(words_of("en"));
+  app.set_language(language_of("en"));
   EXPECT_EQ(status(app), kSeatsOf2023) << "in a language in which nothing was told yet";
 }
 

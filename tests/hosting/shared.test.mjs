@@ -100,6 +100,6 @@ test('with the site\'s address all of them are whole', async () => {
   const guide = await readFile(`${temporary}/en/embed.html`, 'utf8');
   assert.ok(guide.includes('frame-src https://example.org;'));
   const [ready] = guide.match(/<noscript>[^]*<\/noscript>/);
-  for (const part of [`&#60;iframe src=&#34;${base}en/?view=embed&#34;`, `&#60;script src=&#34;${base}embed.js&#34; data-lang=&#34;en&#34; data-title=`,
-    '&#60;mazhilis-explainer lang=&#34;en&#34; title=']) assert.ok(ready.includes(part), part);
+  for (const part of [`&lt;iframe src=&quot;${base}en/?view=embed&quot;`, `&lt;script src=&quot;${base}embed.js&quot; data-lang=&quot;en&quot; data-title=`,
+    '&lt;mazhilis-explainer lang=&quot;en&quot; title=']) assert.ok(ready.includes(part), part);
 });

@@ -1,7 +1,8 @@
 // What's checked: the command line and the page write the same CSV, cell by cell, for every
-// election, rule set and language and for scenarios by chance; both say the same of what it
-// is, whatever a file claims; a table that is taken away reads back to the same table and
-// the same seats; a picture is well-formed whatever the lists are called.
+// election, rule set and language and for scenarios by chance, and guard the same beginnings;
+// both say the same of what it is, whatever a file claims; a table that is taken away reads
+// back to the same table and the same seats; a picture is well-formed whatever the lists are
+// called.
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -187,6 +188,29 @@ test('a spreadsheet computes no name, and a reader has it back', async () => {
   made.forEach((one, i) => assert.equal(answers[i].csv, pageCsv(kept(one), answers[i].result, 'en')));
   for (const name of names) assert.equal(unguarded(csvOf([{ id: 'a', name, votes: 1 }], 1, 'kk').split('\r\n')[1].split(';')[1]
     .replace(/^"|"$/g, '').replaceAll('""', '"')), name.split(';')[0].replace(/^"$/, '"'), name);
+});
+
+// A name holds no tab, so no file shows whether both writers guard one: their lists are compared.
+test('both writers take the same characters for blanks and for a formula', () => {
+  const source = readFileSync(join(root, 'src/cli/csv.cpp'), 'utf8');
+  const [blanks, formula] = ['kBlanks', 'kFormula'].map((name) => {
+    const [, list] = source.match(new RegExp(`Range ${name}\\[\\] = \\{([^;]*)\\};`));
+    const ranges = [...list.matchAll(/\{(0x\w+), (0x\w+)\}/g)].map(([, first, last]) => [Number(first), Number(last)]);
+    assert.ok(ranges.length > 12, name);
+    return (point) => ranges.some(([first, last]) => point >= first && point <= last);
+  });
+  const points = Array.from({ length: 0x30000 }, (_, i) => i).filter((i) => (i < 0xD800 || i > 0xDFFF) && i !== 0x22);
+  const cells = (called) => csvOf(called.map((id) => ({ id, name: '', seats: 0 })), 1, 'en').split(/,,,,,,0\r\n/).slice(0, -1)
+    .map((cell, i) => (i ? cell : cell.slice(cell.indexOf('\r\n') + 2)).replace(/^"|"$/g, ''));
+  for (const behind of ['', '=']) {
+    const called = points.map((point) => String.fromCodePoint(point) + behind);
+    const found = cells(called);
+    assert.equal(found.length, points.length);
+    points.forEach((point, i) => {
+      const guarded = formula(point) || (behind !== '' && blanks(point));
+      assert.equal(found[i], guarded ? `'${called[i]}` : called[i], `${point.toString(16)} ${behind}`);
+    });
+  }
 });
 
 test('a picture, a table and a CSV of any names, also of the same and the longest', async () => {

@@ -49,7 +49,7 @@ result.quota.votes;
 `;
 
 test('the package works where it is installed', () => installed((made, place) => {
-  assert.deepEqual(readdirSync(place).sort(), ['README.md', 'mazhilis-core.d.mts',
+  assert.deepEqual(readdirSync(place).sort(), ['LICENSE', 'README.md', 'licenses.txt', 'mazhilis-core.d.mts',
     'mazhilis-core.mjs', 'mazhilis-core.wasm', 'package.json']);
   const { version } = JSON.parse(readFileSync(join(place, 'package.json'), 'utf8'));
   const project = readFileSync(join(root, 'CMakeLists.txt'), 'utf8');

@@ -125,6 +125,16 @@ pageTest('so it is where WebGL fails at the last moment', {
   }),
 }, textWorks);
 
+pageTest('two lists of one name are two groups of the picture', {
+  ...ownLogic, prepare: withoutGraphics,
+}, async (page) => {
+  await page.evaluate(() => window.mazhilis.load({ format: 'mazhilis-scenario', version: 1, rules: 'kurultai-2026',
+    lists: [{ id: 'a', name: 'Party', votes: 60 }, { id: 'b', name: 'Party', votes: 40 }] }));
+  const { a, b } = (await agrees(page)).seats;
+  const [, , ...labels] = await page.locator('#picture-chamber text').allTextContents();
+  assert.deepEqual(labels, [`Party ${a}`, `Party ${b}`]);
+});
+
 pageTest('without the fonts the page still works', {
   ...ownLogic,
   prepare: (page) => page.route('**/fonts/**', (route) => route.abort()),

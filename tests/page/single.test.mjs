@@ -55,6 +55,24 @@ pageTest('from a disk, with no network, in three languages', {
   assert.deepEqual(log.requests.filter((one) => !one.startsWith(url) && !one.startsWith('data:')), []);
 });
 
+pageTest('the licences are inside, at its foot', { context: { viewport: { width: 360, height: 700 } } }, async (page) => {
+  const shown = () => page.evaluate(() => {
+    const { offsetHeight, lastChild } = document.getElementById('licences');
+    return { height: offsetHeight, text: lastChild.textContent, fits: document.documentElement.scrollWidth <= innerWidth };
+  });
+  assert.ok((await shown()).height < 100, 'closed at first');
+  for (const [tag, name] of [['ru', 'Лицензии'], ['en', 'Licences']]) {
+    await page.locator(`#languages a[lang=${tag}]`).click();
+    await until(`its name is in ${tag}`, () => page.evaluate((said) =>
+      document.querySelector('#licences summary').textContent === said, name));
+  }
+  await page.locator('#licences summary').click();
+  await until('it is open', async () => (await shown()).height > 1000);
+  const { text, fits } = await shown();
+  assert.equal(text, await readFile(`${site}/licenses.txt`, 'utf8'));
+  assert.ok(fits, 'the page does not scroll sideways');
+});
+
 test('what runs in it is named by its hash, and nothing else may', async () => {
   const html = await readFile(`${site}/mazhilis.html`, 'utf8');
   const [, policy] = html.match(/http-equiv="Content-Security-Policy" content="([^"]*)"/);

@@ -94,7 +94,7 @@ TEST(Boundaries, StandBetweenNeighboursOfTwoGroupsAlone) {
       {3, 142}};
   for (const std::vector<int>& seats : chambers) {
     const app::Chamber chamber = chamber_of(seats);
-    const picture::HalfCircle& circle = picture::half_circle(chamber.seats);
+    const picture::HalfCircle circle = picture::half_circle(chamber.seats);
     const picture::Arc arc = picture::arc(chamber, 600, {});
     const auto& lines = arc.boundaries;
     EXPECT_EQ(lines.size(), seats.size() - 1);

@@ -579,9 +579,9 @@ TEST(Assets, DetailsThatComeLater) {
       R"("elections/2000-01-01":{"name":"day","scenario":{"format":"mazhilis-scenario","version":1,"rules":"r","lists":[{"id":"a","votes":1}]}}})");
   ASSERT_EQ(some.elections().size(), 1U);
   EXPECT_TRUE(some.elections()[0].sources.empty());
-  some.add(
+  some.add(parse(
       R"({"rules":{"rules":[{"id":"r","majorities":[{"seats":1,"name":"n"}]}]},)"
-      R"("elections/2000-01-01":{"sources":[{"what":"w","name":"n","link":"https://a.b/"}],"told":["t"],"voters_on_lists":9}})");
+      R"("elections/2000-01-01":{"sources":[{"what":"w","name":"n","link":"https://a.b/"}],"told":["t"],"voters_on_lists":9}})"));
   ASSERT_EQ(some.elections().size(), 1U);
   ASSERT_EQ(some.rule_sets().size(), 1U);
   EXPECT_EQ(some.rule_sets()[0].majorities.size(), 1U);

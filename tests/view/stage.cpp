@@ -27,7 +27,8 @@ void destroy(ImTextureData& texture) {
 }  // namespace
 
 Stage::Stage(float width, const char* language)
-    : app(scenario::Catalogue::built_in(), words::Words::read(words::built_in(language))),
+    : app(std::make_shared<const app::LanguagePack>(app::LanguagePack{
+          words::Words::read(words::built_in(language)), scenario::Catalogue::built_in()})),
       width_(width) {
   ImGui::CreateContext();
   ImGuiIO& io = ImGui::GetIO();

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -33,13 +34,15 @@ std::string part(const char* language, bool first) {
 
 app::App app_in(const char* language, bool first_only = false) {
   const std::string file = project_file("assets/texts/" + std::string(language) + ".json");
-  return {scenario::Catalogue::built_in(), Words::read(first_only ? part(language, true) : file)};
+  const app::LanguagePack pack = {Words::read(first_only ? part(language, true) : file),
+                                  scenario::Catalogue::built_in()};
+  return app::App(std::make_shared<const app::LanguagePack>(pack));
 }
 
 // Fetches what is wanted, as a page does.
 void fetch_more(app::App& app, const char* language) {
   if (app.outline().wants_more == 0) return;
-  EXPECT_TRUE(app.add_words(part(language, false)));
+  EXPECT_TRUE(app.add_more(part(language, false)));
 }
 
 void expect_finished(const app::App& app, const std::string& where) {
@@ -161,7 +164,7 @@ TEST(ShownOnDemand, AskedForAsLongAsItIsLacking) {
   EXPECT_EQ(app.outline().wants_more, 1);
   ASSERT_TRUE(app.act("more/a", ""));
   EXPECT_EQ(app.outline().wants_more, 2);
-  ASSERT_TRUE(app.add_words(part("en", false)));
+  ASSERT_TRUE(app.add_more(part("en", false)));
   EXPECT_EQ(app.outline().wants_more, 0);
   expect_finished(app, "en");
 }
@@ -182,10 +185,10 @@ TEST(ShownOnDemand, WaitsForTheRestOfTheTexts) {
     expect_finished(app, language);
 
     for (const char* const no_rest : {"", "{", "{}", "<!doctype html>", "[]"}) {
-      EXPECT_FALSE(app.add_words(no_rest)) << no_rest;
+      EXPECT_FALSE(app.add_more(no_rest)) << no_rest;
       expect_finished(app, language);
     }
-    ASSERT_TRUE(app.add_words(part(language, false)));
+    ASSERT_TRUE(app.add_more(part(language, false)));
     EXPECT_EQ(app.outline().wants_more, 0);
     EXPECT_FALSE(app.outline().section("margins")->nodes.empty());
     EXPECT_EQ(app.state().example, "tie");
@@ -193,6 +196,26 @@ TEST(ShownOnDemand, WaitsForTheRestOfTheTexts) {
     EXPECT_TRUE(app.act("open/margins", ""));
     EXPECT_TRUE(app.outline().section("margins")->nodes.empty());
   }
+}
+
+// A part that is not the rest is refused whole: also what of it could be read.
+TEST(ShownOnDemand, ARefusedPartChangesNothing) {
+  app::App app = app_in("en", true);
+  ASSERT_TRUE(app.act("open/margins", ""));
+  const app::Outline before = app.outline();
+  for (const char* const refused :
+       {R"({"title":"Another"})", R"({"part":"first","title":"Another"})",
+        R"({"title":"Another","part":7})", R"({"title":"Another","timeline":{"timeline":[]}})"}) {
+    EXPECT_FALSE(app.add_more(refused)) << refused;
+    EXPECT_TRUE(app.act("reset", ""));
+    EXPECT_EQ(app.outline().title, before.title) << refused;
+    EXPECT_GT(app.outline().wants_more, 0) << refused;
+  }
+  // The rest adds to what is there, and replaces none of it.
+  Json rest = Json::parse(part("en", false));
+  rest["title"] = "Another";
+  EXPECT_TRUE(app.add_more(rest.dump()));
+  EXPECT_EQ(app.outline().title, before.title);
 }
 
 // What is open at first can be closed without asking for more.

@@ -8,26 +8,19 @@
 // the ground, and of chroma. What it reached is printed, and held by
 // tests/view/palette_test.cpp, which computes it on its own.
 import { readFileSync } from 'node:fs';
+import { contrast, lightOf } from '../../web/embed/contrast.mjs';
 
 const kChroma = [0.08, 0.11];  // of OKLCh: printed ink, not neon
 const kFlag = [195, 236];      // hues about the flag's blue, which no list wears; the accent has it
 const kMud = [80, 135];        // hues that few like when they are dark
 
 // A colour as red, green and blue light, each from 0 to 1.
-const linear = (c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4);
 const encoded = (c) => (c <= 0.0031308 ? c * 12.92 : 1.055 * c ** (1 / 2.4) - 0.055);
 const within = (c) => Math.min(1, Math.max(0, c));
-const read = (hex) => [1, 3, 5].map((i) => linear(parseInt(hex.slice(i, i + 2), 16) / 255));
+const read = (hex) => lightOf(hex.slice(1));
 const write = (light) => `#${light.map((c) => Math.round(255 * encoded(within(c)))
   .toString(16).padStart(2, '0')).join('').toUpperCase()}`;
 const times = (matrix, v) => matrix.map((row) => row[0] * v[0] + row[1] * v[1] + row[2] * v[2]);
-
-/** @param {number[]} light */
-const luminance = ([r, g, b]) => 0.2126 * r + 0.7152 * g + 0.0722 * b;
-function contrast(a, b) {
-  const [low, high] = [luminance(a), luminance(b)].sort((x, y) => x - y);
-  return (high + 0.05) / (low + 0.05);
-}
 
 // From OKLCh (Ottosson 2020), the hue in degrees.
 function fromOklch(lightness, chroma, hue) {

@@ -1,7 +1,7 @@
 // Takes the pictures that the README shows.
 //
 //   node tools/dev/screenshots.mjs [SITE]      build/web/site by default
-import { chromium } from 'playwright-core';
+import { launch } from '../../tests/page/engines/chromium.mjs';
 import { serve } from './serve.mjs';
 
 const pictures = [
@@ -10,11 +10,7 @@ const pictures = [
 ];
 
 const { url, close } = await serve({ directory: process.argv[2] ?? 'build/web/site', port: 0 });
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--use-gl=angle', '--use-angle=swiftshader',
-    '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist', '--disable-background-networking'],
-});
+const browser = await launch();
 for (const { file, viewport, colorScheme } of pictures) {
   const page = await browser.newPage({ viewport, colorScheme: /** @type {'light' | 'dark'} */ (colorScheme), locale: 'en-GB' });
   await page.goto(url);

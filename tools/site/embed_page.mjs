@@ -8,6 +8,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { address, element, frame, script, usual, usualHeight } from '../../web/embed/snippet.mjs';
+import { escaped } from '../../web/text/escaped.mjs';
 
 const [language, site, program, given = ''] = process.argv.slice(2);
 const base = given || 'https://example.org/mazhilis/';
@@ -18,7 +19,6 @@ const [outline] = execFileSync('node', [program, language], { encoding: 'utf8' }
 const { options } = JSON.parse(outline).sections.find(({ id }) => id === 'setup').nodes
   .find(({ id }) => id === 'setup').controls.find(({ action }) => action === 'election');
 
-const escaped = (text) => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
 
 // What the texts have places for: the same in each language.
 const code = {

@@ -8,6 +8,7 @@
 // where the site will be, with a slash at its end.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { escaped } from '../../web/text/escaped.mjs';
 
 const [language, site, program, address] = process.argv.slice(2);
 const [json, chamber, arcBox] = execFileSync('node', [program, language], { encoding: 'utf8' })
@@ -15,7 +16,6 @@ const [json, chamber, arcBox] = execFileSync('node', [program, language], { enco
 const outline = JSON.parse(json);
 const texts = JSON.parse(readFileSync(`assets/texts/${language}.json`, 'utf8'));
 
-const escaped = (text) => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
 const section = (id) => outline.sections.find((one) => one.id === id);
 const node = (place, id) => section(place).nodes.find((one) => one.id === id);
 

@@ -4,6 +4,7 @@
 //   node tools/site/manifest.mjs SITE OUT
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { Resvg } from '@resvg/resvg-js';
+import { unescaped } from '../../web/text/escaped.mjs';
 
 const [site, out] = process.argv.slice(2);
 const { light: { paper, ink } } = JSON.parse(readFileSync('assets/look.json', 'utf8')).colours;
@@ -12,7 +13,7 @@ const { short_name: names, ...manifest } = JSON.parse(readFileSync('web/offline/
 mkdirSync(`${out}/manifest`, { recursive: true });
 for (const [lang, name] of Object.entries(names)) {
   const html = readFileSync(`${site}/${lang}/index.html`, 'utf8');
-  const found = (pattern) => html.match(pattern)[1].replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(code));
+  const found = (pattern) => unescaped(html.match(pattern)[1]);
   writeFileSync(`${out}/manifest/${lang}.webmanifest`, JSON.stringify({
     lang, name: found(/<title>([^<]*)</), short_name: name,
     description: found(/<meta name="description" content="([^"]*)"/),

@@ -12,6 +12,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Resvg } from '@resvg/resvg-js';
 import { PNG } from 'pngjs';
+import { escaped } from '../../web/text/escaped.mjs';
 import { named } from './named_font.mjs';
 
 export const width = 1200;
@@ -21,7 +22,6 @@ const right = width - margin;
 const serif = 'font-family="Noto Serif" font-weight="700"';
 const { light } = JSON.parse(readFileSync('assets/look.json', 'utf8')).colours;
 
-const escaped = (text) => String(text).replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
 const told = ({ runs }) => runs.map(({ text }) => text).join('');
 
 function text(x, y, size, said, { colour = light.ink, end = false, more = '' } = {}) {

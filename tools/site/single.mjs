@@ -1,4 +1,4 @@
-// The whole page as one file that opens from a stick: everything is inside, in all
+// The whole page as one file that opens from a USB drive: everything is inside, in all
 // languages, and it can ask nobody for anything.
 //
 //   node tools/site/single.mjs SITE EXPLAINER OUT
@@ -62,6 +62,9 @@ put(/<script type="module" src="[^"]*page\.mjs"><\/script>/, `<script type="modu
 put(/(<link rel="alternate"[^>]*>\n)+/, '');
 put(/<meta property="og:image"[^>]*>\n/, '');
 put(/ *<a id="embed" href="[^"]*embed\.html"[^>]*>[^<]*<\/a>\n/, '');
+const escaped = (part) => part.replace(/[&<>]/g, (c) => `&#${c.charCodeAt(0)};`);
+put(/<a id="licences" href="[^"]*licenses\.txt"/, '<details id="licences"><summary');
+put(/(?<= data-say="page\.licences">[^<]*)<\/a>/, `</summary><pre>${escaped(text('licenses.txt'))}</pre></details>`);
 for (const language of ['kk', 'ru', 'en']) put(`href="../${language}/"`, `href="?lang=${language}"`);
 // A `<` in the data would be read as HTML.
 put('</body>', `<script type="application/json" id="files">${

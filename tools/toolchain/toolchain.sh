@@ -137,7 +137,7 @@ packages_of() { # GROUP: one a line
     checks) printf '%s\n' clang-format-19 clang-tidy-19 clang-19 libclang-rt-19-dev shellcheck ;;
     # Firefox and WebKitGTK draw with WebGL only on a screen: Xvfb and Mesa are one.
     # WebKitGTK speaks the system's language: locales describes them all.
-    page) printf '%s\n' chromium firefox-esr webkit2gtk-driver locales xvfb libgl1-mesa-dri libegl1 libgl1 libglx-mesa0 ;;
+    page) printf '%s\n' chromium-headless-shell firefox-esr webkit2gtk-driver locales xvfb libgl1-mesa-dri libegl1 libgl1 libglx-mesa0 ;;
     hosting) printf '%s\n' wrk ;;
     esac
 }
@@ -214,7 +214,7 @@ about_packages_checks() { echo "Formatter and linters"; }
 have_packages_checks() { have_group checks clang-format-19 clang-tidy-19 shellcheck; }
 get_packages_checks() { get_group checks; }
 about_packages_page() { echo "Three browsers for the page's tests"; }
-have_packages_page() { have_group page chromium firefox-esr WebKitWebDriver Xvfb; }
+have_packages_page() { have_group page chromium-headless-shell firefox-esr WebKitWebDriver Xvfb; }
 get_packages_page() { get_group page; }
 
 about_packages_hosting() { echo "A program that asks a server for much"; }
@@ -584,9 +584,10 @@ toolchain_web() {
     provide packages_base packages_web emscripten closure imgui sdl2 sdl2_web fonts npm_packages
     use_emscripten
     MAZHILIS_IMGUI=$IMGUI_FOLDER
+    MAZHILIS_SDL2_SOURCE=$SDL2_FOLDER
     MAZHILIS_SDL2_WEB=$(sdl2_web_folder)
     MAZHILIS_FONTS=$(fonts_folder)
-    export MAZHILIS_IMGUI MAZHILIS_SDL2_WEB MAZHILIS_FONTS
+    export MAZHILIS_IMGUI MAZHILIS_SDL2_SOURCE MAZHILIS_SDL2_WEB MAZHILIS_FONTS
 }
 
 # The native program needs no Emscripten, but the same sources and fonts.

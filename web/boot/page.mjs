@@ -3,7 +3,8 @@
 import { loadCore } from '../bridge/core.mjs';
 import { figure } from '../canvas/figure.mjs';
 import { get, pageIn } from '../bridge/files.mjs';
-import { outlineView, setText } from '../text/outline.mjs';
+import { setText } from '../text/dom.mjs';
+import { outlineView } from '../text/outline.mjs';
 import { chamberPicture } from '../text/chamber.mjs';
 
 const byId = (id) => document.getElementById(id);
@@ -299,8 +300,7 @@ async function main() {
     note('');
     language = next;
     // What the page still asks for by a relative address lies where it lay.
-    const icon = document.querySelector('link[rel=icon]');
-    icon.setAttribute('href', icon.href);
+    for (const one of document.querySelectorAll('link[rel=icon], footer a')) one.setAttribute('href', one.href);
     try {
       history.replaceState(history.state, '', addressOf(language));
     } catch {

@@ -2,9 +2,13 @@
 import { loadProgram } from './program.mjs';
 
 /** Loads the program; see there. */
-export async function loadCore(canvas, tell) {
-  const wasm = await loadProgram(canvas, tell);
+export const loadCore = async (canvas, tell) => coreOf(await loadProgram(canvas, tell));
 
+/**
+ * The bridge's calls, one a line: that is why it is long.
+ * @param {object} wasm  the program's exports
+ */
+export function coreOf(wasm) {
   // Strings are copied in for the length of one call.
   const withStrings = (texts, call) => {
     const places = texts.map((text) => wasm.stringToNewUTF8(text));
@@ -21,6 +25,9 @@ export async function loadCore(canvas, tell) {
     return [place, bytes.byteLength];
   };
   const string = (place) => wasm.UTF8ToString(place);
+  // A call may let the memory grow, which takes the buffer of before away: `place` is what
+  // the call has returned, and the buffer is read only then.
+  const floats = (place, count) => new Float32Array(wasm.HEAPU8.buffer, place, count);
 
   return {
     /** At first and for another language; throws, and changes nothing, if a file is broken. */
@@ -54,7 +61,7 @@ export async function loadCore(canvas, tell) {
     statusTold: () => wasm._status_told(),
     /** Where the seats of a chamber are: [x, y], in its radius, y upwards. */
     seatPlaces(seats) {
-      const numbers = new Float32Array(wasm.HEAPU8.buffer, wasm._seat_places(seats), 2 * seats);
+      const numbers = floats(wasm._seat_places(seats), 2 * seats);
       return Array.from({ length: seats }, (_, i) => [numbers[2 * i], numbers[2 * i + 1]]);
     },
     /** Returns what is wrong with the scenario, or an empty text. */

@@ -1,6 +1,7 @@
 // What somebody chooses for his own page, as an address of ours and as HTML to paste.
 // Text in, text out: the same for the builder, the build and the tests.
 import { marked } from '../history/link.mjs';
+import { escaped } from '../text/escaped.mjs';
 
 /** What a choice is where nothing else is chosen; none of these is written. */
 export const usual = { theme: 'auto', show: '', preset: '2023-03-19', link: '', step: -1, accent: '',
@@ -9,8 +10,6 @@ export const usual = { theme: 'auto', show: '', preset: '2023-03-19', link: '', 
 /** How high all of it is where it is 640 wide, about, in CSS pixels. */
 export const usualHeight = 1400;
 
-const escaped = (text) => String(text).replace(/[&<>"]/g, (c) => (
-  { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c]);
 const attributes = (pairs, before = '') =>
   pairs.map(([name, value]) => ` ${before}${name}="${escaped(value)}"`).join('');
 

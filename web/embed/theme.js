@@ -2,24 +2,20 @@
 // the address. A classic script that early.js puts before the page's body, so that
 // nothing is painted in other colours first; only where one of them is asked for.
 // What cannot be read is left aside, and so is what could not be read on the screen.
+import { contrast, lightOf, luminance } from './contrast.mjs';
+
 {
   const root = document.documentElement;
   const query = new URLSearchParams(location.search);
   const colour = (name) => query.get(name)?.match(/^[\da-f]{6}$/i)?.[0];
   const [background, accent] = [colour('background'), colour('accent')];
+  // Black and white text have the same contrast with a paper of this luminance.
+  const kMiddle = 0.179;
   let named = root.dataset.theme;
   const style = new CSSStyleSheet();
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, style];
 
-  // As WCAG 2 defines them, of RRGGBB.
-  const luminance = (hex) => [0.2126, 0.7152, 0.0722].reduce((sum, weight, i) => {
-    const part = parseInt(hex.slice(2 * i, 2 * i + 2), 16) / 255;
-    return sum + weight * (part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
-  }, 0);
-  const contrast = (a, b) => {
-    const [low, high] = [luminance(a), luminance(b)].sort((x, y) => x - y);
-    return (high + 0.05) / (low + 0.05);
-  };
+  const between = (one, other) => contrast(lightOf(one), lightOf(other));
   const ours = (name) => getComputedStyle(root).getPropertyValue(`--${name}`).trim().slice(1);
 
   // Readers' own wishes come first: theirs are the colours then.
@@ -32,17 +28,17 @@
     style.replaceSync('');
     delete root.dataset.tint;
     if (!forced.matches && !more.matches) {
-      if (background) root.dataset.theme = luminance(background) < 0.179 ? 'dark' : 'light';
+      if (background) root.dataset.theme = luminance(lightOf(background)) < kMiddle ? 'dark' : 'light';
       const paper = background ?? ours('paper');
       let ink = '';
       // Between light and dark neither of our two sets stands out: then text is black
       // or white, and lists have an outline.
-      const least = (names, enough) => names.every((name) => contrast(ours(name), paper) >= enough);
+      const least = (names, enough) => names.every((name) => between(ours(name), paper) >= enough);
       const lists = Array.from({ length: 8 }, (_, i) => `list-${i + 1}`);
       if (!least(['faint'], 4.5) || !least(lists, 3)) {
         ink = root.dataset.theme === 'dark' ? 'ffffff' : '000000';
       }
-      const fits = accent && contrast(accent, paper) >= 3;
+      const fits = accent && between(accent, paper) >= 3;
       const mark = fits ? accent : ink || ours('accent');
       rules.push(`--paper:#${paper};--accent:#${mark};`);
       if (ink) {

@@ -1,6 +1,8 @@
 // The picture to take away: what is shown on one sheet of paper, with its title, what
 // it is and is not, where it comes from and the link to it. It is laid out once, as a
 // list of marks and texts; an SVG and a canvas are two ways to draw that.
+import { escaped } from '../text/escaped.mjs';
+
 const kWidth = 760;
 const kMargin = 32;
 const kInside = kWidth - 2 * kMargin;
@@ -204,11 +206,10 @@ function table({ lines, heads, key: { district } }, top, { marks, text, line, co
 // --- as an SVG -------------------------------------------------------------------
 
 // XML has no place for other control characters, nor for halves of letters.
-const escaped = (said) => String(said).replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF\p{Cs}]/gu, '')
-  .replace(/[&<>"]/g, (mark) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[mark]);
+const inXml = (said) => escaped(String(said).replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF\p{Cs}]/gu, ''));
 const short = (number) => String(Math.round(number * 100) / 100);
 const attributes = (all) => Object.entries(all).filter(([, value]) => value !== undefined)
-  .map(([name, value]) => ` ${name}="${typeof value === 'number' ? short(value) : escaped(value)}"`).join('');
+  .map(([name, value]) => ` ${name}="${typeof value === 'number' ? short(value) : inXml(value)}"`).join('');
 const tag = (name, all, inside) => `<${name}${attributes(all)}${inside === undefined ? '/>' : `>${inside}</${name}>`}`;
 
 // One circle a seat, whatever is drawn in it: they can be counted.
@@ -231,12 +232,12 @@ const nameOf = (id) => (/^[a-z]/.test(id) ? id : `_${id}`);
 const written = {
   text: ({ said, x, y, size, colour, face, bold, anchor }) => tag('text', { x, y, 'font-size': size,
     'fill': colour, 'font-family': face === 'sans' ? undefined : faces[face].replace(/^'Explainer \w+', /, ''),
-    'font-weight': bold ? 700 : undefined, 'text-anchor': anchor === 'start' ? undefined : anchor }, escaped(said)),
+    'font-weight': bold ? 700 : undefined, 'text-anchor': anchor === 'start' ? undefined : anchor }, inXml(said)),
   line: ({ x1, y1, x2, y2, colour, width }) => tag('path',
     { 'd': `M${short(x1)} ${short(y1)}L${short(x2)} ${short(y2)}`, 'stroke': colour, 'stroke-width': width }),
   seat: seatIn,
   group: ({ id, title, seats }) => tag('g', { id: nameOf(id) },
-    `<title>${escaped(title)}</title>\n${seats.map(seatIn).join('\n')}\n`),
+    `<title>${inXml(title)}</title>\n${seats.map(seatIn).join('\n')}\n`),
 };
 
 /** The sheet as a whole SVG file: no scripts, no faces that must be fetched. */
@@ -245,9 +246,9 @@ export function svgOf({ marks, width, height, paper, language, title, mark, cham
   return `<?xml version="1.0" encoding="UTF-8"?>\n${tag('svg', { 'xmlns': 'http://www.w3.org/2000/svg',
     'xml:lang': language, 'role': 'img', 'aria-labelledby': 'sheet.title sheet.desc', width, height,
     'viewBox': `0 0 ${width} ${height}`, 'font-family': faces.sans.replace(/^'Explainer \w+', /, '') }, `
-<title id="sheet.title">${escaped(title)}</title>
-<desc id="sheet.desc">${escaped(description)}</desc>
-<metadata>${escaped(JSON.stringify({ ...about, link }))}</metadata>
+<title id="sheet.title">${inXml(title)}</title>
+<desc id="sheet.desc">${inXml(description)}</desc>
+<metadata>${inXml(JSON.stringify({ ...about, link }))}</metadata>
 ${[tag('rect', { width, height, fill: paper }), ...marks.map((one) => written[one.kind](one))].join('\n')}
 `)}\n`;
 }

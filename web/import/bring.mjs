@@ -1,7 +1,7 @@
 // Votes of one's own: a file that is opened or dropped, or a table that is pasted. First it
 // is shown what was understood and what is in doubt; nothing changes until it is loaded,
 // and it can be loaded when nothing is open any more.
-import { build } from '../text/build.mjs';
+import { build } from '../text/dom.mjs';
 import { openFile, scenarioOrTable } from './opened.mjs';
 import { isAll, readTable, scenarioOf, sumOf, votesOf } from './paste.mjs';
 import { scenarioOfCsv } from './ours.mjs';

@@ -1,5 +1,7 @@
 // The chamber as an SVG, for paper and for where there is no canvas. A disc is a list
 // seat, a ring with a dot a district seat, a square one that neither ballot fills.
+import { buildSvg } from './dom.mjs';
+
 const kWidth = 720;
 const kRadius = 200;
 const kBase = 226;
@@ -12,10 +14,10 @@ const kBase = 226;
 export function chamberPicture({ seats, majority, runs }, placesOf) {
   const places = placesOf(seats).map(([x, y]) => [kWidth / 2 + x * kRadius, kBase - y * kRadius]);
   const radius = 108 / Math.sqrt(seats);
-  const picture = element('svg', { 'viewBox': `0 0 ${kWidth} ${kBase + 14}`, 'aria-hidden': true });
+  const picture = buildSvg('svg', { 'viewBox': `0 0 ${kWidth} ${kBase + 14}`, 'aria-hidden': true });
   const middle = { 'x': kWidth / 2, 'text-anchor': 'middle' };
-  picture.append(element('text', { ...middle, 'y': kBase - 18, 'font-size': 32 }, seats),
-    element('text', { ...middle, 'y': kBase }, majority));
+  picture.append(buildSvg('text', { ...middle, 'y': kBase - 18, 'font-size': 32 }, seats),
+    buildSvg('text', { ...middle, 'y': kBase }, majority));
   let place = 0;
   let group = { from: 0, given: 0 };
   runs.forEach((one, i) => {
@@ -23,12 +25,13 @@ export function chamberPicture({ seats, majority, runs }, placesOf) {
     picture.append(run(one, own.map(outlines[one.form](radius)).join('')));
     place += one.seats;
     group.given += own.length;
-    if (runs[i + 1]?.name === one.name) return;
+    // An owner's runs are side by side. Names tell no owners apart: two lists may share one.
+    if (runs[i + 1]?.owner.place === one.owner.place) return;
     // The name stands out from the middle of all that is one owner's.
     const [x, y] = places[(group.from + place - 1) >> 1];
     const [dx, dy] = [x - kWidth / 2, y - kBase];
     const out = (kRadius + radius + 8) / Math.hypot(dx, dy);
-    picture.append(element('text', { 'x': kWidth / 2 + dx * out, 'y': kBase + 4 + dy * out,
+    picture.append(buildSvg('text', { 'x': kWidth / 2 + dx * out, 'y': kBase + 4 + dy * out,
       'text-anchor': Math.abs(dx * out) < 50 ? 'middle' : dx < 0 ? 'end' : 'start',
     }, `${one.name} ${group.given}`));
     group = { from: place, given: 0 };
@@ -50,14 +53,7 @@ const outlines = {
 // A list's place decides its colour, as on the canvas, unless the scenario does.
 function run({ owner: { place, colour }, form }, d) {
   const name = place < 0 ? 'nobody' : `list-${(place % 8) + 1}`;
-  const path = element('path', { d, 'class': form === 'list' ? name : `${name} ring`, 'data-form': form });
+  const path = buildSvg('path', { d, 'class': form === 'list' ? name : `${name} ring`, 'data-form': form });
   if (colour) path.style.setProperty('--own', colour);
   return path;
-}
-
-function element(name, attributes, text = '') {
-  const made = document.createElementNS('http://www.w3.org/2000/svg', name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  made.textContent = text;
-  return made;
 }

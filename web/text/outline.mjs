@@ -2,6 +2,8 @@
 // It knows kinds of things, not what they are about: every word, number, bound
 // and action comes from the outline.
 
+import { build, setText } from './dom.mjs';
+
 /** Renders into `root`; `act(action, value)` is called for what a visitor does. */
 export function outlineView(root, act) {
   const title = build('p', { id: 'text-title' });
@@ -337,20 +339,6 @@ function common(input, control) {
 }
 
 // --- the page, touched only where it differs ----------------------------------
-
-function build(tag, properties = {}, children = []) {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(properties)) {
-    if (name === 'role') element.setAttribute(name, value);
-    else element[name] = value;
-  }
-  element.append(...children);
-  return element;
-}
-
-export function setText(element, text) {
-  if (element.textContent !== text) element.textContent = text;
-}
 
 // A text, and in an element of its own what is said beside it.
 function fill(element, text, tag, beside) {

@@ -1,9 +1,10 @@
 // What is shown, to take away; and votes of one's own, to bring in. A section below the
 // text, fetched when it comes near or is asked for.
-import { bringing } from '../import/bring.mjs';
-import { build, style } from '../text/build.mjs';
-import { files, nameOf, read } from '../export/files.mjs';
 import { get, whole } from '../bridge/files.mjs';
+import { files, nameOf, read } from '../export/files.mjs';
+import { bringing } from '../import/bring.mjs';
+import { build } from '../text/dom.mjs';
+import { style } from './style.mjs';
 
 /**
  * Fills the section.

@@ -13,6 +13,8 @@
 #include <variant>
 #include <vector>
 
+#include "app/outline/ids.h"
+
 namespace app {
 
 /// A piece of a sentence.

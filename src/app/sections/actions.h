@@ -1,6 +1,7 @@
-// The actions, one function an area; App::act asks them in turn.
+// The actions: what changes the state.
 #pragma once
 
+#include <span>
 #include <string_view>
 
 #include "app/state/state.h"
@@ -24,21 +25,21 @@ struct Context {
   const scenario::Result& result;  ///< of the state before the action
 };
 
-enum class Handled : std::uint8_t { kNotMine, kDone, kRefused };
+/// Returns false, and changes nothing, where the object or the value is not valid.
+using Act = bool(const Request&, const Context&, State&);
 
-using Act = Handled(const Request&, const Context&, State&);
-
-Act act_votes;            ///< votes/ share/ less/ more/ lock/
-Act act_districts;        ///< district/ region/ districts/ holding/
-Act act_setup;            ///< election rules reset
-Act act_open;             ///< open/ID: a section or a wording, toggled; view: how much is shown
-Act act_replay;           ///< replay/play seat back next off
-Act act_majority;         ///< pick/ID independents
-Act act_laboratory;       ///< rule/threshold list-seats district-seats ... method
-Act act_examples;         ///< example/ID
-Act act_councils;         ///< council/region council/town
-Act act_timeline;         ///< timeline/step, an index
-Act act_district_ballot;  ///< ballot/a ...
+Act act_votes;
+Act act_districts;
+Act act_setup;
+Act act_viewing;
+Act act_seats;
+Act act_replay;
+Act act_majority;
+Act act_laboratory;
+Act act_examples;
+Act act_councils;
+Act act_timeline;
+Act act_plurality_example;
 
 /// A whole number of 0 or more, digits only, or -1.
 [[nodiscard]] std::int64_t whole_number(std::string_view text);

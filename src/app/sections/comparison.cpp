@@ -87,7 +87,7 @@ Row row_of(const Subject& subject, const std::vector<Side>& sides, const std::st
 Table table(const Subject& subject, const std::vector<Side>& sides) {
   const words::Words& words = subject.words;
   Table table{.id = "compare", .caption = words.say("comparison.caption")};
-  table.columns.push_back({"name", words.say("column.list")});
+  table.columns.push_back({id::kName, words.say("column.list")});
   for (const Side& side : sides) table.columns.push_back({side.id, side.title, true});
 
   for (int i = 0; i < subject.result.trace.list_count; ++i) {
@@ -181,7 +181,7 @@ std::string barriers(const Subject& subject, const std::vector<Side>& sides) {
 }  // namespace
 
 std::optional<Section> describe_comparison(const Subject& subject) {
-  Section section = closed_section(subject, "comparison", "comparison.heading");
+  Section section = closed_section(subject, id::kComparison, "comparison.heading");
   if (!is_open(subject, section.id)) return section;
   const words::Words& words = subject.words;
   std::string left_out;

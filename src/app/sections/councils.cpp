@@ -65,9 +65,9 @@ Table seats_table(const Subject& council) {
   const words::Words& words = council.words;
   const seats::Rules& rules = council.state.scenario.rules;
   Table table{.id = "council", .caption = words.say("councils.caption")};
-  table.columns = {{"name", words.say("column.list")},
-                   {"share", words.say("column.share"), true},
-                   {"seats", words.say("column.seats"), true}};
+  table.columns = {{id::kName, words.say("column.list")},
+                   {id::kShare, words.say("column.share"), true},
+                   {id::kSeats, words.say("column.seats"), true}};
   const seats::Trace& trace = council.result.trace;
   const auto row = [&](std::string id, std::string name, std::string share, seats::Seats seats) {
     Cell count{.text = words.number(seats), .marks = {{"council-seats-of", id}}};
@@ -145,23 +145,22 @@ void add_real(const Subject& subject, Section& section) {
 
 }  // namespace
 
-Handled act_councils(const Request& request, const Context&, State& state) {
-  if (request.verb != "council") return Handled::kNotMine;
+bool act_councils(const Request& request, const Context&, State& state) {
   Councils& councils = state.viewing.councils;
   const std::int64_t size = whole_number(request.value);
-  if (size < kLeastSeats || size > kMostSeats) return Handled::kRefused;
+  if (size < kLeastSeats || size > kMostSeats) return false;
   if (request.object == "region" || request.object == "example") {
     councils.region = static_cast<seats::Seats>(size);
   } else if (request.object == "town") {
     councils.town = static_cast<seats::Seats>(size);
   } else {
-    return Handled::kRefused;
+    return false;
   }
-  return Handled::kDone;
+  return true;
 }
 
 std::optional<Section> describe_councils(const Subject& subject) {
-  Section section = closed_section(subject, "councils", "councils.heading");
+  Section section = closed_section(subject, id::kCouncils, "councils.heading");
   if (!is_open(subject, section.id)) return section;
   const words::Words& words = subject.words;
   const Councils& sizes = subject.state.viewing.councils;

@@ -262,12 +262,35 @@ std::vector<Run> today(const Subject& subject) {
   return subject.rich("today.earlier", {{"differences", differences(subject, *kurultai)}});
 }
 
+// The chamber alone has no choices: what was chosen is said in their place.
+void say_choices(Section& setup) {
+  std::vector<Run> runs;
+  for (const Node& node : setup.nodes) {
+    const auto* const group = std::get_if<Controls>(&node);
+    for (const Control& control : group ? group->controls : std::vector<Control>{}) {
+      if (control.kind != Control::Kind::kChoice) continue;
+      runs.push_back({(runs.empty() ? "" : " · ") + control.label + " "});
+      const auto chosen = std::ranges::find(control.options, control.text, &Option::value);
+      if (chosen != control.options.end()) runs.push_back({chosen->label, Run::Style::kStrong});
+    }
+  }
+  std::erase_if(setup.nodes, [](const Node& node) {
+    const auto* const sentence = std::get_if<Sentence>(&node);
+    return !sentence || sentence->id == "today";
+  });
+  setup.nodes.insert(setup.nodes.begin(), Sentence{.id = id::kToday, .runs = std::move(runs)});
+}
+
 }  // namespace
+
+std::string describe_lead(const Subject& subject) {
+  return lead(subject);
+}
 
 Section describe_setup(const Subject& subject) {
   const words::Words& words = subject.words;
   const State& state = subject.state;
-  Controls controls{.id = "setup", .label = words.say("setup.label"), .controls = {}};
+  Controls controls{.id = id::kSetup, .label = words.say("setup.label"), .controls = {}};
 
   Control election{.kind = Control::Kind::kChoice, .action = "election"};
   election.label = words.say("setup.election");
@@ -302,8 +325,8 @@ Section describe_setup(const Subject& subject) {
   reset.enabled = official != nullptr && (state.own || !is_unchanged(state, *official));
   controls.controls.push_back(std::move(reset));
 
-  Section section{"setup", words.say("setup.heading"), {}};
-  section.tell("today", today(subject));
+  Section section{id::kSetup, words.say("setup.heading"), {}};
+  section.tell(id::kToday, today(subject));
   section.nodes.emplace_back(std::move(controls));
   // What is shown must never pass for an official result when it is none.
   const scenario::Example* const example = subject.catalogue.example(state.example);
@@ -324,8 +347,9 @@ Section describe_setup(const Subject& subject) {
   }
   if (changed) {
     const std::string votes = votes_of(subject);
-    section.tell("changed", subject.rich(changed, {{"name", votes}, {"day", votes}}));
+    section.tell(id::kChanged, subject.rich(changed, {{"name", votes}, {"day", votes}}));
   }
+  if (state.viewing.extent == Viewing::Extent::kChamber) say_choices(section);
   return section;
 }
 
@@ -361,7 +385,7 @@ void add_election(const Subject& subject, const Election& election, Section& sec
 }  // namespace
 
 Section describe_sources(const Subject& subject) {
-  Section section{"sources", subject.words.say("sources.heading"), {}};
+  Section section{id::kSources, subject.words.say("sources.heading"), {}};
   const auto* const rules = subject.catalogue.rule_set(subject.state.scenario.rules_id);
   if (rules) {
     std::vector<Run> runs =
@@ -384,62 +408,6 @@ Section describe_sources(const Subject& subject) {
     section.tell("source-order", subject.rich(given ? "sources.own_order" : "sources.order"));
   }
   return section;
-}
-
-// The chamber alone has no choices: what was chosen is said in their place.
-void say_choices(Section& setup) {
-  std::vector<Run> runs;
-  for (const Node& node : setup.nodes) {
-    const auto* const group = std::get_if<Controls>(&node);
-    for (const Control& control : group ? group->controls : std::vector<Control>{}) {
-      if (control.kind != Control::Kind::kChoice) continue;
-      runs.push_back({(runs.empty() ? "" : " · ") + control.label + " "});
-      const auto chosen = std::ranges::find(control.options, control.text, &Option::value);
-      if (chosen != control.options.end()) runs.push_back({chosen->label, Run::Style::kStrong});
-    }
-  }
-  std::erase_if(setup.nodes, [](const Node& node) {
-    const auto* const sentence = std::get_if<Sentence>(&node);
-    return !sentence || sentence->id == "today";
-  });
-  setup.nodes.insert(setup.nodes.begin(), Sentence{.id = "today", .runs = std::move(runs)});
-}
-
-Outline describe(const Subject& subject) {
-  Outline outline{.language = subject.words.tag(),
-                  .election = subject.state.own ? "" : subject.state.election,
-                  .title = subject.words.say("title"),
-                  .lead = lead(subject),
-                  .to_text = subject.words.say("text.skip"),
-                  .in_text = subject.words.say("text.version"),
-                  .status = describe_change(subject, nullptr),
-                  .sections = {}};
-  using Extent = Viewing::Extent;
-  const Extent extent = subject.state.viewing.extent;
-  outline.sections.push_back(describe_setup(subject));
-  if (extent == Extent::kChamber) {
-    say_choices(outline.sections.back());
-  } else {
-    outline.sections.push_back(describe_votes(subject));
-  }
-  outline.sections.push_back(describe_seats(subject));
-  outline.playing = describe_replay(subject, outline.sections.back());
-  if (extent != Extent::kFull) {
-    if (extent == Extent::kWorking) outline.sections.push_back(describe_working(subject));
-    outline.sections.push_back(describe_sources(subject));
-    return outline;
-  }
-  if (subject.state.scenario.rules.district_seats > 0) {
-    outline.sections.push_back(describe_districts(subject));
-  }
-  outline.sections.push_back(describe_working(subject));
-  for (const auto& describe_one : {describe_margins, describe_comparison, describe_majority,
-                                   describe_measures, describe_ballots, describe_district_ballot,
-                                   describe_laboratory, describe_councils, describe_timeline}) {
-    if (auto section = describe_one(subject)) outline.sections.push_back(std::move(*section));
-  }
-  outline.sections.push_back(describe_sources(subject));
-  return outline;
 }
 
 }  // namespace app

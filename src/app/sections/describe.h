@@ -57,7 +57,10 @@ struct Subject {
 /// "5 %" of thousandths of a per cent.
 [[nodiscard]] std::string threshold_text(const words::Words& words, std::int32_t thousandths);
 
+/// The sections of the table in sections.cpp that the extent of the view has.
 [[nodiscard]] Outline describe(const Subject& subject);
+/// The sentence under the title: whose votes and what rules are shown.
+[[nodiscard]] std::string describe_lead(const Subject& subject);
 
 /// What a screen reader was told of last.
 struct Told {
@@ -71,21 +74,19 @@ struct Told {
 /// comes first, are told as everybody's seats.
 [[nodiscard]] std::string describe_change(const Subject& subject, const Told* told);
 
-// One section each.
+// One section each; none where there is nothing to show in this state.
 [[nodiscard]] Section describe_setup(const Subject& subject);
 [[nodiscard]] Section describe_votes(const Subject& subject);
 [[nodiscard]] Section describe_seats(const Subject& subject);
-[[nodiscard]] Section describe_districts(const Subject& subject);
+[[nodiscard]] std::optional<Section> describe_districts(const Subject& subject);
 [[nodiscard]] Section describe_working(const Subject& subject);
 [[nodiscard]] Section describe_sources(const Subject& subject);
-
-// Those that need not be there.
 [[nodiscard]] std::optional<Section> describe_margins(const Subject& subject);
 [[nodiscard]] std::optional<Section> describe_comparison(const Subject& subject);
 [[nodiscard]] std::optional<Section> describe_majority(const Subject& subject);
 [[nodiscard]] std::optional<Section> describe_measures(const Subject& subject);
-[[nodiscard]] std::optional<Section> describe_ballots(const Subject& subject);
-[[nodiscard]] std::optional<Section> describe_district_ballot(const Subject& subject);
+[[nodiscard]] std::optional<Section> describe_tiers(const Subject& subject);
+[[nodiscard]] std::optional<Section> describe_plurality_example(const Subject& subject);
 [[nodiscard]] std::optional<Section> describe_laboratory(const Subject& subject);
 [[nodiscard]] std::optional<Section> describe_councils(const Subject& subject);
 [[nodiscard]] std::optional<Section> describe_timeline(const Subject& subject);

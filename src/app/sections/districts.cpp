@@ -93,7 +93,7 @@ Control many(const Subject& subject, std::string action, std::string label,
 
 // Each region that has several districts, and all districts.
 Controls groups(const Subject& subject, const std::vector<District>* map) {
-  Controls controls{.id = "district-groups", .label = subject.words.say("districts.groups")};
+  Controls controls{.id = id::kDistrictGroups, .label = subject.words.say("districts.groups")};
   std::vector<std::pair<std::string_view, std::vector<int>>> regions;
   const std::vector<District> none;
   for (const District& district : map ? *map : none) {
@@ -117,7 +117,7 @@ Controls groups(const Subject& subject, const std::vector<District>* map) {
 // "n of 29" for each who could hold some.
 Controls holdings(const Subject& subject) {
   const words::Words& words = subject.words;
-  Controls controls{.id = "holdings", .label = words.say("districts.holdings")};
+  Controls controls{.id = id::kHoldings, .label = words.say("districts.holdings")};
   const std::string all = words.number(subject.state.scenario.rules.district_seats);
   const auto add = [&](std::string_view id, seats::Seats held) {
     const Holdable can = holdable(subject.state, id);
@@ -221,24 +221,25 @@ void add_deputies(const Subject& subject, const scenario::Election& election, Se
 
 }  // namespace
 
-Section describe_districts(const Subject& subject) {
+std::optional<Section> describe_districts(const Subject& subject) {
   const words::Words& words = subject.words;
   const scenario::Election* const election = map_of(subject.catalogue, subject.state);
   const std::vector<District>* const map = election ? &election->districts : nullptr;
   const int count = subject.state.scenario.rules.district_seats;
+  if (count == 0) return std::nullopt;
 
-  Table table{.id = "districts",
+  Table table{.id = id::kDistricts,
               .caption = words.say("districts.caption"),
               .hint = words.say("districts.hint")};
   table.columns = {{"number", words.say("column.district")},
-                   {"region", words.say("column.region")},
+                   {id::kRegion, words.say("column.region")},
                    {"area", words.say("column.area")},
-                   {"winner", words.say("column.winner")}};
+                   {id::kWinner, words.say("column.winner")}};
   for (int number = 1; number <= count; ++number) {
     table.rows.push_back(district_row(subject, map, number));
   }
   Section section{
-      "districts",
+      id::kDistricts,
       words::Words::fill(words.text("districts.heading", count), {{"count", words.number(count)}}),
       {}};
   section.tell("plurality", subject.rich("districts.plurality"));
@@ -253,7 +254,7 @@ Section describe_districts(const Subject& subject) {
   section.nodes.emplace_back(std::move(table));
   section.nodes.emplace_back(groups(subject, map));
   section.nodes.emplace_back(holdings(subject));
-  section.tell("holding-rule", subject.rich("districts.holding_rule"));
+  section.tell(id::kHoldingRule, subject.rich("districts.holding_rule"));
   return section;
 }
 

@@ -12,25 +12,25 @@ bool is_winner(const State& state, std::string_view id) {
   return id == scenario::kVacantId || is_holder(state, id);
 }
 
-Handled give_one(const Request& request, State& state) {
+bool give_one(const Request& request, State& state) {
   const std::int64_t number = whole_number(request.object);
-  if (number < 1 || number > state.scenario.rules.district_seats) return Handled::kRefused;
-  if (!request.value.empty() && !is_winner(state, request.value)) return Handled::kRefused;
+  if (number < 1 || number > state.scenario.rules.district_seats) return false;
+  if (!request.value.empty() && !is_winner(state, request.value)) return false;
   // Who won a confirmed district is known and cannot be made unknown.
   if (request.value.empty() && is_confirmed(state, static_cast<int>(number))) {
-    return Handled::kRefused;
+    return false;
   }
   give_district(state, static_cast<int>(number), request.value);
-  return Handled::kDone;
+  return true;
 }
 
 // Gives all districts or, with the election's map, those of a region. No winner
 // stands for what is shown already: there is no one winner to give them back to.
-Handled give_many(const Request& request, const scenario::Election* map, State& state) {
+bool give_many(const Request& request, const scenario::Election* map, State& state) {
   const seats::Seats seats = state.scenario.rules.district_seats;
   const bool all = request.object == "all";
   bool found = all && seats > 0;
-  if (!request.value.empty() && !is_winner(state, request.value)) return Handled::kRefused;
+  if (!request.value.empty() && !is_winner(state, request.value)) return false;
   const auto give = [&](int number) {
     if (!request.value.empty()) give_district(state, number, request.value);
     found = true;
@@ -42,28 +42,27 @@ Handled give_many(const Request& request, const scenario::Election* map, State& 
       if (district.region == request.object) give(district.number);
     }
   }
-  return found ? Handled::kDone : Handled::kRefused;
+  return found;
 }
 
 }  // namespace
 
-Handled act_districts(const Request& request, const Context& context, State& state) {
+bool act_districts(const Request& request, const Context& context, State& state) {
   const auto& [verb, object, value] = request;
   if (verb == "district") return give_one(request, state);
   if (verb == "region") return give_many(request, map_of(context.catalogue, state), state);
   if (verb == "holding") {
     const std::int64_t count = whole_number(value);
     if (state.scenario.rules.district_seats == 0 || !is_holder(state, object)) {
-      return Handled::kRefused;
+      return false;
     }
     const Holdable can = holdable(state, object);
-    if (count < can.least || count > can.most) return Handled::kRefused;
+    if (count < can.least || count > can.most) return false;
     hold_districts(state, object, static_cast<seats::Seats>(count));
-    return Handled::kDone;
+    return true;
   }
-  if (verb != "districts") return Handled::kNotMine;
   if (object == "all") return give_many(request, nullptr, state);
-  return object == "reset" && reset_districts(state) ? Handled::kDone : Handled::kRefused;
+  return object == "reset" && reset_districts(state);
 }
 
 }  // namespace app

@@ -224,12 +224,11 @@ Controls example_buttons(const Subject& subject) {
 
 }  // namespace
 
-Handled act_examples(const Request& request, const Context& context, State& state) {
-  if (request.verb != "example") return Handled::kNotMine;
+bool act_examples(const Request& request, const Context& context, State& state) {
   const scenario::Example* const example = context.catalogue.example(request.object);
-  if (!example || !request.value.empty()) return Handled::kRefused;
+  if (!example || !request.value.empty()) return false;
   change_to(state, example_of(*example, context.catalogue, state.election));
-  return Handled::kDone;
+  return true;
 }
 
 void add_examples(const Subject& subject, Section& section) {

@@ -36,22 +36,22 @@ std::int64_t over_gap(const State& state, std::int64_t to) {
   return to == now - 1 ? 0 : -1;
 }
 
-Handled change(const Request& request, const Context& context, State& state) {
+bool change(const Request& request, const Context& context, State& state) {
   Rules rules = state.scenario.rules;
   const std::int64_t to = whole_number(request.value);
   if (request.object == "threshold") {
-    if (!within(to, kMostThreshold, rules.threshold)) return Handled::kRefused;
+    if (!within(to, kMostThreshold, rules.threshold)) return false;
     // A place on a slider is any number; the rule moves by whole steps.
     if (to != rules.threshold) {
       rules.threshold =
           static_cast<std::int32_t>((to + kThresholdStep / 2) / kThresholdStep) * kThresholdStep;
     }
   } else if (request.object == "list-seats") {
-    if (!within(to, kMostListSeats, rules.list_seats)) return Handled::kRefused;
+    if (!within(to, kMostListSeats, rules.list_seats)) return false;
     rules.list_seats = static_cast<Seats>(to);
   } else if (request.object == "district-seats") {
     const std::int64_t seats = over_gap(state, to);
-    if (!within(seats, kMostDistrictSeats, rules.district_seats)) return Handled::kRefused;
+    if (!within(seats, kMostDistrictSeats, rules.district_seats)) return false;
     rules.district_seats = static_cast<Seats>(seats);
   } else if (request.object == "against-all") {
     rules.against_all = !rules.against_all;
@@ -63,14 +63,14 @@ Handled change(const Request& request, const Context& context, State& state) {
     }
   } else if (request.object == "method") {
     const auto method = scenario::method_of(request.value);
-    if (!method) return Handled::kRefused;
+    if (!method) return false;
     rules.method = *method;
   } else if (request.object == "first") {
     rules = state.first_rules;
   } else {
-    return Handled::kRefused;
+    return false;
   }
-  return change_rules(state, context.catalogue, rules) ? Handled::kDone : Handled::kRefused;
+  return change_rules(state, context.catalogue, rules);
 }
 
 Control slider(const Subject& subject, std::string action, std::string_view label,
@@ -140,7 +140,7 @@ Controls rule_controls(const Subject& subject) {
 Table methods(const Subject& subject) {
   const words::Words& words = subject.words;
   Table table{.id = "methods", .caption = words.say("laboratory.methods")};
-  table.columns = {{"name", words.say("column.list")}};
+  table.columns = {{id::kName, words.say("column.list")}};
   scenario::Scenario scenario = subject.state.scenario;
   std::vector<scenario::Result> results;
   for (int i = 0; i < seats::kMethods; ++i) {
@@ -174,12 +174,12 @@ std::vector<Run> method_note(const Subject& subject, Method method) {
 
 }  // namespace
 
-Handled act_laboratory(const Request& request, const Context& context, State& state) {
-  return request.verb == "rule" ? change(request, context, state) : Handled::kNotMine;
+bool act_laboratory(const Request& request, const Context& context, State& state) {
+  return change(request, context, state);
 }
 
 std::optional<Section> describe_laboratory(const Subject& subject) {
-  Section section = closed_section(subject, "laboratory", "laboratory.heading");
+  Section section = closed_section(subject, id::kLaboratory, "laboratory.heading");
   if (!is_open(subject, section.id)) return section;
   section.tell("lab-intro", subject.rich("laboratory.intro"));
   section.nodes.emplace_back(rule_controls(subject));

@@ -105,7 +105,7 @@ Table needs(const Subject& subject, seats::Seats together) {
   const auto& known = of_the_law(subject);
   Table table{.id = "majority-needs", .caption = words.say("majority.needs")};
   table.columns = {{"name", words.say("majority.kind")},
-                   {"seats", words.say("column.seats"), true}};
+                   {id::kSeats, words.say("column.seats"), true}};
   if (!known.empty()) {
     table.columns.push_back({"purpose", words.say("majority.purpose")});
     table.columns.push_back({"law", words.say("majority.article")});
@@ -146,7 +146,7 @@ void add_minimal(const Subject& subject, const std::vector<Group>& groups,
 
   Table table{.id = "majority-minimal", .caption = words.say("majority.minimal_caption")};
   table.columns = {{"groups", words.say("majority.groups")},
-                   {"seats", words.say("column.seats"), true}};
+                   {id::kSeats, words.say("column.seats"), true}};
   for (const seats::Majority& majority : found.minimal) {
     Row& row = table.rows.emplace_back();
     row.id = "minimal-" + std::to_string(table.rows.size());
@@ -168,35 +168,28 @@ void add_minimal(const Subject& subject, const std::vector<Group>& groups,
 
 }  // namespace
 
-Handled act_majority(const Request& request, const Context& context, State& state) {
+bool act_majority(const Request& request, const Context& context, State& state) {
   const auto& [verb, object, value] = request;
   Viewing& viewing = state.viewing;
-  if (verb == "independents") {
-    const bool middle = value == "middle";
-    if (!object.empty() || (!middle && value != "end")) return Handled::kRefused;
-    viewing.independents_in_middle = middle;
-    return Handled::kDone;
-  }
-  if (verb != "pick") return Handled::kNotMine;
   if (viewing.picked.contains(object)) {
     viewing.picked.toggle(object);
-    return Handled::kDone;
+    return true;
   }
   // Who has no seats can bring none.
   const int line = object == kAgainstAllId ? -1 : line_of(state, object);
   const seats::Seats seats = object == scenario::kIndependentId
                                  ? context.result.districts.independent
                                  : (line < 0 ? 0 : context.result.seats_of(line));
-  if (seats == 0) return Handled::kRefused;
+  if (seats == 0) return false;
   viewing.picked.toggle(object);
-  return Handled::kDone;
+  return true;
 }
 
 std::optional<Section> describe_majority(const Subject& subject) {
   const std::vector<Group> all = groups(subject);
   if (all.empty()) return std::nullopt;  // nobody to have a majority
   const words::Words& words = subject.words;
-  Section section = closed_section(subject, "majority", "majority.heading");
+  Section section = closed_section(subject, id::kMajority, "majority.heading");
   if (!is_open(subject, section.id)) return section;
 
   std::vector<Group> picked;

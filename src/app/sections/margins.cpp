@@ -38,13 +38,13 @@ Sentence contest(const Subject& subject, const std::optional<seats::Contest>& co
 std::optional<Section> describe_margins(const Subject& subject) {
   const scenario::Scenario& scenario = subject.state.scenario;
   if (scenario.rules.list_seats == 0 || scenario.lists.empty()) return std::nullopt;
-  Section section = closed_section(subject, "margins", "margins.heading");
+  Section section = closed_section(subject, id::kMargins, "margins.heading");
   if (!is_open(subject, "margins")) return section;
 
   const words::Words& words = subject.words;
   const seats::Margins margins = compute_margins(scenario);
-  Table table{.id = "margins", .caption = words.say("margins.caption")};
-  table.columns = {{"name", words.say("column.list")},
+  Table table{.id = id::kMargins, .caption = words.say("margins.caption")};
+  table.columns = {{id::kName, words.say("column.list")},
                    {"next", words.say("margins.next"), true},
                    {"lose", words.say("margins.lose"), true},
                    {"barrier", words.say("margins.barrier"), true}};

@@ -87,7 +87,7 @@ Bars picture(const Subject& subject, const Set& set) {
 
 Table table(const Subject& subject, const std::vector<Set>& sets) {
   const words::Words& words = subject.words;
-  Table table{.id = "measures", .caption = words.say("measures.caption")};
+  Table table{.id = id::kMeasures, .caption = words.say("measures.caption")};
   table.columns = {{"measure", words.say("measures.measure")}};
   for (const Set& set : sets) table.columns.push_back({set.id, set.label, true});
   const auto row = [&](const char* id, std::string_view key, const auto& value) {
@@ -117,7 +117,7 @@ Table table(const Subject& subject, const std::vector<Set>& sets) {
 
 std::optional<Section> describe_measures(const Subject& subject) {
   if (!measurable(subject)) return std::nullopt;
-  Section section = closed_section(subject, "measures", "measures.heading");
+  Section section = closed_section(subject, id::kMeasures, "measures.heading");
   if (!is_open(subject, section.id)) return section;
   const std::vector<Set> all = sets(subject);
 

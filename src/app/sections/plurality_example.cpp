@@ -27,8 +27,8 @@ constexpr Setting kSettings[] = {
     {"tie", {2'700, 2'700, 2'000, 1'400, 1'200}},
 };
 
-Handled move(DistrictBallot& ballot, std::size_t line, std::int64_t to) {
-  if (to < 0) return Handled::kRefused;
+bool move(DistrictBallot& ballot, std::size_t line, std::int64_t to) {
+  if (to < 0) return false;
   // As the sliders of the lists: all moves of one line start from the same votes.
   const int moving = static_cast<int>(line);
   if (ballot.moving != moving) {
@@ -37,7 +37,7 @@ Handled move(DistrictBallot& ballot, std::size_t line, std::int64_t to) {
   }
   const std::vector<bool> free(kLines.size(), false);
   std::ranges::copy(moved(ballot.moved_from, free, line, to), ballot.votes.begin());
-  return Handled::kDone;
+  return true;
 }
 
 Owner owner_of(std::size_t line) {
@@ -142,23 +142,22 @@ std::vector<Run> Picture::outcome() const {
 
 }  // namespace
 
-Handled act_district_ballot(const Request& request, const Context&, State& state) {
-  if (request.verb != "ballot") return Handled::kNotMine;
+bool act_plurality_example(const Request& request, const Context&, State& state) {
   DistrictBallot& ballot = state.viewing.district_ballot;
   if (request.object == "set") {
-    if (request.value.empty()) return Handled::kDone;  // what is shown
+    if (request.value.empty()) return true;  // what is shown
     const auto setting = std::ranges::find(kSettings, request.value, &Setting::id);
-    if (setting == std::end(kSettings)) return Handled::kRefused;
+    if (setting == std::end(kSettings)) return false;
     ballot = {.votes = setting->votes};
-    return Handled::kDone;
+    return true;
   }
   const auto line = std::ranges::find(kLines, request.object);
-  if (line == kLines.end()) return Handled::kRefused;
+  if (line == kLines.end()) return false;
   return move(ballot, static_cast<std::size_t>(line - kLines.begin()), whole_number(request.value));
 }
 
-std::optional<Section> describe_district_ballot(const Subject& subject) {
-  Section section = closed_section(subject, "district-ballot", "district_ballot.heading");
+std::optional<Section> describe_plurality_example(const Subject& subject) {
+  Section section = closed_section(subject, id::kPluralityExample, "district_ballot.heading");
   if (!is_open(subject, section.id)) return section;
   const Picture picture(subject);
   section.tell("ballot-intro", picture.intro());

@@ -146,8 +146,7 @@ void leave_empty(std::span<const Arrival> arrived, Chamber& chamber) {
 
 }  // namespace
 
-Handled act_replay(const Request& request, const Context& context, State& state) {
-  if (request.verb != "replay") return Handled::kNotMine;
+bool act_replay(const Request& request, const Context& context, State& state) {
   Replay& replay = state.viewing.replay;
   const auto all = arrivals(state.scenario, context.result);
   const int end = static_cast<int>(all.size());
@@ -159,31 +158,31 @@ Handled act_replay(const Request& request, const Context& context, State& state)
     } else if (end > 0) {
       replay = {.given = given < 0 || given == end ? 0 : given, .playing = true};
     }
-    return Handled::kDone;
+    return true;
   }
   if (what == "off") {
     replay = {};
-    return Handled::kDone;
+    return true;
   }
-  if (!is_running(state)) return Handled::kRefused;
+  if (!is_running(state)) return false;
   if (what == "next" || what == "back") {
     const bool plays_on = what == "next" && replay.playing && given + 1 < end;
     replay = {.given = std::clamp(given + (what == "next" ? 1 : -1), 0, end), .playing = plays_on};
-    return Handled::kDone;
+    return true;
   }
   if (what == "seat") {
     const std::int64_t to = whole_number(request.value);
-    if (to < 0 || to > end) return Handled::kRefused;
+    if (to < 0 || to > end) return false;
     replay = {.given = static_cast<int>(to), .playing = false};
-    return Handled::kDone;
+    return true;
   }
-  return Handled::kRefused;
+  return false;
 }
 
 int describe_replay(const Subject& subject, Section& seats_section) {
   const words::Words& words = subject.words;
   const Replay& replay = subject.state.viewing.replay;
-  Controls controls{.id = "replay", .label = words.say("replay.label")};
+  Controls controls{.id = id::kReplay, .label = words.say("replay.label")};
   if (!is_running(subject.state)) {
     const bool any = subject.all_seats() > subject.vacant_seats();
     controls.controls.push_back(button(subject, "replay/play", "replay.start", any));
@@ -210,7 +209,7 @@ int describe_replay(const Subject& subject, Section& seats_section) {
   controls.controls.push_back(button(subject, "replay/next", "replay.next", given < end));
   controls.controls.push_back(button(subject, "replay/off", "replay.off", true));
 
-  Sentence told{.id = "replay-caption"};
+  Sentence told{.id = id::kReplayCaption};
   if (given == 0) {
     const bool by_quota = !all.empty() && all.front().what == Arrival::What::kListSeat &&
                           all.front().how == How::kWhole;

@@ -82,7 +82,7 @@ Chamber describe_chamber(const Subject& subject, Part part) {
   const bool lists = part != Part::kDistricts;
   const bool districts = part != Part::kLists;
 
-  Chamber chamber{.id = "chamber"};
+  Chamber chamber{.id = id::kChamber};
   chamber.seats = part == Part::kAll     ? subject.all_seats()
                   : part == Part::kLists ? rules.list_seats
                                          : rules.district_seats;
@@ -182,7 +182,14 @@ Controls describe_chamber_order(const Subject& subject) {
   order.text = subject.state.viewing.independents_in_middle ? "middle" : "end";
   order.options = {{"end", words.say("chamber.order.end")},
                    {"middle", words.say("chamber.order.middle")}};
-  return {.id = "chamber-order", .label = order.label, .controls = {order}};
+  return {.id = id::kChamberOrder, .label = order.label, .controls = {order}};
+}
+
+bool act_seats(const Request& request, const Context&, State& state) {
+  const bool middle = request.value == "middle";
+  if (!middle && request.value != "end") return false;
+  state.viewing.independents_in_middle = middle;
+  return true;
 }
 
 }  // namespace app

@@ -5,32 +5,28 @@
 #include "app/sections/actions.h"
 
 namespace app {
-Handled act_setup(const Request& request, const Context& context, State& state) {
+bool act_setup(const Request& request, const Context& context, State& state) {
   const auto& [verb, object, value] = request;
   if (verb == "rules") {
     // A button has no value, so its rule set stands in the action.
-    if (!object.empty() && !value.empty()) return Handled::kRefused;
+    if (!object.empty() && !value.empty()) return false;
     const std::string_view id = object.empty() ? value : object;
-    if (id == state.scenario.rules_id) return Handled::kDone;  // a file's own ones have no id
+    if (id == state.scenario.rules_id) return true;  // a file's own ones have no id
     const scenario::RuleSet* const rules = context.catalogue.rule_set(id);
-    if (!rules || !fits(state, *rules)) return Handled::kRefused;
+    if (!rules || !fits(state, *rules)) return false;
     set_rules(state, *rules);
-    return Handled::kDone;
+    return true;
   }
-  if (!object.empty()) return Handled::kNotMine;
-  if (verb == "election" || verb == "reset") {
-    if (verb == "election" && value.empty() && state.own) return Handled::kDone;  // the file shown
-    const auto* const election =
-        context.catalogue.election(verb == "reset" ? std::string_view(state.election) : value);
-    if (!election) return Handled::kRefused;
-    change_to(state, official(*election));
-    return Handled::kDone;
-  }
-  return Handled::kNotMine;
+  if (verb == "election" && value.empty() && state.own) return true;  // the file shown
+  const auto* const election =
+      context.catalogue.election(verb == "reset" ? std::string_view(state.election) : value);
+  if (!election) return false;
+  change_to(state, official(*election));
+  return true;
 }
 
-Handled act_open(const Request& request, const Context&, State& state) {
-  if (request.verb == "view" && request.object.empty()) {
+bool act_viewing(const Request& request, const Context&, State& state) {
+  if (request.verb == "view") {
     using Extent = Viewing::Extent;
     constexpr std::pair<std::string_view, Extent> kExtents[] = {{"full", Extent::kFull},
                                                                 {"embed", Extent::kVotes},
@@ -40,13 +36,12 @@ Handled act_open(const Request& request, const Context&, State& state) {
     for (const auto& [name, extent] : kExtents) {
       if (request.value != name) continue;
       state.viewing.extent = extent;
-      return Handled::kDone;
+      return true;
     }
-    return Handled::kRefused;
+    return false;
   }
-  if (request.verb != "open" || request.object.empty()) return Handled::kNotMine;
   state.viewing.open.toggle(request.object);
-  return Handled::kDone;
+  return true;
 }
 
 }  // namespace app

@@ -27,8 +27,8 @@ Table table(const Subject& subject) {
   const words::Words& words = subject.words;
   const scenario::Result& result = subject.result;
   const seats::Rules& rules = subject.state.scenario.rules;
-  Table table{.id = "ballots", .caption = words.say("ballots.caption")};
-  table.columns = {{"name", words.say("column.list")},
+  Table table{.id = id::kTiers, .caption = words.say("ballots.caption")};
+  table.columns = {{id::kName, words.say("column.list")},
                    {"lists", words.say("ballots.lists"), true},
                    {"districts", words.say("ballots.districts"), true},
                    {"together", words.say("ballots.together"), true}};
@@ -70,10 +70,10 @@ Table table(const Subject& subject) {
 
 }  // namespace
 
-std::optional<Section> describe_ballots(const Subject& subject) {
+std::optional<Section> describe_tiers(const Subject& subject) {
   const seats::Rules& rules = subject.state.scenario.rules;
   if (rules.list_seats == 0 || rules.district_seats == 0) return std::nullopt;
-  Section section = closed_section(subject, "ballots", "ballots.heading");
+  Section section = closed_section(subject, id::kTiers, "ballots.heading");
   if (!is_open(subject, section.id)) return section;
   section.nodes.emplace_back(
       Sentence{.id = "ballots-what",

@@ -42,8 +42,8 @@ Controls steps(const Subject& subject, int step) {
 Table lists(const Subject& subject, const Moment& moment) {
   const words::Words& words = subject.words;
   Table table{.id = "timeline-lists", .caption = words.say("timeline.lists")};
-  table.columns = {{"name", words.say("column.list")},
-                   {"votes", words.say("column.votes"), true},
+  table.columns = {{id::kName, words.say("column.list")},
+                   {id::kVotes, words.say("column.votes"), true},
                    {"list", words.say("column.list_seats"), true}};
   const auto row = [](std::string id, std::string name, std::string votes, std::string seats) {
     return Row{
@@ -86,28 +86,27 @@ Node rules_of(const Subject& subject, const Moment& moment) {
 
 }  // namespace
 
-Handled act_timeline(const Request& request, const Context& context, State& state) {
-  if (request.verb != "timeline") return Handled::kNotMine;
+bool act_timeline(const Request& request, const Context& context, State& state) {
   const int last = static_cast<int>(context.catalogue.timeline().size()) - 1;
   int step = shown_step(state, context.catalogue);
   if (request.object == "step") {
     const std::int64_t chosen = whole_number(request.value);
-    if (chosen < 0 || chosen > last) return Handled::kRefused;
+    if (chosen < 0 || chosen > last) return false;
     step = static_cast<int>(chosen);
   } else if (request.object == "back") {
     step = std::max(0, step - 1);
   } else if (request.object == "next") {
     step = std::min(last, step + 1);
   } else {
-    return Handled::kRefused;
+    return false;
   }
   state.viewing.timeline_step = step;
-  return Handled::kDone;
+  return true;
 }
 
 std::optional<Section> describe_timeline(const Subject& subject) {
   if (subject.catalogue.timeline().empty()) return std::nullopt;
-  Section section = closed_section(subject, "timeline", "timeline.heading");
+  Section section = closed_section(subject, id::kTimeline, "timeline.heading");
   if (!is_open(subject, section.id)) return section;
   const int step = shown_step(subject.state, subject.catalogue);
   const Moment& moment = subject.catalogue.timeline()[static_cast<std::size_t>(step)];

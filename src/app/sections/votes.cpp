@@ -104,9 +104,9 @@ Controls fine_steps(const Subject& subject, const Table& table) {
   // The line "against all" may have no row here.
   const auto last = static_cast<std::size_t>(std::max(0, subject.state.moving));
   const Row& row = table.rows[last < table.rows.size() ? last : 0];
-  const Control& slider = *table.cell(row, "slider").control;
+  const Control& slider = *table.cell(row, id::kSlider).control;
   const std::string name = row.cells.front().text;
-  Controls fine{.id = "fine", .label = words.say("votes.fine", {{"list", name}})};
+  Controls fine{.id = id::kFineSteps, .label = words.say("votes.fine", {{"list", name}})};
   const auto button = [&](std::string_view verb, std::string_view key, bool enabled) {
     fine.controls.push_back({.kind = Control::Kind::kButton,
                              .action = std::string(verb) + '/' + row.id,
@@ -141,11 +141,13 @@ Section describe_votes(const Subject& subject) {
   const std::vector<Votes> votes = lines(subject.state);
   const Votes total = ballots(subject.state);
 
-  Table table{.id = "votes", .caption = words.say("votes.caption")};
-  table.columns = {
-      {"name", words.say("column.list")},         {"slider", words.say("column.votes")},
-      {"share", words.say("column.share"), true}, {"votes", words.say("column.ballots"), true},
-      {"lock", words.say("column.lock")},         {"standing", words.say("column.standing")}};
+  Table table{.id = id::kVotes, .caption = words.say("votes.caption")};
+  table.columns = {{id::kName, words.say("column.list")},
+                   {id::kSlider, words.say("column.votes")},
+                   {id::kShare, words.say("column.share"), true},
+                   {id::kVotes, words.say("column.ballots"), true},
+                   {id::kLock, words.say("column.lock")},
+                   {id::kStanding, words.say("column.standing")}};
   for (std::size_t line = 0; line < votes.size(); ++line) {
     // Without such a line on the ballot and without votes there is nothing to show.
     const bool against_all = line + 1 == votes.size();
@@ -153,9 +155,9 @@ Section describe_votes(const Subject& subject) {
     table.rows.push_back(vote_row(subject, line, votes, total));
   }
 
-  Sentence barrier{.id = "barrier", .runs = threshold_told(subject)};
-  Sentence scale{.id = "scale", .runs = subject.rich("votes.scale")};
-  Section section{"votes", words.say("votes.heading"), {}};
+  Sentence barrier{.id = id::kThresholdNote, .runs = threshold_told(subject)};
+  Sentence scale{.id = id::kScaleNote, .runs = subject.rich("votes.scale")};
+  Section section{id::kVotes, words.say("votes.heading"), {}};
   if (!table.rows.empty()) section.nodes.emplace_back(fine_steps(subject, table));
   section.nodes.emplace_back(std::move(barrier));
   section.nodes.emplace_back(std::move(scale));
@@ -168,11 +170,11 @@ Section describe_seats(const Subject& subject) {
   const scenario::Result& result = subject.result;
   const seats::Rules& rules = subject.state.scenario.rules;
 
-  Table table{.id = "seats", .caption = words.say("seats.caption")};
-  table.columns = {{"name", words.say("column.list")},
+  Table table{.id = id::kSeats, .caption = words.say("seats.caption")};
+  table.columns = {{id::kName, words.say("column.list")},
                    {"list", words.say("column.list_seats"), true},
                    {"district", words.say("column.district_seats"), true},
-                   {"all", words.say("column.seats"), true}};
+                   {id::kAllSeats, words.say("column.seats"), true}};
   const auto row = [&](const std::string& id, std::string name, Owner owner, seats::Seats by_list,
                        seats::Seats by_district, seats::Seats all) {
     table.rows.push_back(
@@ -206,7 +208,7 @@ Section describe_seats(const Subject& subject) {
                  {.text = words.number(rules.list_seats)},
                  {.text = words.number(rules.district_seats)},
                  {.text = words.number(subject.all_seats()), .marks = {{"seats-total", ""}}}};
-  Section section{"seats", words.say("seats.heading"), {}};
+  Section section{id::kSeats, words.say("seats.heading"), {}};
   Chamber chamber = describe_chamber(subject);
   chamber.caption = describe_in_words(subject);
   if (!subject.state.scenario.votes_known) {

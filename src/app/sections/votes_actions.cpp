@@ -58,31 +58,29 @@ seats::Votes votes_of_share(std::string_view text, seats::Votes total) {
   return static_cast<seats::Votes>((votes + kWhole - 1) / kWhole);
 }
 
-Handled act_votes(const Request& request, const Context& context, State& state) {
+bool act_votes(const Request& request, const Context& context, State& state) {
   const auto& [verb, object, value] = request;
-  const bool moves = verb == "votes" || verb == "share" || verb == "less" || verb == "more";
-  if (!moves && verb != "lock") return Handled::kNotMine;
   const int line = line_of(state, object);
-  if (line < 0) return Handled::kRefused;
+  if (line < 0) return false;
   if (verb == "lock") {
     toggle_lock(state, line);
-    return Handled::kDone;
+    return true;
   }
   const seats::Votes total = ballots(state);
   const seats::Votes now = lines(state)[static_cast<std::size_t>(line)];
   // A share that is shown already is no wish to move.
   if (verb == "share" &&
       without_percent(value) == without_percent(context.words.percent(now, total))) {
-    return Handled::kDone;
+    return true;
   }
   const seats::Votes step = votes_of_share("0.01", total);
   const seats::Votes to = verb == "votes"   ? whole_number(value)
                           : verb == "share" ? votes_of_share(value, total)
                           : verb == "more"  ? now + step
                                             : std::max<seats::Votes>(0, now - step);
-  if (to < 0) return Handled::kRefused;
+  if (to < 0) return false;
   move_line(state, line, to);
-  return Handled::kDone;
+  return true;
 }
 
 }  // namespace app

@@ -288,7 +288,7 @@ Section describe_working(const Subject& subject) {
        {"lists", words.number(trace.list_count)}});
   steps.law(Provision::kThreshold, "threshold");
   const std::string seats = words.number(subject.state.scenario.rules.list_seats);
-  Section section{"working", words.say("working.heading", {{"seats", seats}}), {}};
+  Section section{id::kWorking, words.say("working.heading", {{"seats", seats}}), {}};
   if (subject.state.scenario.rules.list_seats == 0) {
     steps.note("working.no_list_seats");
     chamber(subject, steps);

@@ -10,13 +10,13 @@ std::optional<Table> describe_quotients(const Subject& subject) {
   if (trace.outcome != seats::Outcome::kShared || trace.quota_votes == 0) return std::nullopt;
   const words::Words& words = subject.words;
   Table table{.id = "quotients", .caption = words.say("working.quotients")};
-  table.columns = {{"name", words.say("column.list")},
-                   {"votes", words.say("column.ballots"), true},
+  table.columns = {{id::kName, words.say("column.list")},
+                   {id::kVotes, words.say("column.ballots"), true},
                    {"quotient", words.say("column.quotient"), true},
                    {"whole", words.say("column.whole"), true},
                    {"remainder", words.say("column.remainder"), true},
                    {"extra", words.say("column.extra"), true},
-                   {"seats", words.say("column.list_seats"), true}};
+                   {id::kSeats, words.say("column.list_seats"), true}};
   for (int i = 0; i < trace.list_count; ++i) {
     const seats::ListTrace& list = trace.lists[static_cast<std::size_t>(i)];
     if (!list.admitted) continue;

@@ -42,7 +42,7 @@ struct DistrictBallot {
 struct Viewing {
   /// All of it, or what a widget in somebody's page shows: the chamber with the lists,
   /// the chamber alone, or both with the working.
-  enum class Extent : std::uint8_t { kFull, kVotes, kChamber, kWorking };
+  enum class Extent : std::uint8_t { kChamber, kVotes, kWorking, kFull };
   Extent extent = Extent::kFull;
   /// Sections and wordings that are open, by their ids. The comparison is what
   /// makes the votes of 2023 matter today, so it is open from the start.

@@ -1,17 +1,5 @@
-// Elements, and the few rules of style that only this section needs: they come with it,
-// so that a first visit does not.
-
-/** An element with its properties, children and, where a property is none, attributes. */
-export function build(tag, properties = {}, children = [], attributes = {}) {
-  const element = document.createElement(tag);
-  const { role, ...rest } = properties;
-  if (role) element.setAttribute('role', role);
-  Object.assign(element, rest);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.append(...children);
-  return element;
-}
-
+// The few rules of style that only this section needs: they come with it, so that a first
+// visit does not.
 const rules = `
 #take h2:focus { outline: 0; }
 #take h2 { border-top: 1px solid var(--hairline); padding-top: 28px; }

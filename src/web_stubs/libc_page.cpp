@@ -1,5 +1,5 @@
 // Small stand-ins for library functions whose full versions the page would
-// download and never use; those for text are in slim_text.cpp.
+// download and never use; those for text are in libc_text.cpp.
 #include <EGL/egl.h>
 #include <GLES2/gl2.h>
 

@@ -1,0 +1,50 @@
+// Ids of the outline that more than one room uses. The app writes them, the views and
+// the page's scripts look things up by them; web/text/ids.mjs is made from this file
+// (tools/site/ids.mjs). An id that only its own section uses stands in that section.
+#pragma once
+
+namespace app::id {
+
+// Sections.
+inline constexpr char kSetup[] = "setup";
+inline constexpr char kVotes[] = "votes";
+inline constexpr char kSeats[] = "seats";
+inline constexpr char kDistricts[] = "districts";
+inline constexpr char kWorking[] = "working";
+inline constexpr char kMargins[] = "margins";
+inline constexpr char kComparison[] = "comparison";
+inline constexpr char kMajority[] = "majority";
+inline constexpr char kMeasures[] = "measures";
+inline constexpr char kTiers[] = "ballots";
+inline constexpr char kPluralityExample[] = "district-ballot";
+inline constexpr char kLaboratory[] = "laboratory";
+inline constexpr char kCouncils[] = "councils";
+inline constexpr char kTimeline[] = "timeline";
+inline constexpr char kSources[] = "sources";
+
+// Nodes. The tables of votes, seats and districts have their sections' ids, and so have
+// the controls of the setup.
+inline constexpr char kToday[] = "today";
+inline constexpr char kChanged[] = "changed";
+inline constexpr char kFineSteps[] = "fine";
+inline constexpr char kThresholdNote[] = "barrier";
+inline constexpr char kScaleNote[] = "scale";
+inline constexpr char kChamber[] = "chamber";
+inline constexpr char kChamberOrder[] = "chamber-order";
+inline constexpr char kReplay[] = "replay";
+inline constexpr char kReplayCaption[] = "replay-caption";
+inline constexpr char kDistrictGroups[] = "district-groups";
+inline constexpr char kHoldings[] = "holdings";
+inline constexpr char kHoldingRule[] = "holding-rule";
+
+// Columns of tables.
+inline constexpr char kName[] = "name";
+inline constexpr char kSlider[] = "slider";
+inline constexpr char kLock[] = "lock";
+inline constexpr char kShare[] = "share";
+inline constexpr char kStanding[] = "standing";
+inline constexpr char kAllSeats[] = "all";
+inline constexpr char kRegion[] = "region";
+inline constexpr char kWinner[] = "winner";
+
+}  // namespace app::id

@@ -1,0 +1,114 @@
+#include "app/sections/sections.h"
+
+#include <algorithm>
+
+#include "app/outline/ids.h"
+
+namespace app {
+namespace {
+
+using Extent = Viewing::Extent;
+
+template <Section (*kDescribe)(const Subject&)>
+std::optional<Section> always(const Subject& subject) {
+  return kDescribe(subject);
+}
+
+constexpr SectionType kSections[] = {
+    {id::kSetup, always<describe_setup>, Place::kFigure, Extent::kChamber},
+    {id::kVotes, always<describe_votes>, Place::kFigure, Extent::kVotes},
+    {id::kSeats, always<describe_seats>, Place::kFigure, Extent::kChamber},
+    {id::kDistricts, describe_districts, Place::kFigure, Extent::kFull},
+    {id::kWorking, always<describe_working>, Place::kFigure, Extent::kWorking},
+    {id::kMargins, describe_margins, Place::kBelow, Extent::kFull},
+    {id::kComparison, describe_comparison, Place::kBelow, Extent::kFull},
+    {id::kMajority, describe_majority, Place::kBelow, Extent::kFull},
+    {id::kMeasures, describe_measures, Place::kBelow, Extent::kFull},
+    {id::kTiers, describe_tiers, Place::kBelow, Extent::kFull},
+    {id::kPluralityExample, describe_plurality_example, Place::kBelow, Extent::kFull},
+    {id::kLaboratory, describe_laboratory, Place::kBelow, Extent::kFull},
+    {id::kCouncils, describe_councils, Place::kBelow, Extent::kFull},
+    {id::kTimeline, describe_timeline, Place::kBelow, Extent::kFull},
+    {id::kSources, always<describe_sources>, Place::kText, Extent::kChamber},
+};
+
+// LINE is a list's id or "against_all", WINNER a list's id or "independent".
+constexpr ActionType kActions[] = {
+    {"votes", Object::kOne, act_votes},          // votes/LINE: whole votes
+    {"share", Object::kOne, act_votes},          // share/LINE: "53.9", "53,9 %" of all ballots
+    {"less", Object::kOne, act_votes},           // less/LINE: a hundredth of a per cent less
+    {"more", Object::kOne, act_votes},           // more/LINE: a hundredth of a per cent more
+    {"lock", Object::kOne, act_votes},           // lock/LINE: toggles
+    {"district", Object::kOne, act_districts},   // district/N: WINNER, "vacant", "": not confirmed
+    {"region", Object::kOne, act_districts},     // region/ID: the same for many; "": no change
+    {"districts", Object::kOne, act_districts},  // districts/all: the same; districts/reset
+    {"holding", Object::kOne, act_districts},    // holding/WINNER: how many districts
+    {"election", Object::kNone, act_setup},      // an election's id
+    {"rules", Object::kEither, act_setup},       // a rule set's id; rules/ID: for a button
+    {"reset", Object::kNone, act_setup},         // back to the official result
+    {"rule", Object::kOne, act_laboratory},      // rule/threshold: thousandths of a per cent, taken
+                                                 // to the next tenth of one; rule/list-seats,
+                                                 // rule/district-seats: how many;
+                                                 // rule/against-all, rule/lone-party: toggle;
+                                                 // rule/method: an id; rule/first: as at first
+    {"example", Object::kOne, act_examples},     // example/ID: shows a named example
+    {"open", Object::kOne, act_viewing},         // open/ID: toggles a section or a wording
+    {"view", Object::kNone, act_viewing},        // how much is shown: "full", "embed", "votes",
+                                                 // "chamber", "working"
+    {"independents", Object::kNone, act_seats},  // "end" or "middle" of the half-circle
+    {"replay", Object::kOne, act_replay},        // replay/play, replay/back|next|off; replay/seat:
+                                                 // how many seats have arrived
+    {"pick", Object::kOne, act_majority},        // pick/WINNER: in or out of the picked groups
+    {"ballot", Object::kOne, act_plurality_example},  // ballot/a|b|c|independent|against_all:
+                                                      // votes; ballot/set: "quarter", "largest",
+                                                      // "tie"; "": no change
+    {"council", Object::kOne, act_councils},   // council/region, council/town: 2 to 200 seats
+    {"timeline", Object::kOne, act_timeline},  // timeline/step: an index; timeline/back|next
+};
+
+}  // namespace
+
+std::span<const SectionType> section_types() {
+  return kSections;
+}
+
+Place place_of(std::string_view section_id) {
+  const auto* const found = std::ranges::find(kSections, section_id, &SectionType::id);
+  return found == std::end(kSections) ? Place::kBelow : found->place;
+}
+
+std::span<const ActionType> action_types() {
+  return kActions;
+}
+
+bool apply(std::string_view action, std::string_view value, const Context& context, State& state) {
+  const auto slash = action.find('/');
+  const bool has_object = slash != std::string_view::npos;
+  const std::string_view object = has_object ? action.substr(slash + 1) : "";
+  const std::string_view verb = action.substr(0, slash);
+  const auto* const type = std::ranges::find(kActions, verb, &ActionType::verb);
+  if (type == std::end(kActions) || (has_object && object.empty())) return false;
+  if (type->object != Object::kEither && has_object != (type->object == Object::kOne)) return false;
+  return type->act({verb, object, value}, context, state);
+}
+
+Outline describe(const Subject& subject) {
+  Outline outline{.language = subject.words.tag(),
+                  .election = subject.state.own ? "" : subject.state.election,
+                  .title = subject.words.say("title"),
+                  .lead = describe_lead(subject),
+                  .to_text = subject.words.say("text.skip"),
+                  .in_text = subject.words.say("text.version"),
+                  .status = describe_change(subject, nullptr),
+                  .sections = {}};
+  for (const SectionType& type : kSections) {
+    if (subject.state.viewing.extent < type.from) continue;
+    auto section = type.describe(subject);
+    if (!section) continue;
+    outline.sections.push_back(std::move(*section));
+    if (type.id == id::kSeats) outline.playing = describe_replay(subject, outline.sections.back());
+  }
+  return outline;
+}
+
+}  // namespace app
