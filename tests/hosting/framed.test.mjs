@@ -45,7 +45,7 @@ function framed({ search = '?view=embed', name = '', ready = true } = {}) {
       context.innerWidth = width;
       world.measure();
     },
-    hear: (data, source = parent) => world.listeners.message({ source, data }),
+    hear: (data, /** @type {any} */ source = parent) => world.listeners.message({ source, data }),
     become() { root.dataset.ready = ''; world.mutated(); } };
 }
 
@@ -121,8 +121,10 @@ test('wishes of the parent are granted, once the page is ready', async () => {
 
 test('what cannot be loaded is told, and no harm is done', async () => {
   const page = framed();
+  /** @type {any} */
   const cycle = {};
   cycle.itself = cycle;
+  /** @type {[any, RegExp][]} */
   const cases = [[{ format: 'wrong' }, /^format: wrong$/], [cycle, /circular/], [1n, /BigInt/],
     ['x'.repeat(2 ** 20), /^expected at most 1 MiB$/]];
   for (const [load, message] of cases) {

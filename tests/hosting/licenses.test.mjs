@@ -75,14 +75,14 @@ test('every file that a delivered program is compiled from belongs to a componen
     assert.equal(status, 0, stderr);
     return stdout;
   };
-  const read = new Set();
+  const compiled = new Set();
   let delivered = false;
   for (const line of ninja('deps').split('\n')) {
     if (/^\S/.test(line)) delivered = line.startsWith('CMakeFiles/') && !/^CMakeFiles\/(bare|first_page)\./.test(line);
-    else if (delivered && line.trim()) read.add(resolve(build, line.trim()));
+    else if (delivered && line.trim()) compiled.add(resolve(build, line.trim()));
   }
   for (const [, library] of ninja('commands', 'explainer.mjs', 'mazhilis-core.wasm').matchAll(/\s(\/\S+\.a)(?=\s)/g)) {
-    read.add(library);
+    compiled.add(library);
   }
   const folders = new Map();
   const real = (path) => {
@@ -90,7 +90,7 @@ test('every file that a delivered program is compiled from belongs to a componen
     if (!folders.has(folder)) folders.set(folder, realpathSync(folder));
     return join(folders.get(folder), basename(path));
   };
-  const files = [...read].map(real);
+  const files = [...compiled].map(real);
   assert.ok(files.length > 300, `${files.length} files`);
   assert.deepEqual(unknownSources(files, sources), []);
   // Each component that can be found this way is in the build.

@@ -19,7 +19,7 @@ const site = `${build}/site`;
 const languages = ['kk', 'ru', 'en'];
 const elections = ['2023-03-19', '2021-01-10', '2016-03-20', '2012-01-15', '2007-08-18', '2026-08-23'];
 const json = async (path) => JSON.parse(await readFile(path, 'utf8'));
-const { seats } = await import(pathToFileURL(`${build}/npm/mazhilis-core.mjs`));
+const { seats } = await import(pathToFileURL(`${build}/npm/mazhilis-core.mjs`).href);
 const temporary = await mkdtemp(`${tmpdir()}/mazhilis-`);
 after(() => rm(temporary, { recursive: true }));
 

@@ -32,8 +32,8 @@ const commandLine = (texts, ...words) => inFolder((folder) => {
   for (const line of err.split('\n').slice(0, -1)) {
     assert.ok(line.startsWith(begin), line);
     const [, number, sentence] = /^(\d+): (.*)$/.exec(line.slice(begin.length));
-    answers[number - 1].lines.push(sentence);
-    if (!sentence.endsWith(': unknown field, left out')) answers[number - 1].result = null;
+    answers[Number(number) - 1].lines.push(sentence);
+    if (!sentence.endsWith(': unknown field, left out')) answers[Number(number) - 1].result = null;
   }
   const results = out.split('\n').slice(0, -1);
   for (const answer of answers) if (answer.result !== null) answer.result = JSON.parse(results.shift());

@@ -10,7 +10,7 @@ import { Worker } from 'node:worker_threads';
 import { folder, inFolder, load, run, scenario } from './module.mjs';
 
 const { seats } = await load();
-const refused = (what, message) => assert.rejects(seats(what), (error) => {
+const refused = (what, message) => assert.rejects(seats(what), (/** @type {any} */ error) => {
   assert.equal(error.constructor, Error);
   if (message instanceof RegExp) assert.match(error.message, message);
   else assert.equal(error.message, message);
@@ -126,11 +126,11 @@ test('the memory of a call is free again after it', async () => {
   // A module of its own, whose memory can be looked at.
   const { instantiate } = WebAssembly;
   let memory;
-  WebAssembly.instantiate = async (...all) => {
+  WebAssembly.instantiate = /** @type {any} */ (async (/** @type {[any]} */ ...all) => {
     const made = await instantiate(...all);
     memory = made.instance.exports.memory;
     return made;
-  };
+  });
   const own = await import(`${pathToFileURL(join(folder, 'mazhilis-core.mjs'))}?own`);
   await own.seats(scenario());
   WebAssembly.instantiate = instantiate;
@@ -205,7 +205,7 @@ test('a wasm that is missing or broken rejects, and the next call tries again', 
   const file = join(made, 'mazhilis-core.mjs');
   const wasm = join(made, 'mazhilis-core.wasm');
   copyFileSync(join(folder, 'mazhilis-core.mjs'), file);
-  const own = await import(pathToFileURL(file));
+  const own = await import(pathToFileURL(file).href);
   await assert.rejects(own.seats(scenario()), { code: 'ENOENT' });
   writeFileSync(wasm, 'no wasm');
   await assert.rejects(own.seats(scenario()), WebAssembly.CompileError);
@@ -216,11 +216,11 @@ test('a wasm that is missing or broken rejects, and the next call tries again', 
 test('a module that broke off is not used again', async () => {
   const { instantiate } = WebAssembly;
   let made = 0;
-  WebAssembly.instantiate = async (...all) => {
+  WebAssembly.instantiate = /** @type {any} */ (async (/** @type {[any]} */ ...all) => {
     const { instance: { exports } } = await instantiate(...all);
     const answer = () => { throw new WebAssembly.RuntimeError('unreachable'); };
     return { instance: { exports: made++ ? exports : { ...exports, answer } } };
-  };
+  });
   try {
     const own = await import(`${pathToFileURL(join(folder, 'mazhilis-core.mjs'))}?broken`);
     await assert.rejects(own.seats(scenario()), WebAssembly.RuntimeError);

@@ -55,7 +55,7 @@ const commandLine = (scenarios, ...words) => inFolder((folder) => {
   assert.equal(results.length, scenarios.length);
   const [heading, ...rows] = mazhilis('seats', file, '--format', 'csv', ...words).out.split('\n').slice(0, -1);
   const csv = scenarios.map(() => [heading.replace('line,', '')]);
-  for (const row of rows) csv[row.slice(0, row.indexOf(',')) - 1].push(row.slice(row.indexOf(',') + 1));
+  for (const row of rows) csv[Number(row.slice(0, row.indexOf(','))) - 1].push(row.slice(row.indexOf(',') + 1));
   return results.map((result, i) => ({ result, csv: `${csv[i].join('\n')}\n` }));
 });
 
@@ -200,15 +200,15 @@ test('both writers take the same characters for blanks and for a formula', () =>
     return (point) => ranges.some(([first, last]) => point >= first && point <= last);
   });
   const points = Array.from({ length: 0x30000 }, (_, i) => i).filter((i) => (i < 0xD800 || i > 0xDFFF) && i !== 0x22);
-  const cells = (texts) => csvOf(texts.map((id) => ({ id, name: '', seats: 0 })), 1, 'en').split(/,,,,,,0\r\n/).slice(0, -1)
+  const cells = (called) => csvOf(called.map((id) => ({ id, name: '', seats: 0 })), 1, 'en').split(/,,,,,,0\r\n/).slice(0, -1)
     .map((cell, i) => (i ? cell : cell.slice(cell.indexOf('\r\n') + 2)).replace(/^"|"$/g, ''));
   for (const behind of ['', '=']) {
-    const texts = points.map((point) => String.fromCodePoint(point) + behind);
-    const found = cells(texts);
+    const called = points.map((point) => String.fromCodePoint(point) + behind);
+    const found = cells(called);
     assert.equal(found.length, points.length);
     points.forEach((point, i) => {
       const guarded = formula(point) || (behind !== '' && blanks(point));
-      assert.equal(found[i], guarded ? `'${texts[i]}` : texts[i], `${point.toString(16)} ${behind}`);
+      assert.equal(found[i], guarded ? `'${called[i]}` : called[i], `${point.toString(16)} ${behind}`);
     });
   }
 });

@@ -38,6 +38,7 @@ export async function inFolder(use) {
 }
 
 /** One small scenario, changed by `edit`. */
+/** @param {(made: any) => void} [edit] */
 export function scenario(edit = () => {}) {
   const made = {
     format: 'mazhilis-scenario', version: 1, rules: 'mazhilis-2023',

@@ -26,6 +26,7 @@ test('what both know is named by neither', async () => {
 });
 
 test('what neither knows is named by both, wherever it stands', async () => {
+  /** @type {any} */
   const made = whole();
   for (const place of [made, made.lists[0], made.districts[0], made.rules, made.rules.lone_party]) place.else = 1;
   assert.deepEqual(unknownIn(made).sort(), ['districts[0].else', 'else', 'lists[0].else', 'rules.else', 'rules.lone_party.else']);

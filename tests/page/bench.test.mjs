@@ -51,9 +51,9 @@ async function shows(page, row) {
   });
   assert.deepEqual(await seats(), [62, 8, 6, 6, 5, 4, 7], row.name);
   await page.locator('input').fill('40');
-  const after = await seats();
-  assert.equal(after[0], 40, row.name);
-  assert.equal(after.reduce((a, b) => a + b), 98, row.name);
+  const moved = await seats();
+  assert.equal(moved[0], 40, row.name);
+  assert.equal(moved.reduce((a, b) => a + b), 98, row.name);
 }
 
 for (const row of rows.filter(({ onlyDrag }) => !onlyDrag)) {
@@ -68,6 +68,7 @@ for (const row of rows.filter(({ onlyDrag }) => !onlyDrag)) {
 
 test('every page has a number for everything', { skip, timeout: 120_000 }, async () => {
   await Promise.all(rows.map((row) => served(folder, row, async (url) => {
+    /** @type {any} */
     const measured = await measure(browser, { ...row, url },
       { loads: row.onlyDrag ? 0 : 1, steps: 2, pace: 0.1 });
     const { chamber, ...others } = measured;

@@ -62,9 +62,9 @@ const code = (page) => page.locator('#code').inputValue();
 // Of the page's frames, the one above the guide's examples: those are embeds, too.
 const inPreview = async (page) => (await page.locator('#preview').elementHandle()).contentFrame();
 const previewReady = (page, part) => until(`the preview of ${part}`, async () => {
-  const frame = await inPreview(page);
-  return frame.url().includes(part)
-    && await frame.evaluate(() => 'ready' in document.documentElement.dataset).catch(() => false);
+  const inner = await inPreview(page);
+  return inner.url().includes(part)
+    && await inner.evaluate(() => 'ready' in document.documentElement.dataset).catch(() => false);
 });
 
 pageTest('what was shown on the page goes along, and is what the preview shows', {

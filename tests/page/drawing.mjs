@@ -57,7 +57,7 @@ const around = ({ x, y }, radius, count = 32) => Array.from({ length: count }, (
   x: x + radius * Math.cos(2 * Math.PI * k / count),
   y: y + radius * Math.sin(2 * Math.PI * k / count),
 }));
-const within = (at, radius) => [0.25, 0.5, 0.7].flatMap((part) => around(at, radius * part, 16));
+const inDisc = (at, radius) => [0.25, 0.5, 0.7].flatMap((part) => around(at, radius * part, 16));
 
 /** Where the chamber of 2023 is in a picture: its middle and radius; or null. */
 export function chamberIn(picture, colours, density) {
@@ -84,7 +84,7 @@ export function wrongSeats(picture, colours, { x, y, radius, seat }) {
   for (const [i, at] of places.entries()) {
     const { list, form } = chamber[i];
     const paint = list < 0 ? colours.nobody : colours.lists[list];
-    const filled = share(picture, within(at, seat), paint);
+    const filled = share(picture, inDisc(at, seat), paint);
     const rim = Math.max(...[0.75, 0.85, 0.95].map((part) =>
       share(picture, around(at, seat * part), paint)));
     const is = filled > 0.7 ? 'disc' : rim > 0.6 ? 'ring' : 'nothing';

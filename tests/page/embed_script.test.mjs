@@ -45,6 +45,11 @@ pageTest('what frameworks and plugins add is none of ours', host(`<body>
   assert.deepEqual(await frames(page, url), [[`kk/${chamber}`, 'script'], [`ru/${chamber}`, 'two']]);
   await works(page);
   assert.equal(await page.evaluate(() => document.getElementById('one').style.width), '90%', 'its own style stays');
+  assert.equal(await page.evaluate(() => {
+    const one = document.getElementById('one');
+    one.before('beside');
+    return one.previousSibling.textContent;
+  }), 'beside', 'and so do the methods of an element');
 });
 
 const tags = { kk: 'kk/', kz: 'kk/', KZ: 'kk/', 'kk-KZ': 'kk/', 'kz-KZ': 'kk/', ru_RU: 'ru/', 'ru-Cyrl': 'ru/', 'EN-us': 'en/',

@@ -48,7 +48,8 @@ const stops = (page) => page.evaluate(() => {
     .map((element) => all.indexOf(element));
 });
 
-for (const [key, turn] of [['Tab', (list) => list], ['Shift+Tab', (list) => list.reverse()]]) {
+for (const [key, turn] of /** @type {[string, Function][]} */ ([
+  ['Tab', (list) => list], ['Shift+Tab', (list) => list.reverse()]])) {
   pageTest(`${key} passes through the whole page and never sticks`, {}, async (page) => {
     const expected = turn(await stops(page));
     assert.ok(expected.length > 50, `${expected.length} places to stop at`);

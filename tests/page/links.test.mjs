@@ -237,7 +237,7 @@ for (const [language, [mended, unread]] of Object.entries(says)) {
     assert.equal((await votes(page)).amanat, 3_301_510);
     assert.equal(await hash(page), `#${link}`, 'the address is mended, too');
     assert.ok(await control(page, 'lock/amanat').isChecked());
-    for (const [kind, pattern] of [['mended', mended], ['unread', unread]]) {
+    for (const [kind, pattern] of /** @type {[string, RegExp][]} */ ([['mended', mended], ['unread', unread]])) {
       for (const text of damaged[kind]) {
         await page.evaluate(() => { location.hash = 'v=1&election=2023-03-19'; });
         await until('official', async () => (await votes(page)).amanat === official.votes.amanat);

@@ -63,7 +63,7 @@ async function host(files, port = 0) {
   }
   const prefix = '/any/path/';
   server = await serve({ directory, port, prefix,
-    first: ({ url }) => { asked.push(url.slice(prefix.length)); } });
+    first: /** @type {any} */ (({ url }) => { asked.push(url.slice(prefix.length)); }) });
   return server.url;
 }
 

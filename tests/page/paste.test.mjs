@@ -29,6 +29,7 @@ function meant(text, as) {
 const votes = { as: 'votes', lists: { amanat: 3431510, auyl: 693938 } };
 const shares = { as: 'percent', lists: { amanat: 53.9, auyl: 46.1 } };
 
+/** @type {any[]} */
 const good = [
   ['Amanat\t3431510\nAuyl\t693938', votes],
   ['AMANAT\t3 431 510\r\n«Ауыл»\t693 938\r\n', votes],
@@ -65,6 +66,7 @@ const good = [
   ['"First" list\t5\nSecond "list"\t7', { as: 'votes', lists: { '"First" list': 5, 'Second "list"': 7 } }],
   ['Партия;Голоса;id\nНовые;5;new\nПервые;7;1st', { as: 'votes', lists: { new: 5, '1st': 7 }, left: ['1 heading'] }],
 ];
+/** @type {any[]} */
 const bad = [
   ['Amanat\t5\nAuyl\tabc', ['2 number abc']],
   ['Amanat\tabc', ['1 number abc']],

@@ -37,6 +37,7 @@ export async function lookAt(place, clip, scale = 'css') {
 }
 
 class Picture {
+  width; height; data;
   constructor({ width, height, data }) {
     Object.assign(this, { width, height, data });
     this.ground = this.at(1, 1);

@@ -60,6 +60,7 @@ pageTest('what is wrong is named, and nothing changes', {}, async (page) => {
     edit(copy);
     return copy;
   };
+  /** @type {[any, RegExp][]} */
   const wrong = [
     [broken((s) => { s.lists[1].votes = -5; }), /lists\[1\]\.votes: expected .* found -5/],
     [broken((s) => { s.lists[0].votes = 1.5; }), /lists\[0\]\.votes/],

@@ -219,7 +219,7 @@ pageTest('what is brought in is shown first; nothing is lost', {}, async (page) 
   await until('the first', async () => (await shown(page)).votes.auyl === 300_000);
   assert.deepEqual(await scenario(page), before);
 
-  for (const [name, text, said] of [['big.csv', 'x'.repeat(1_048_577), /1 MB/], ['few.csv', 'Amanat;50 %\nAuyl;20 %', /add up to 70/]]) {
+  for (const [name, text, said] of /** @type {any[]} */ ([['big.csv', 'x'.repeat(1_048_577), /1 MB/], ['few.csv', 'Amanat;50 %\nAuyl;20 %', /add up to 70/]])) {
     assert.ok(await drop(page, name, text));
     await until(name, async () => said.test(await page.locator('#take').innerText()));
     assert.deepEqual(await scenario(page), before, name);
@@ -284,9 +284,9 @@ pageTest('a file that is no table is named; the table of the page can be pasted 
   const typed = 'Amanat\t5\nhalf a li';
   await page.locator('#take-paste').fill(typed);
   const give = (name, bytes) => page.locator('#take input[type=file]').setInputFiles({ name, mimeType: '', buffer: Buffer.from(bytes) });
-  for (const [name, bytes, said] of [['votes.xlsx', 'PK\x03\x04\x14\0[Content_Types].xml xl/workbook.xml', /Excel workbook. Save it as CSV/],
+  for (const [name, bytes, said] of /** @type {any[]} */ ([['votes.xlsx', 'PK\x03\x04\x14\0[Content_Types].xml xl/workbook.xml', /Excel workbook. Save it as CSV/],
     ['votes.xls', '<html><table><tr><td>Amanat<td>5</table>', /web page/], ['empty.csv', '', /empty/], ['a.bin', '\0\x01\x02\x03', /not a text file/],
-    ['regions.geojson', '{"type":"FeatureCollection","features":[]}', /map data/]]) {
+    ['regions.geojson', '{"type":"FeatureCollection","features":[]}', /map data/]])) {
     await give(name, bytes);
     await until(name, async () => said.test(await page.locator('#take').innerText()));
     assert.equal(await letGo(page), 0);

@@ -69,8 +69,8 @@ pageTest('while a slider is held its section and the seats move; the rest follow
 
 pageTest('a share can be typed, with a comma too', {}, async (page) => {
   await paintLists(page);
-  for (const [text, votes, shows] of [['12,5', 795806, '12.50'], ['7.25', 461567, '7.25'],
-    ['30 %', 1909933, '30.00'], ['0', 0, '0.00'], [' 5 ', 318323, '5.00']]) {
+  for (const [text, votes, shows] of /** @type {any[]} */ ([['12,5', 795806, '12.50'], ['7.25', 461567, '7.25'],
+    ['30 %', 1909933, '30.00'], ['0', 0, '0.00'], [' 5 ', 318323, '5.00']])) {
     await typeShare(page, 'respublica', text);
     const now = await follows(page);
     assert.equal(now.votes.respublica, votes, text);
@@ -112,8 +112,8 @@ pageTest('the arrow keys move a step worth seeing, the page keys ten', {}, async
   const step = Math.floor(official.ballots / 1000);
   let votes = official.votes.auyl;
   await input.focus();
-  for (const [key, by] of [['ArrowRight', 1], ['ArrowUp', 1], ['PageUp', 10], ['ArrowLeft', -1],
-    ['PageDown', -10], ['ArrowDown', -1]]) {
+  for (const [key, by] of /** @type {any[]} */ ([['ArrowRight', 1], ['ArrowUp', 1], ['PageUp', 10], ['ArrowLeft', -1],
+    ['PageDown', -10], ['ArrowDown', -1]])) {
     await input.press(key);
     votes += by * step;
     const now = await agrees(page);

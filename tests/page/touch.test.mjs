@@ -41,8 +41,8 @@ async function hold(page, place) {
   await until('the canvas rests', async () => {
     const now = await page.evaluate(async () => {
       for (let i = 0; i < 4; ++i) await new Promise(requestAnimationFrame);
-      const { top: from, height: tall } = document.getElementById('canvas').getBoundingClientRect();
-      return `${scrollY} ${from} ${tall}`;
+      const { top: from, height } = document.getElementById('canvas').getBoundingClientRect();
+      return `${scrollY} ${from} ${height}`;
     });
     const same = now === before;
     before = now;

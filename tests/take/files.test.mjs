@@ -9,6 +9,7 @@ import { partiesOf } from '../../web/import/read/names.mjs';
 const parties = partiesOf(JSON.parse(readFileSync(new URL('../../assets/parties.json', import.meta.url), 'utf8')));
 const open = (bytes) => openFile(Uint8Array.from(bytes), parties);
 
+/** @returns {[string, number][]} */
 const high = (from, letters) => [...letters].map((letter, i) => [letter, from + i]);
 const upper = 'АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯ';
 const lower = upper.toLowerCase();
@@ -22,7 +23,7 @@ const encoded = (text, page) => [...text].map((letter) => {
   assert.ok(value < 256, letter);
   return value;
 });
-const utf16 = (text, big, mark) => [...mark ? '\uFEFF' : '', ...text].flatMap((letter) => {
+const utf16 = (text, big, mark = false) => [...mark ? '\uFEFF' : '', ...text].flatMap((letter) => {
   const value = letter.charCodeAt(0);
   return big ? [value >> 8, value & 255] : [value & 255, value >> 8];
 });
@@ -34,8 +35,9 @@ const kazakhs = ['Партия;Дауыс\r\nАқ жол;535139\r\nБайтақ;
 
 test('text of each encoding is read as it was written', () => {
   for (const text of [...russian, ...kazakhs]) {
-    for (const [name, bytes] of [['utf-8', utf8(text)], ['utf-8', utf8(`\uFEFF${text}`)], ['utf-16le', utf16(text, false, true)],
-      ['utf-16be', utf16(text, true, true)], ['utf-16le', utf16(text, false)], ['utf-16be', utf16(text, true)]]) {
+    for (const [name, bytes] of /** @type {any[]} */ ([['utf-8', utf8(text)], ['utf-8', utf8(`\uFEFF${text}`)], ['utf-16le', utf16(text, false, true)],
+      ['utf-16be', utf16(text, true, true)], ['utf-16le', utf16(text, false)], ['utf-16be', utf16(text, true)]])) {
+      /** @type {any} */
       const read = open(bytes);
       assert.equal(read.text, text, name);
       assert.equal(read.encoding, name);
@@ -65,6 +67,7 @@ test('letters that were read in another encoding once are asked about', () => {
 });
 
 const zip = (...names) => [0x50, 0x4B, 3, 4, ...utf8(`\x14\0\0\0${names.join('\0\0')}`)];
+/** @type {any[]} */
 const foreign = [
   ['empty', []], ['empty', [0xEF, 0xBB, 0xBF]], ['empty', utf8(' \r\n\t')],
   ['xlsx', zip('[Content_Types].xml', 'xl/worksheets/sheet1.xml')], ['xlsx', zip('_rels/.rels', 'xl/workbook.xml')],

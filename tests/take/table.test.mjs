@@ -46,7 +46,7 @@ test('columns are found by their headings, in three languages and any order', ()
   const random = (below) => (seed = seed * 48_271 % 2_147_483_647) % below;
   for (let i = 0; i < 500; ++i) {
     const columns = ['name', 'votes', ...['percent', 'seats', 'count', 'other'].filter(() => random(2))]
-      .map((column) => [random(1000), column]).sort(([a], [b]) => a - b).map(([, column]) => column);
+      .map((column) => /** @type {[number, string]} */ ([random(1000), column])).sort(([a], [b]) => a - b).map(([, column]) => column);
     const separator = ['\t', ';', ' | '][random(3)];
     const row = (of) => columns.map(of).join(separator);
     const text = [row((column) => headings[column][random(headings[column].length)]), row((column) => cells[column][0]), row((column) => cells[column][1])].join('\n');
@@ -103,8 +103,8 @@ test('rows that are no list are known in many words', () => {
 
 test('whatever a row is called, a sum of others is asked about', () => {
   const lines = ['AMANAT\t3431510', 'Ауыл\t693938', 'Respublica\t547154'];
-  for (const [more, sum] of [[[], 4672602], [['Против всех\t248291'], 4920893], [['Против всех\t248291'], 4672602],
-    [['Против всех\t248291', 'Недействительные\t7'], 4920900], [['Недействительные\t7'], 4672609]]) {
+  for (const [more, sum] of /** @type {[string[], number][]} */ ([[[], 4672602], [['Против всех\t248291'], 4920893], [['Против всех\t248291'], 4672602],
+    [['Против всех\t248291', 'Недействительные\t7'], 4920900], [['Недействительные\t7'], 4672609]])) {
     for (const name of ['Вот столько', 'X', '2023', 'Жиынтық көрсеткіш', 'Σ голосование']) {
       for (const at of [0, 3]) {
         const text = [...lines, ...more].toSpliced(at, 0, `${name}\t${sum}`).join('\n');

@@ -61,9 +61,9 @@ class Lint(unittest.TestCase):
         clone = clone or self.clone
         (self.top / "looked").write_text("")
         done = subprocess.run(
-            [sys.executable, "tools/dev/lint.py", "build", str(self.top / "cache")], cwd=clone.folder,
-            env={**os.environ, "CLANG_TIDY": str(self.top / "tidy"), "CLANG": COMPILER},
-            capture_output=True, text=True, check=False)
+            [sys.executable, "tools/dev/lint.py", "build", str(self.top / "cache")],
+            cwd=clone.folder, capture_output=True, text=True, check=False,
+            env={**os.environ, "CLANG_TIDY": str(self.top / "tidy"), "CLANG": COMPILER})
         self.told = done.stdout + done.stderr
         looked = (self.top / "looked").read_text().split()
         return done.returncode, sorted(Path(file).name.split("-")[0] for file in looked)

@@ -35,7 +35,11 @@ const openAll = async (page, pace) => {
   await sleep(3000 * pace);
 };
 
-/** What is measured, each from a folder that makePages() makes. */
+/**
+ * What is measured, each from a folder that makePages() makes.
+ * @type {{ name: string, folder: string, address?: string, knob: Function, prepare?: Function,
+ *   onlyDrag?: boolean }[]}
+ */
 export const rows = [
   // Of the explainer's languages the heaviest.
   { name: 'explainer', folder: 'explainer', address: 'kk/', knob: firstKnob },

@@ -41,7 +41,7 @@ function watch() {
 }
 
 // The page in a browser that has never seen it; `body` runs when it works.
-async function visit(browser, url, { network, processor }, body) {
+async function visit(browser, url, { network = undefined, processor }, body) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 },
     locale: 'en-GB' });
   try {

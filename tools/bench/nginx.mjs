@@ -20,7 +20,7 @@ const freePort = () => new Promise((done, failed) => {
   const probe = createServer();
   probe.once('error', failed);
   probe.listen(0, '127.0.0.1', () => {
-    const { port } = probe.address();
+    const { port } = /** @type {import('node:net').AddressInfo} */ (probe.address());
     probe.close(() => done(port));
   });
 });
@@ -59,7 +59,7 @@ http {
  * Serves `directory` at `url` and below `url`any/sub/path/, and the folder `plain`, if
  * there is one, at `plainUrl` by a second server with none of our rules.
  */
-export async function nginx({ directory, plain }) {
+export async function nginx({ directory, plain = undefined }) {
   const folder = await mkdtemp(join(tmpdir(), 'nginx-'));
   const port = await freePort();
   const plainPort = plain && await freePort();

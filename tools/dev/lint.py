@@ -1,7 +1,10 @@
 #!/usr/bin/env python3
 """Runs clang-tidy over src/, several files at a time.
 
-    python3 tools/dev/lint.py [BUILD_FOLDER] [CACHE_FOLDER]     build/native by default
+    python3 tools/dev/lint.py [BUILD_FOLDER [CACHE_FOLDER [WEB_BUILD_FOLDER]]]
+
+BUILD_FOLDER is build/native by default. The sources that only Emscripten compiles are
+looked at by the commands of WEB_BUILD_FOLDER, for WebAssembly.
 
 Most of what clang-tidy does for a small file it does for the standard library's
 headers. So files of a layer are written one after the other into one, and looked at
@@ -126,13 +129,20 @@ class Unit:
         self.entry = {"directory": directory, "file": str(self.path),
                       "arguments": [*command, "-Wno-shadow", str(self.path)]}
 
+    def entries(self):
+        """Compile commands: of the unit, and of each of its files by itself."""
+        yield self.entry
+        *command, _, _ = self.entry["arguments"]
+        for file in self.files:
+            yield {**self.entry, "file": str(file), "arguments": [*command, str(file)]}
+
     def lint(self):
         """What there is to tell, in lines; nothing if all is well."""
         told, status = tidy(self.path.parent, self.path)
         if any("[clang-diagnostic-error]" in line for line in told) and len(self.files) > 1:
             told = []
             for file in self.files:
-                told += tidy(self.path.parent.parent, file)[0]
+                told += tidy(self.path.parent, file)[0]
             return told
         if status and not told:
             return [f"clang-tidy ended with {status} at {self.files}"]
@@ -146,30 +156,48 @@ class Unit:
         return re.sub(re.escape(str(self.path)) + r":(\d+)", place, line)
 
 
-def units(build):
-    """The layers, from the build's compile commands."""
-    folder = build / "lint"
+def command_of(entry):
+    """The compiler and its options; for Emscripten's compiler, Clang's own that it adds."""
+    command = shlex.split(entry["command"])
+    command = command[:command.index("-o")]
+    compiler = Path(command[0])
+    if compiler.name != "em++":
+        return command
+    sysroot = compiler.parent / "cache/sysroot"
+    return [CLANG, "--target=wasm32-unknown-emscripten", f"--sysroot={sysroot}", "-DEMSCRIPTEN",
+            *command[1:]]
+
+
+def units(builds):
+    """The layers, from the builds' compile commands; a file counts once."""
+    folder = builds[0] / "lint"
     folder.mkdir(exist_ok=True)
-    groups = {}
-    for entry in json.loads((build / "compile_commands.json").read_text(encoding="utf-8")):
-        file = Path(entry["file"])
-        if ROOT / "src" not in file.parents:
-            continue
-        command = shlex.split(entry["command"])
-        command = command[:command.index("-o")]
-        groups.setdefault((file.parent.name, *command), []).append((file, entry["directory"]))
+    groups, seen = {}, set()
+    for build in builds:
+        for entry in json.loads((build / "compile_commands.json").read_text(encoding="utf-8")):
+            file = Path(entry["file"])
+            if ROOT / "src" not in file.parents or file in seen:
+                continue
+            seen.add(file)
+            key = (file.parent.name, *command_of(entry))
+            groups.setdefault(key, []).append((file, entry["directory"]))
     for (layer, *command), found in groups.items():
         for at in range(0, len(found), TOGETHER):
             files = [file for file, _ in found[at:at + TOGETHER]]
             yield Unit(folder, f"{layer}-{files[0].stem}", files, command, found[0][1])
+    # A source in no build would be looked at by nobody.
+    forgotten = set((ROOT / "src").rglob("*.cpp")) - seen
+    if forgotten and len(builds) > 1:
+        sys.exit("lint: no build compiles " + ", ".join(sorted(map(str, forgotten))))
 
 
 def main():
     build = ROOT / (sys.argv[1] if len(sys.argv) > 1 else "build/native")
-    layers = list(units(build))
+    layers = list(units([build, *(ROOT / folder for folder in sys.argv[3:])]))
     if not layers:
         sys.exit(f"lint: {build} compiles nothing of src/")
-    (build / "lint/compile_commands.json").write_text(json.dumps([unit.entry for unit in layers]))
+    (build / "lint/compile_commands.json").write_text(json.dumps(
+        [entry for unit in layers for entry in unit.entries()]))
     layers.sort(key=lambda unit: -unit.path.stat().st_size)
     folder = Path(sys.argv[2]) if len(sys.argv) > 2 else None
 

@@ -49,7 +49,11 @@ const kEyes = [
   [[1.255528, -0.076749, -0.178779], [-0.078411, 0.930809, 0.147602], [0.004733, 0.691367, 0.303900]],
 ];
 
-// CIEDE2000.
+/**
+ * CIEDE2000.
+ * @param {number[]} one    in L*a*b*
+ * @param {number[]} other
+ */
 function difference([l1, a1, b1], [l2, a2, b2]) {
   const degree = Math.PI / 180;
   const seven = (c) => Math.sqrt(c ** 7 / (c ** 7 + 25 ** 7));
@@ -125,6 +129,7 @@ function search(ground, bounds, hues, seed, steps) {
     }
   }
 
+  /** @type {{ hex: string, eyes: number[][], free: number, lightness?: number, chroma?: number, hue?: number }[]} */
   const all = [0, 1, 2, 3, 4, 5, 6, 7].map(any);
   all.push({ hex: ground.nobody, eyes: seen(ground.nobody), free: 99 });
   const table = all.map((a) => all.map((b) => apart(a.eyes, b.eyes)));
@@ -194,7 +199,7 @@ function search(ground, bounds, hues, seed, steps) {
   return best;
 }
 
-const look = JSON.parse(readFileSync(new URL('../../assets/look.json', import.meta.url)));
+const look = JSON.parse(readFileSync(new URL('../../assets/look.json', import.meta.url), 'utf8'));
 const kBounds = {
   light: { contrast: [3.2, 7.5], mud: 0.5 },
   dark: { contrast: [4.2, 8.8], mud: 0.62 },

@@ -12,7 +12,7 @@ const pictures = [
 const { url, close } = await serve({ directory: process.argv[2] ?? 'build/web/site', port: 0 });
 const browser = await launch();
 for (const { file, viewport, colorScheme } of pictures) {
-  const page = await browser.newPage({ viewport, colorScheme, locale: 'en-GB' });
+  const page = await browser.newPage({ viewport, colorScheme: /** @type {'light' | 'dark'} */ (colorScheme), locale: 'en-GB' });
   await page.goto(url);
   await page.locator('html[data-ready]').waitFor({ state: 'attached' });
   await page.screenshot({ path: file });

@@ -70,7 +70,7 @@ addEventListener('activate', async () => {
   return new Promise((done, failed) => {
     server.once('error', failed);
     server.listen(port, '127.0.0.1', () => done({
-      url: `http://127.0.0.1:${server.address().port}${prefix}`,
+      url: `http://127.0.0.1:${/** @type {import('node:net').AddressInfo} */ (server.address()).port}${prefix}`,
       close: () => new Promise((closed) => {
         server.close(() => closed());
         server.closeAllConnections();

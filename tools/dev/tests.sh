@@ -48,6 +48,7 @@ side_by_side() { # FIRST BEHIND: functions that run stages
     # What was kept so far, and from now on what comes.
     tail -n +1 --pid="$second" -f "$said" 2>/dev/null || { wait "$second"; cat "$said"; }
     wait "$second" || status=$?
+    # shellcheck disable=SC2034 # toolchain.sh reads it at the end
     BESIDE=
     # Stages count their own failures: this is a row that did not come to its end.
     [ "$status" = 0 ] || echo "0 1 The stages behind ended with $status" >>"$RESULTS/stages"
@@ -85,11 +86,41 @@ check_format() {
     echo "1 0" >"$COUNTS"
 }
 
-# Each source by itself: what has been compiled together is no file to tell of.
+# Every check counts as one test; all of them run, whichever fails.
 lint() {
+    local check status failed=0 checks=(rooms shell python scripts types_web types_node cpp)
+    for check in "${checks[@]}"; do
+        set +e
+        (
+            set -e
+            "lint_$check"
+        )
+        status=$?
+        set -e
+        [ "$status" = 0 ] || { failed=$((failed + 1)) && echo "lint: the check \"$check\" failed"; }
+    done
+    echo "$((${#checks[@]} - failed)) $failed" >"$COUNTS"
+    [ "$failed" = 0 ]
+}
+
+lint_rooms() { python3 tools/dev/rooms.py; }
+
+lint_shell() { find tools -name '*.sh' -exec shellcheck --external-sources dev .ci/run {} +; }
+
+lint_python() { find tools tests -name '*.py' -exec node --liftoff-only tools/dev/ruff.mjs {} +; }
+
+# These three keep in build/lint/ which files were clean.
+lint_scripts() { node_modules/.bin/eslint --cache --cache-strategy content --cache-location build/lint/eslint .; }
+lint_types_web() { node_modules/.bin/tsc -p web; }
+lint_types_node() { node_modules/.bin/tsc -p .; }
+
+# Each source by itself: what has been compiled together is no file to tell of. Of the
+# sources that only Emscripten compiles, one includes a file that is made.
+lint_cpp() {
     compile native look_files
-    python3 tools/dev/lint.py build/native "$CACHE/lint"
-    echo "1 0" >"$COUNTS"
+    compile web look_files
+    compile web generated/module/rules.h
+    python3 tools/dev/lint.py build/native "$CACHE/lint" build/web
 }
 
 ctest_counted() { # PRESET

@@ -29,7 +29,7 @@ const [source, site, ...options] = process.argv.slice(2);
 const option = (name) => options[options.indexOf(name) + 1 || options.length];
 const name = basename(source);
 const look = option('--look');
-const charset = option('--charset') ?? 'utf8';
+const charset = /** @type {import('esbuild').Charset} */ (option('--charset') ?? 'utf8');
 const report = option('--report');
 const isModule = name.endsWith('.mjs');
 const { outputFiles: [{ text }], metafile } = await build({

@@ -8,8 +8,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 const files = process.argv.slice(2);
 const to = files.pop();
 const read = (file) => JSON.parse(readFileSync(file, 'utf8'));
-const rules = read('assets/rules.json').rules.map(({ id, name, rules, law }) => ({ id, name, rules, law }));
-const known = { rules: { rules: rules.map(({ id, rules: numbers }) => ({ id, rules: numbers })) } };
+const rules = read('assets/rules.json').rules.map((set) => ({ id: set.id, name: set.name, rules: set.rules, law: set.law }));
+const known = { rules: { rules: rules.map((set) => ({ id: set.id, rules: set.rules })) } };
 for (const file of files) {
   const id = file.replace(/^assets\//, '').replace(/\.json$/, '');
   const { sources, scenario, districts = [], examples, councils } = read(file);

@@ -25,8 +25,8 @@ const packs = /\.(html|js|mjs|css|json|webmanifest|svg|ttf|wasm|mts|txt)$/;
 /** The files that the folder for hosts is made of, as a map from path to content. */
 export async function parts(build) {
   const places = (await readFile(`${build}/dist-files.txt`, 'utf8')).split('\n').filter(Boolean);
-  return new Map(await Promise.all(places.map(async (place) =>
-    [relative(build, place).split(sep).slice(1).join('/'), await readFile(place)])));
+  return new Map(await Promise.all(places.map(async (place) => /** @type {[string, Buffer]} */ (
+    [relative(build, place).split(sep).slice(1).join('/'), await readFile(place)]))));
 }
 
 const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -136,6 +136,7 @@ const inPage = /(?<=<meta http-equiv="Content-Security-Policy" content=")[^"]*/;
 /** All of the folder for hosts but what is packed, from the parts it is made of. */
 export function distribution(all, address) {
   const origin = address && new URL(address).origin;
+  /** @type {(entry: [string, Buffer]) => [string, Buffer]} */
   const named = ([path, content]) => [path, origin && path.endsWith('.html')
     ? Buffer.from(String(content).replace(inPage, (policy) => withOrigin(policy, origin))) : content];
   const files = withFingerprints(new Map([...all].map(named)));
@@ -160,6 +161,7 @@ async function write(folder, path, content) {
   }));
 }
 
+/** @param {string[]} words */
 async function main([build, dist, address]) {
   const files = distribution(await parts(build), address);
   // The old one stays whole until the new one is.

@@ -12,7 +12,7 @@ import { escaped } from '../../web/text/escaped.mjs';
 
 const [language, site, program, given = ''] = process.argv.slice(2);
 const base = given || 'https://example.org/mazhilis/';
-const texts = Object.assign(...[language, `embed/${language}`].map((name) =>
+const texts = Object.assign({}, ...[language, `embed/${language}`].map((name) =>
   JSON.parse(readFileSync(`assets/texts/${name}.json`, 'utf8'))));
 if (given) texts['embed.no_script'] = texts['embed.no_script_known'];
 const [outline] = execFileSync('node', [program, language], { encoding: 'utf8' }).split('\n');

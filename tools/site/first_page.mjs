@@ -37,6 +37,7 @@ function chosen(action) {
 function table() {
   const votes = node('votes', 'votes');
   const seats = node('seats', 'seats');
+  /** @type {[any, string][]} */
   const columns = [[votes, 'name'], [votes, 'votes'], [votes, 'share'], [seats, 'list'],
     [seats, 'district'], [seats, 'all']];
   const place = (of, id) => of.columns.findIndex((column) => column.id === id);

@@ -37,8 +37,8 @@ export function debianNotice(text, files, licence, withCopyright = true) {
   const covering = files.map((one) => stanzas.find((stanza) =>
     field(stanza, 'Files')?.split(/\s+/).includes(one)));
   const hasText = (stanza) => {
-    const [name, ...text] = lines(field(stanza ?? '', 'License') ?? '');
-    return name === licence && text.length > 0;
+    const [name, ...rest] = lines(field(stanza ?? '', 'License') ?? '');
+    return name === licence && rest.length > 0;
   };
   const body = stanzas.find((stanza) => stanza.startsWith('License:') && hasText(stanza)) ?? covering.find(hasText);
   if (covering.includes(undefined) || !body) return undefined;
@@ -225,6 +225,7 @@ export function licences(sources) {
     .join('\n').replace(/[ \t]+$/gm, '').replace(/\n{3,}/g, '\n\n');
 }
 
+/** @param {string[]} words */
 function main([place, out]) {
   try {
     writeFileSync(out, licences(JSON.parse(readFileSync(place, 'utf8'))));

@@ -52,8 +52,8 @@ def header(look):
     for group, namespace in NAMESPACES.items():
         out.append(f"namespace {namespace} {{  // {COMMENTS[group]}")
         for name, value in look[group].items():
-            value = value / 1000 if group == "motion" else value
-            out.append(f"inline constexpr float {constant(name)} = {number(value)};")
+            told = value / 1000 if group == "motion" else value
+            out.append(f"inline constexpr float {constant(name)} = {number(told)};")
         out.append("}")
     return "\n".join([*out, "}  // namespace look", ""])
 

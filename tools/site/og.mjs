@@ -104,6 +104,7 @@ const neutral = (arc) => arc.replace(/<title>[^]*?<\/title>/g, '')
   .replace(/<path class="faint ring" d="M[^"]*L[^>]*>/, '')
   .replace(/<g class="[^"]*" fill="#[^"]*"/g, `<g fill="${light.track}"`);
 
+/** @param {string[]} words */
 function main([language, site, program, fonts]) {
   const words = JSON.parse(readFileSync(`assets/texts/embed/${language}.json`, 'utf8'));
   const run = (election) => execFileSync('node', [program, language, election], { encoding: 'utf8' }).split('\n');
@@ -124,7 +125,7 @@ function main([language, site, program, fonts]) {
     const { pixels: data } = image.render();
     // Nothing shines through.
     writeFileSync(`${site}/og/${language}/${id}.png`,
-      PNG.sync.write({ width, height, data }, { colorType: 2, deflateLevel: 9, deflateStrategy: 0, filterType: 0 }));
+      PNG.sync.write(/** @type {PNG} */ ({ width, height, data }), { colorType: 2, deflateLevel: 9, deflateStrategy: 0, filterType: 0 }));
   }
   rmSync(own, { recursive: true });
 }

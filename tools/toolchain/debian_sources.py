@@ -13,6 +13,7 @@ import platform
 import re
 import subprocess
 import sys
+from pathlib import Path
 
 DEFAULT_KEYRING = "/usr/share/keyrings/debian-archive-keyring.gpg"
 
@@ -20,8 +21,8 @@ DEFAULT_KEYRING = "/usr/share/keyrings/debian-archive-keyring.gpg"
 def targets(fields, *options):
     """One list of fields for each package list that this machine is configured to fetch."""
     listing = subprocess.run(
-        ["apt-get", "indextargets", *options, "--format", "|".join(f"$({field})" for field in fields),
-         "Created-By: Packages"],
+        ["apt-get", "indextargets", *options,
+         "--format", "|".join(f"$({field})" for field in fields), "Created-By: Packages"],
         check=True, capture_output=True, text=True).stdout
     return [line.split("|", len(fields) - 1) for line in listing.splitlines()]
 
@@ -39,7 +40,8 @@ def own_mirrors():
     if release.get("ID") == "debian":
         for suite, component, uri, entry in targets(
                 ["RELEASE", "COMPONENT", "REPO_URI", "SOURCESENTRY"], "--no-release-info"):
-            if component == "main" and suite in (release.get("VERSION_CODENAME"), "stable", "testing", "unstable", "sid"):
+            if component == "main" and suite in (
+                    release.get("VERSION_CODENAME"), "stable", "testing", "unstable", "sid"):
                 yield uri, entry
 
 
@@ -48,7 +50,7 @@ def keyring_of(entry):
     file, _, number = entry.rpartition(":")
     number = int(number) if number.isdigit() else 0
     try:
-        text = open(file, encoding="utf-8").read()
+        text = Path(file).read_text(encoding="utf-8")
     except OSError:
         return None
     if file.endswith(".sources"):

@@ -47,8 +47,8 @@ def find(*names):
             path = os.path.join(folder, name)
             if folder and os.path.exists(path):
                 return path
-    sys.exit(f"fonts.py: {names[0]} is not on this machine: install Debian's fonts-inter and fonts-noto-core, "
-             "or set MAZHILIS_FONT_SOURCES to a folder that holds it")
+    sys.exit(f"fonts.py: {names[0]} is not on this machine: install Debian's fonts-inter and "
+             "fonts-noto-core, or set MAZHILIS_FONT_SOURCES to a folder that holds it")
 
 
 def tabular_digits(font):
@@ -62,8 +62,8 @@ def tabular_digits(font):
     swap = {}
     for index in lookups:
         for part in table.LookupList.Lookup[index].SubTable:
-            part = getattr(part, "ExtSubTable", part)
-            swap.update(getattr(part, "mapping", {}))
+            inner = getattr(part, "ExtSubTable", part)
+            swap.update(getattr(inner, "mapping", {}))
     for cmap in font["cmap"].tables:
         for code in DIGITS:
             if code in cmap.cmap:
@@ -142,7 +142,8 @@ def smallest(path, characters, digits):
 
     ways = {"as it is": lambda font: None}
     if "CFF " in TTFont(path):
-        ways["quadratic, 1000 units"] = lambda font: (scale_upem(font, 1000), to_quadratic(font, 0.6))
+        ways["quadratic, 1000 units"] = lambda font: (
+            scale_upem(font, 1000), to_quadratic(font, 0.6))
         ways["cubic, 1000 units"] = lambda font: scale_upem(font, 1000)
     results = []
     for way, change in ways.items():
@@ -151,7 +152,8 @@ def smallest(path, characters, digits):
         data = written(font)
         results.append((len(brotli.compress(data, quality=11)), data, way))
         if os.environ.get("FONTS_COMPARE"):
-            print(f"      {os.path.basename(path)}, {way}: {len(data)} bytes, {results[-1][0]} brotli")
+            print(f"      {os.path.basename(path)}, {way}: "
+                  f"{len(data)} bytes, {results[-1][0]} brotli")
     size, data, way = min(results, key=lambda result: result[0])
     return data, size, way
 
@@ -163,17 +165,19 @@ def make(path, characters, target, digits):
     with open(target, "wb") as file:
         file.write(data)
     got = TTFont(target).getBestCmap()
-    print(f"      {os.path.basename(target):18} {len(got):4} characters {len(data):7} bytes {size:7} brotli"
-          f"  ({os.path.basename(path)}, {way})")
+    print(f"      {os.path.basename(target):18} {len(got):4} characters {len(data):7} bytes "
+          f"{size:7} brotli  ({os.path.basename(path)}, {way})")
     if missing:
         print("        not in this font: " + ", ".join(
-            f"{c if c.isprintable() else ''} U+{ord(c):04X} {unicodedata.name(c, '')}".strip() for c in missing))
+            f"{c if c.isprintable() else ''} U+{ord(c):04X} {unicodedata.name(c, '')}".strip()
+            for c in missing))
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--out", required=True, metavar="FOLDER")
-    parser.add_argument("--title-chars", metavar="FILE", help="a text file; the serif font keeps only its characters")
+    parser.add_argument("--title-chars", metavar="FILE",
+                        help="a text file; the serif font keeps only its characters")
     arguments = parser.parse_args()
 
     titles = TEXT

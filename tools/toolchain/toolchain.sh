@@ -134,7 +134,7 @@ packages_of() { # GROUP: one a line
         ;;
     native) printf '%s\n' g++ libsdl2-dev libgl-dev libgtest-dev libgmock-dev libbenchmark-dev ;;
     # Clang compiles for the sanitizers in a fourth of the time that GCC takes.
-    checks) printf '%s\n' clang-format-19 clang-tidy-19 clang-19 libclang-rt-19-dev ;;
+    checks) printf '%s\n' clang-format-19 clang-tidy-19 clang-19 libclang-rt-19-dev shellcheck ;;
     # Firefox and WebKitGTK draw with WebGL only on a screen: Xvfb and Mesa are one.
     # WebKitGTK speaks the system's language: locales describes them all.
     page) printf '%s\n' chromium-headless-shell firefox-esr webkit2gtk-driver locales xvfb libgl1-mesa-dri libegl1 libgl1 libglx-mesa0 ;;
@@ -210,8 +210,8 @@ get_packages_web() {
 about_packages_native() { echo "Programs and libraries for the native build"; }
 have_packages_native() { have_group native c++; }
 get_packages_native() { get_group native; }
-about_packages_checks() { echo "Formatter and linter"; }
-have_packages_checks() { have_group checks clang-format-19 clang-tidy-19; }
+about_packages_checks() { echo "Formatter and linters"; }
+have_packages_checks() { have_group checks clang-format-19 clang-tidy-19 shellcheck; }
 get_packages_checks() { get_group checks; }
 about_packages_page() { echo "Three browsers for the page's tests"; }
 have_packages_page() { have_group page chromium-headless-shell firefox-esr WebKitWebDriver Xvfb; }

@@ -4,14 +4,14 @@
 {
   const root = document.documentElement;
   const query = new URLSearchParams(location.search);
-  const script = document.currentScript;
+  const script = /** @type {HTMLScriptElement} */ (document.currentScript);
 
   // The link counts first. Then the browser, but only at the root: who opens a
   // language's own page has chosen.
-  const atRoot = !script.getAttribute('src').includes('/');
+  const atRoot = !/** @type {string} */ (script.getAttribute('src')).includes('/');
   const wished = [query.get('lang'), ...(atRoot ? navigator.languages : [])]
     .map((tag) => tag?.slice(0, 2).toLowerCase().replace('kz', 'kk'));
-  const language = wished.find((tag) => /^(kk|ru|en)$/.test(tag)) ?? root.lang;
+  const language = wished.find((tag) => /^(kk|ru|en)$/.test(/** @type {string} */ (tag))) ?? root.lang;
   // What was behind a "#" that got lost or encoded goes there again.
   const search = location.search.replace(/(%23|[?&])v(=|%3D)1[&%].*/i, '#$&');
   if (language !== root.lang || search !== location.search) {
@@ -24,7 +24,7 @@
     send('preload', 'explainer.wasm', { as: 'fetch', crossOrigin: '' });
   }
 
-  const theme = query.get('theme');
+  const theme = /** @type {string} */ (query.get('theme'));
   if (/^(light|dark)$/.test(theme)) root.dataset.theme = theme;
   root.dataset.view = 'full';
   if (query.get('view') === 'embed') {

@@ -33,7 +33,7 @@ export async function loadProgram(canvas, tell) {
 async function arrive(url, tell) {
   const response = await fetch(url, { credentials: 'same-origin' });
   if (!response.ok) throw new Error(`${url}: ${response.status}`);
-  count(response.clone().body.getReader(), tell).catch(() => {});
+  count(/** @type {ReadableStream} */ (response.clone().body).getReader(), tell).catch(() => {});
   // Not every server knows the type, and without it nothing is compiled.
   if (response.headers.get('Content-Type')?.startsWith('application/wasm')) return response;
   return new Response(response.body, { headers: { 'Content-Type': 'application/wasm' } });

@@ -98,7 +98,7 @@ function follow() {
     tellHeights();
     // No step for the Back button.
     preview.contentWindow.location.replace(next);
-  }, shown && 250);
+  }, shown ? 250 : 0);
 }
 
 addEventListener('message', ({ data, source }) => {

@@ -7,6 +7,7 @@ export const linear = (part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055
 /** Of RRGGBB. */
 export const lightOf = (hex) => [0, 2, 4].map((i) => linear(parseInt(hex.slice(i, i + 2), 16) / 255));
 
+/** @param {number[]} light */
 export const luminance = ([red, green, blue]) => 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 
 export function contrast(one, other) {

@@ -10,9 +10,9 @@
   const known = [...asked, 'lang', 'link', 'title', 'sandbox'];
   const titles = { kk: 'Мәжіліс', ru: 'Мажилис', en: 'Mazhilis' };
 
-  const script = document.currentScript;
+  const script = /** @type {HTMLScriptElement} */ (document.currentScript);
   // A module has no current script, but a trace of calls names the file.
-  const own = script ? script.src : /[\w-]+:\/\/\S*\/embed\.js(\?[^\s:)]*)?(?=:\d)/.exec(new Error().stack)?.[0];
+  const own = script ? script.src : /[\w-]+:\/\/\S*\/embed\.js(\?[^\s:)]*)?(?=:\d)/.exec(/** @type {any} */ (new Error().stack))?.[0] ?? '';
   // Once a page, however often it happens.
   const tell = (what) => {
     const told = customElements.get(tag) ?? {};
@@ -27,7 +27,7 @@
     return two in titles ? two : '';
   };
 
-  const define = (site) => customElements.define(tag, class extends HTMLElement {
+  const define = (site) => customElements.define(tag, class extends /** @type {{ new(): HTMLElement & Record<string, any> }} */ (HTMLElement) {
     static get observedAttributes() {
       return known;
     }
@@ -55,6 +55,7 @@
       });
     }
 
+    /** @param {any} event */
     handleEvent({ source, data }) {
       const { frame } = this;
       if (source !== frame.contentWindow) return;
@@ -71,9 +72,9 @@
       const address = new URL(`${lang || '.'}/?view=embed${query}${link && `#${link}`}`, this.site ?? site).href;
       const now = { ...all, lang, address };
       // A frame keeps the sandbox that it was loaded in.
-      const before = this.before?.sandbox === all.sandbox ? this.before : undefined;
+      const before = this.followed?.sandbox === all.sandbox ? this.followed : undefined;
       const frame = before ? this.frame : document.createElement('iframe');
-      Object.assign(this, { frame, before: now, works: before && this.works });
+      Object.assign(this, { frame, followed: now, works: before && this.works });
       frame.title = all.title || titles[lang] || titles.en;
       if (!before) {
         if (all.sandbox) frame.sandbox = all.sandbox;
@@ -103,7 +104,7 @@
   const place = (one, site) => {
     const given = known.filter((name) => name in one.dataset);
     if (!given[0]) return;
-    const element = document.createElement(tag);
+    const element = /** @type {any} */ (document.createElement(tag));
     element.site = site;
     for (const name of given) element.setAttribute(name, one.dataset[name]);
     if (!one.isConnected) {
@@ -129,7 +130,8 @@
     customElements.get(tag) ?? define(own);
     // WebKit's trace lacks the query, so modules are told apart by who has been served.
     const file = (url) => url.replace(/[?#].*/, '');
-    const scripts = script ? [script] : [...document.scripts].filter((one) =>
+    /** @type {any[]} */
+    const scripts = script ? [script] : /** @type {any[]} */ ([...document.scripts]).filter((one) =>
       one.type === 'module' && file(one.src) === file(own) && !one.served);
     for (const one of scripts) {
       one.served = true;

@@ -48,13 +48,13 @@ if (isFramed) new ResizeObserver(measure).observe(root);
 // --- once the page works --------------------------------------------------------
 
 const isReady = new Promise((ready) => {
-  const look = () => 'ready' in root.dataset && ready();
+  const look = () => 'ready' in root.dataset && ready(true);
   new MutationObserver(look).observe(root, { attributeFilter: ['data-ready'] });
   look();
 });
 if (isFramed) isReady.then(() => {
   tell({ event: 'ready' });
-  window.mazhilis.addEventListener('change', ({ detail }) => tell({ event: 'change', result: detail }));
+  window.mazhilis.addEventListener('change', /** @param {any} event */ ({ detail }) => tell({ event: 'change', result: detail }));
 });
 
 // --- inwards ----------------------------------------------------------------------
@@ -86,7 +86,7 @@ addEventListener('message', async ({ source, data }) => {
     if (!Object.hasOwn(wished, name)) continue;
     try {
       await grant(wished[name]);
-    } catch (error) {
+    } catch (/** @type {any} */ error) {
       tell({ event: 'error', message: error.message });
     }
   }

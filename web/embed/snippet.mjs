@@ -53,6 +53,7 @@ export function frame(base, given, { title, height }) {
 }
 
 // A frame has a title of its own language: what the element and the script would say, too.
+/** @param {{ title?: string }} [said] */
 const titled = ({ title } = {}) => (title ? [['title', title]] : []);
 
 /** A script that puts the frame in its own place. */

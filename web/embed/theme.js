@@ -44,7 +44,7 @@ import { contrast, lightOf, luminance } from './contrast.mjs';
       if (ink) {
         rules.push(`--ink:#${ink};--faint:#${ink};--nobody:#${ink};--hairline:#${ink}80;--track:#${ink}4d`);
       }
-      root.dataset.tint = [paper, mark, ink].filter(Boolean).map((hex) => parseInt(hex, 16));
+      root.dataset.tint = [paper, mark, ink].filter(Boolean).map((hex) => parseInt(hex, 16)).join();
       style.replaceSync(`@media screen { :root:root { ${rules.join('')} }
         ${ink && '#first path, .picture path { stroke: var(--ink) }'} }`);
     } else if (named) {
@@ -60,8 +60,8 @@ import { contrast, lightOf, luminance } from './contrast.mjs';
     apply();
   });
 
-  const size = query.get('size');
-  if (/^\d+$/.test(size) && size >= 80 && size <= 160) root.style.fontSize = `${size}%`;
+  const size = query.get('size') ?? '';
+  if (/^\d+$/.test(size) && Number(size) >= 80 && Number(size) <= 160) root.style.fontSize = `${size}%`;
   // The title is not seen, but still read out: it is what the page is called.
   if (query.get('header') === '0') {
     const hidden = new CSSStyleSheet();

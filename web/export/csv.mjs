@@ -11,6 +11,7 @@ export const marksOf = (language) => (language === 'en'
 // A spreadsheet would compute what begins so, be it behind what is blank to the eye:
 // = + - @ of any width and height, and the minus sign. An apostrophe makes it a text,
 // and counts as blank, so that who takes one away again has what was there.
+// eslint-disable-next-line no-misleading-character-class -- each stands for itself
 const formula = new RegExp('^[\\t-\\r \'\\u0085\\u00A0\\u00AD\\u034F\\u061C\\u115F\\u1160\\u1680\\u17B4\\u17B5'
   + '\\u180B-\\u180F\\u2000-\\u200F\\u2028-\\u202F\\u205F-\\u206F\\u2800\\u3000\\u3164\\uFE00-\\uFE0F\\uFEFF\\uFFA0]*'
   + '[=+\\-@\\t\\r\\u207A-\\u207C\\u208A-\\u208C\\u2212\\uFE62\\uFE63\\uFE66\\uFE6B＋－＝＠]');

@@ -102,7 +102,7 @@ const pretty = (value) => `${JSON.stringify(value, null, 2)}\n`;
 
 function drawn(shown, core) {
   const canvas = document.createElement('canvas');
-  const context = canvas.getContext('2d');
+  const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
   const measure = (text, size, face, bold) => {
     context.font = fontOf(size, face, bold);
     return context.measureText(text).width;

@@ -176,6 +176,7 @@ function key({ list, district }, y, { marks, text, colours, width }) {
   return y;
 }
 
+/** @type {[string, number][]} */
 const allColumns = [['votes', 330], ['share', 418], ['list', 520], ['district', 626], ['seats', kInside]];
 
 function table({ lines, heads, key: { district } }, top, { marks, text, line, colours, colourOf, width }) {

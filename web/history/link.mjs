@@ -207,6 +207,7 @@ function rulesOf(text) {
     const value = take(key);
     return value === undefined || form.test(value) ? value : bad(`rules.${key}: nothing of its kind`);
   };
+  /** @type {Record<string, any>} */
   const rules = { list_seats: number('list'), district_seats: number('district', 0),
     other_seats: number('other', 0), threshold_percent: like('threshold', /^\d+(\.\d+)?$/),
     against_all: number('against', 1) !== 0, method: like('method', kId), lone_party: null };

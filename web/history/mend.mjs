@@ -4,6 +4,7 @@
 // been meant. Text in, text out.
 import { BadLink, damage, kLongest, markOf, plain, readLink } from './link.mjs';
 
+/** @type {(what: string, kind?: string) => never} */
 const bad = (what, kind = 'changed') => {
   throw new BadLink(what, kind);
 };
@@ -182,7 +183,7 @@ function resembles(key) {
 // What stands behind the last part is none of it, if it could not go on like that.
 function withoutTail(key, value) {
   if (/…|\.{2,}$/.test(value)) bad('shortened for the eye', 'cut');
-  const [own] = /^[a-z\d:.,_-]*/.exec(value);
+  const [own] = /** @type {RegExpExecArray} */ (/^[a-z\d:.,_-]*/.exec(value));
   if (!/^[^\p{L}\p{N}]*$|^["'»”’)\]}]*[<>]|^["'»”’)\]}.,;:!?]+ /u.test(value.slice(own.length))) {
     bad(`${key}: what is no part of it`);
   }

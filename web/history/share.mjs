@@ -212,7 +212,7 @@ export function sharing({ core, opened, refresh, fetchMore, tell, moved }) {
         const field = document.createElement('input');
         Object.assign(field, { type: 'text', readOnly: true, value: link, className: 'link' });
         (await tell('share.copy_by_hand')).append(field);
-        field.ariaLabel = field.previousSibling.textContent;
+        field.ariaLabel = /** @type {Node} */ (field.previousSibling).textContent;
         field.select();
       }
     },

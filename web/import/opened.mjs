@@ -34,8 +34,9 @@ function other(value) {
 
 /**
  * @param {string} text
- * @returns {{ kind: 'scenario', text: string } | { kind: 'table' } | { kind: 'refused', what: string }
- *   | { kind: 'scenarios', scenarios: { line: number, title: string, text: string }[] }}
+ * @returns {{ kind: 'scenario' | 'table' | 'refused' | 'scenarios', text?: any, what?: any,
+ *   scenarios?: any }}  a scenario's `text`, `what` was refused, or
+ *   { line: number, title: string, text: string }[]
  */
 export function scenarioOrTable(text) {
   const what = foreignText(text);

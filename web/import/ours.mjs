@@ -9,6 +9,7 @@ const noLists = ['independent', 'other_seats', 'vacant'];
 
 // As RFC 4180 has them; nothing is trimmed. Undefined where a quotation mark does not end.
 function rowsOf(text, separator) {
+  /** @type {string[][]} */
   const rows = [[]];
   for (let at = 0; at < text.length;) {
     let cell = '';
@@ -22,7 +23,7 @@ function rowsOf(text, separator) {
     }
     const from = at;
     while (at < text.length && text[at] !== separator && !/[\r\n]/.test(text[at])) ++at;
-    rows.at(-1).push(cell + text.slice(from, at));
+    rows[rows.length - 1].push(cell + text.slice(from, at));
     if (text[at] === '\r' && text[at + 1] === '\n') ++at;
     if (at < text.length && text[at] !== separator) rows.push([]);
     ++at;
@@ -56,7 +57,7 @@ const totals = (seats = {}) => JSON.stringify(Object.entries(seats).filter(([, c
  */
 export function scenarioOfCsv(text, namesOf, official) {
   const separator = /^\uFEFF?"?id"?([,;\t])/.exec(text)?.[1];
-  const [heading, ...rows] = (separator && rowsOf(text.replace(/^\uFEFF/, ''), separator)) ?? [];
+  const [heading, ...rows] = (separator ? rowsOf(text.replace(/^\uFEFF/, ''), separator) : undefined) ?? [];
   if (!heading || !needed.every((column) => heading.includes(column))) return undefined;
   const lines = rows.map((row) => Object.fromEntries(heading.map((column, i) => [column, unguarded(row[i] ?? '')])));
   const rules = rulesOf(lines[0]?.rules ?? '');
@@ -64,6 +65,7 @@ export function scenarioOfCsv(text, namesOf, official) {
 
   const [{ election, status }] = lines;
   const begun = election ? official(election) : undefined;
+  /** @type {{ lists: object[], against: number, invalid: number, held: Record<string, number> }} */
   const made = { lists: [], against: 0, invalid: 0, held: {} };
   for (const { id, name, votes, list_seats: byList, district_seats: byDistrict, registered } of lines) {
     const count = whole(votes);

@@ -11,7 +11,7 @@
     root.hidden = true;
     location.replace(location.pathname + search + location.hash);
   }
-  root.lang = wished.find((tag) => ['kk', 'ru', 'en'].includes(tag)) ?? root.lang;
+  root.lang = wished.find((tag) => ['kk', 'ru', 'en'].includes(tag ?? '')) ?? root.lang;
   const theme = query.get('theme');
   if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
   root.dataset.view = query.get('view') === 'embed' ? 'embed' : 'full';

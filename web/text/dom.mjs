@@ -4,7 +4,11 @@ export const root = document.documentElement;
 
 export const byId = (id) => document.getElementById(id);
 
-/** An element with its properties, children and, where a property is none, attributes. */
+/**
+ * An element with its properties, children and, where a property is none, attributes.
+ * @param {string} tag
+ * @param {Record<string, any>} [properties]
+ */
 export function build(tag, { role, ...properties } = {}, children = [], attributes = {}) {
   const element = Object.assign(document.createElement(tag), properties);
   // Not every browser has this one as a property.

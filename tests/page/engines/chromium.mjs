@@ -24,7 +24,7 @@ export async function open() {
       // A context knows nothing of another one: each is fresh.
       const context = await browser.newContext({ locale: 'en-GB', ...options });
       context.setDefaultTimeout(60_000);
-      const page = await context.newPage();
+      const page = /** @type {any} */ (await context.newPage());
       page.finger = () => finger(page);
       page.setDensity = (density, height) => setDensity(page, density, height);
       return { page, log: record(page, new URL(host.url).origin), close: () => context.close() };

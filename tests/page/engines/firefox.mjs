@@ -66,7 +66,7 @@ async function connect(address) {
   const waiting = new Map();
   let last = 0;
   const bidi = {
-    listen: () => {},
+    listen: (..._) => {},
     send: (method, params = {}) => new Promise((done, failed) => {
       const id = ++last;
       // A browser that hangs fails its test, and not the whole run.
@@ -85,7 +85,7 @@ async function connect(address) {
     close: () => socket.terminate(),
   };
   socket.on('message', (text) => {
-    const message = JSON.parse(text);
+    const message = JSON.parse(String(text));
     if (message.type === 'event') {
       bidi.listen(message.method, message.params);
       return;

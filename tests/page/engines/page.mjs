@@ -33,6 +33,7 @@ const asCode = (fn, ...args) => `(async () => JSON.stringify([await (${fn})(${
   args.map((arg) => (arg === undefined ? 'undefined' : JSON.stringify(arg))).join(', ')})]))()`;
 
 class Frame {
+  driver; id; path; owner;
   constructor(driver, { id, url }, page) {
     Object.assign(this, { driver, id, path: url, owner: page });
   }
@@ -52,8 +53,9 @@ class Frame {
 }
 
 export class Page {
+  driver; host; size; main;
   constructor(driver, host, viewport) {
-    Object.assign(this, { driver, host, size: viewport, main: new Frame(driver, {}, this) });
+    Object.assign(this, { driver, host, size: viewport, main: new Frame(driver, /** @type {any} */ ({}), this) });
     this.mouse = new Mouse(driver);
     this.keyboard = {
       press: (key) => driver.perform(pressed(key)),
@@ -123,9 +125,10 @@ class Mouse {
 }
 
 class Locator {
+  frame; steps;
   constructor(frame, steps) { Object.assign(this, { frame, steps }); }
   #next(...steps) { return new Locator(this.frame, [...this.steps, ...steps]); }
-  locator(css, { has } = {}) {
+  locator(css, { has = undefined } = {}) {
     return this.#next({ css }, ...(has ? [{ has: has.steps.at(-1).css }] : []));
   }
   nth(nth) { return this.#next({ nth }); }

@@ -1,12 +1,12 @@
 // Small listeners after what each protocol documents. Each writes the height that it
 // understood to the frame that it finds, as data-NAME.
 window.heard = [];
-const frames = () => [...document.querySelectorAll('iframe')];
+const iframes = () => [...document.querySelectorAll('iframe')];
 const listeners = {
   // https://developer.datawrapper.de/docs/responsive-iframe
   datawrapper({ data, source }) {
     for (const height of Object.values(data['datawrapper-height'] ?? {})) {
-      return [frames().find(({ contentWindow }) => contentWindow === source), height];
+      return [iframes().find(({ contentWindow }) => contentWindow === source), height];
     }
   },
   // The same, in the scripts that articles of some years ago have.
@@ -20,13 +20,13 @@ const listeners = {
   // https://amp.dev/documentation/components/amp-iframe
   amp({ data, source }) {
     if (data.sentinel !== 'amp' || data.type !== 'embed-size') return;
-    return [frames().find(({ contentWindow }) => contentWindow === source), data.height];
+    return [iframes().find(({ contentWindow }) => contentWindow === source), data.height];
   },
   // https://docs.embed.ly/reference/provider-height-resizing
   medium({ data }) {
     if (typeof data !== 'string' || data[0] !== '{') return;
     const { src, context, height } = JSON.parse(data);
-    return context === 'iframe.resize' && [frames().find((frame) => frame.src === src), height];
+    return context === 'iframe.resize' && [iframes().find((frame) => frame.src === src), height];
   },
   // http://blog.apps.npr.org/pym.js
   pym({ data }) {
@@ -35,7 +35,7 @@ const listeners = {
   },
 };
 addEventListener('message', (event) => {
-  const from = frames().findIndex(({ contentWindow }) => contentWindow === event.source);
+  const from = iframes().findIndex(({ contentWindow }) => contentWindow === event.source);
   if (event.data.mazhilis) window.heard.push({ from, ...event.data.mazhilis });
   for (const [name, listen] of Object.entries(listeners)) {
     const [frame, height] = listen(event) || [];

@@ -1,3 +1,4 @@
+// @ts-expect-error -- the build writes it beside this file's copy
 import instantiate from './bare.mjs';
 
 const [wasm, font] = await Promise.all([

@@ -121,7 +121,8 @@ const binary = (text) => /[\0-\x08\x0E-\x19\x1C-\x1F]/.test(text.replace(/\x1A\s
 /**
  * @param {Uint8Array} bytes
  * @param {(text: string) => number} [familiar]  how many names of a reading are known
- * @returns {{ refused: string } | { text: string, encoding: string, others?: { text: string, encoding: string }[] }}
+ * @returns {{ refused: string, text?: undefined, others?: undefined }
+ *   | { refused?: undefined, text: string, encoding: string, others?: { text: string, encoding: string }[] }}
  *   `refused`: 'empty', 'binary' or what it is; `others`: readings that make as much sense
  */
 export function readBytes(bytes, familiar = () => 0) {
@@ -136,7 +137,9 @@ export function readBytes(bytes, familiar = () => 0) {
 
 function decoded(bytes, familiar) {
   if (start(bytes, 0xFF, 0xFE, 0, 0) || start(bytes, 0, 0, 0xFE, 0xFF)) return undefined;
-  for (const [encoding, ...mark] of [['utf-16le', 0xFF, 0xFE], ['utf-16be', 0xFE, 0xFF], ['utf-8', 0xEF, 0xBB, 0xBF]]) {
+  /** @type {[string, ...number[]][]} */
+  const marks = [['utf-16le', 0xFF, 0xFE], ['utf-16be', 0xFE, 0xFF], ['utf-8', 0xEF, 0xBB, 0xBF]];
+  for (const [encoding, ...mark] of marks) {
     if (start(bytes, ...mark)) return { encoding, text: new TextDecoder(encoding).decode(bytes) };
   }
   const wide = utf16(bytes);

@@ -18,9 +18,12 @@ function endOfQuoted(text, from) {
 
 // As a CSV has them, and a spreadsheet on the clipboard: a field in quotation marks may
 // have anything in it, breaks of lines, too.
+/** @typedef {{ line: number, cells: string[], text: string, quoted?: boolean }} Row */
 function rowsOf(text, separator, line = 1) {
+  /** @type {Row[]} */
   const rows = [];
   for (let at = 0; at < text.length;) {
+    /** @type {Row} */
     const row = { line, cells: [], text: '' };
     const from = at;
     for (let more = true; more; ++at) {
@@ -91,7 +94,7 @@ function atCommas(text, line) {
   const merged = rows.map((row) => {
     const [name, ...rest] = row.cells;
     if (row.quoted || rest.length < 2) return row;
-    const id = /\p{L}/u.test(rest.at(-1)) && rest.length > 1 ? [rest.pop()] : [];
+    const id = /\p{L}/u.test(rest[rest.length - 1]) && rest.length > 1 ? [rest.pop()] : [];
     const number = joined(rest);
     return number && { ...row, cells: [name, number, ...id] };
   });
@@ -172,8 +175,8 @@ const kMostColumns = 200;
 function cellsOf(text) {
   text = text.replace(/^\uFEFF/, '').replace(/\u001A\s*$/, '');
   // Excel is told its separator so.
-  const told = text.match(/^"?sep=(.)"?[ ;,\t]*(?:\r\n|[\r\n])/iu);
-  if (told) return rowsOf(text.slice(told[0].length), told[1], 2);
+  const named = text.match(/^"?sep=(.)"?[ ;,\t]*(?:\r\n|[\r\n])/iu);
+  if (named) return rowsOf(text.slice(named[0].length), named[1], 2);
   const tabs = text.includes('\t') && rowsOf(text, '\t');
   if (tabs && splits(tabs)) return tabs;
   const bars = text.includes('|') && barred(text, 1);
@@ -186,6 +189,7 @@ function cellsOf(text) {
   const isProse = splits(prose) && new Set(namesIn(prose)).size === namesIn(prose).length;
   const commas = text.includes(',') && atCommas(text, 1);
   // "Amanat 53,9" has a comma, and is no CSV.
+  /** @param {Row} row */
   const inNumber = ({ cells: [first] }) => /\p{L}.*\D\d+$/u.test(first.slice(-kLongest));
   const numbers = prose.filter(({ cells }) => numeral(cells[1] || cells[2] || '')).length;
   if (commas && !(isProse && 2 * commas.filter(inNumber).length > commas.length && 2 * numbers >= prose.length)) return commas;

@@ -106,18 +106,19 @@ export function columnsOf(rows, known, chosen) {
     && /\p{L}\s+\S*\p{L}/u.test(cells[0]);
   const isRow = ({ cells }) => cells.some((cell) => isText(cell) && (known.match(unlisted(cell)) || kindOf(unlisted(cell))));
   const full = body.filter((row) => filled(row.cells) > 1 && !dated(row)).length;
-  while (full && body.length > full && at < 0 && (dated(body[0]) || (alone(body[0]) && / |:$/.test(body[0].text))) && !isRow(body[0])) leave(body.shift(), 'title');
+  while (full && body.length > full && at < 0 && (dated(body[0]) || (alone(body[0]) && / |:$/.test(body[0].text))) && !isRow(body[0])) leave(/** @type {import('./cells.mjs').Row} */ (body.shift()), 'title');
   while (full && body.length > 1) {
-    const last = body.at(-1);
+    const last = body[body.length - 1];
     const remark = sourceWord.test(last.text) || (!isRow(last) && (dated(last)
-      || (alone(last) && last.cells.find(Boolean).split(' ').length > 2)));
+      || (alone(last) && (last.cells.find(Boolean) ?? '').split(' ').length > 2)));
     if (!remark) break;
-    leave(body.pop(), 'remark');
+    body.pop();
+    leave(last, 'remark');
   }
   left.sort((a, b) => a.line - b.line);
 
   const width = Math.max(heads.length, widest(body));
-  const counted = body.filter(({ cells }) => !cells.some((cell) => isText(cell) && ['total', 'about'].includes(kindOf(unlisted(cell)))));
+  const counted = body.filter(({ cells }) => !cells.some((cell) => isText(cell) && ['total', 'about'].includes(kindOf(unlisted(cell)) ?? '')));
   const columns = Array.from({ length: width }, (_, index) => describe(index, heads[index] ?? '', body, counted, known));
   const named = (heading) => columns.findIndex((one) => one.heading.toLowerCase() === heading);
   const ours = ['id', 'name', 'votes'].every((heading) => named(heading) >= 0);
@@ -211,7 +212,7 @@ export function shapeOf({ columns, body, name, number, headed }, known) {
   const unknown = across.filter(({ heading, says }) => heading && says === undefined);
   const places = columns[name]?.says === 'region' || (names.length > 1 && 2 * names.filter(isPlace).length >= names.length);
   if (headed && (parties.length > 1 || (places && unknown.length > 1)) && 2 * lists <= names.length) {
-    const measures = names.filter((cell) => ['votes', 'percent', 'seats', 'year'].includes(headingOf(cell)) && !kindOf(cell)).length;
+    const measures = names.filter((cell) => ['votes', 'percent', 'seats', 'year'].includes(headingOf(cell) ?? '') && !kindOf(cell)).length;
     return body.length === 1 || 2 * measures >= names.length ? 'turned' : 'wide';
   }
   if (places && !lists && names.length > 1 && number >= 0) return 'regions';

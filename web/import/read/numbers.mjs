@@ -27,9 +27,11 @@ const grouped = (text, mark) => new RegExp(`^\\d{1,3}(?:\\${mark}\\d{3})+$`).tes
 export const isBlank = (text) => text.length < 20 && /^(?:|[-–—−‒.…]+|н\/?д|n\/?a|нет(?: данных)?|жоқ)$/iu.test(plain(text));
 
 /**
+ * @typedef {{ whole: string, part: string, either?: string, point?: string, percent: boolean }} Numeral
+ *
  * What a number's text can mean.
  * @param {string} text
- * @returns {{ whole: string, part: string, either?: string, point?: string, percent: boolean } | undefined}
+ * @returns {Numeral | undefined}
  *   digits before and behind the mark of decimals; `either`, where a single mark with three
  *   digits behind it can be of thousands or of decimals; `point`, the mark that is surely
  *   of decimals. Undefined: no number.
@@ -74,7 +76,10 @@ export const kUnit = 1_000_000n;
 
 export const unitsOf = ({ whole, part }) => BigInt(whole) * kUnit + BigInt(part.slice(0, 6).padEnd(6, '0'));
 
-/** With the mark that can be of either decided: of decimals, or of thousands. */
+/**
+ * With the mark that can be of either decided: of decimals, or of thousands.
+ * @type {<N extends Numeral | undefined>(value: N, decimals: boolean) => N}
+ */
 export const decided = (value, decimals) => (value?.either && !decimals
   ? { ...value, whole: value.whole + value.part, part: '' } : value);
 
