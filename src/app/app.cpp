@@ -75,16 +75,32 @@ scenario::Read App::load(std::string_view json) {
   return read;
 }
 
-scenario::Read App::revise(std::string_view json) {
-  scenario::Read read = scenario::read(json, language_->catalogue);
-  if (!read.scenario) return read;
-  if (app::revise(state_, *read.scenario)) {
-    show();
-  } else {
-    read.scenario.reset();
-    read.problem = {"lists", "the lists that are shown", "others"};
+std::string App::saved_state(Saved what) const {
+  if (waiting_open_.empty()) return save(state_, language_->catalogue, what);
+  State state = state_;
+  open_waiting(state.viewing.open);
+  return save(state, language_->catalogue, what);
+}
+
+void App::open_waiting(Ids& open) const {
+  for (const std::string& id : waiting_open_) {
+    if (!open.contains(id)) open.toggle(id);
   }
-  return read;
+}
+
+std::optional<scenario::Problem> App::restore(std::string_view json) {
+  const Ids before = state_.viewing.open;
+  if (auto problem = app::restore(state_, json, language_->catalogue)) return problem;
+  if (!language_->words.complete()) {
+    const Ids wanted = std::exchange(state_.viewing.open, {});
+    for (const std::string& id : wanted) {
+      Ids& to = before.contains(id) ? state_.viewing.open : waiting_open_;
+      if (!to.contains(id)) to.toggle(id);
+    }
+    if (!waiting_open_.empty()) ++wishes_;
+  }
+  show();
+  return std::nullopt;
 }
 
 void App::set_language(std::shared_ptr<const LanguagePack> language) {
@@ -97,6 +113,8 @@ bool App::add_more(std::string_view json) {
   std::shared_ptr<const LanguagePack> whole = language_->with(json);
   if (!whole) return false;
   language_ = std::move(whole);
+  open_waiting(state_.viewing.open);
+  waiting_open_ = {};
   show();
   for (const auto& [action, value] : std::exchange(waiting_, {})) act(action, value);
   return true;

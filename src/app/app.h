@@ -11,6 +11,7 @@
 #include "app/language_pack.h"
 #include "app/outline/outline.h"
 #include "app/sections/describe.h"
+#include "app/state/saved_state.h"
 #include "app/state/state.h"
 #include "scenario/result.h"
 
@@ -41,9 +42,12 @@ class App {
   /// Shows a scenario file; a broken one changes nothing.
   scenario::Read load(std::string_view json);
 
-  /// The same with a scenario of the lists that are shown: votes, rules and districts
-  /// change, and what there is to go back to stays. A link and a step back use it.
-  scenario::Read revise(std::string_view json);
+  /// All that the visitor has set, as one text (state/saved_state.h has the format).
+  [[nodiscard]] std::string saved_state(Saved what = Saved::kAll) const;
+
+  /// Shows such a text, whole: returns what is wrong with it, and changes nothing then.
+  /// A section that is to open waits while the words are not complete, as in `act`.
+  [[nodiscard]] std::optional<scenario::Problem> restore(std::string_view json);
 
   /// Shows the same in another language.
   void set_language(std::shared_ptr<const LanguagePack> language);
@@ -59,6 +63,7 @@ class App {
 
  private:
   [[nodiscard]] bool must_wait(std::string_view action) const;
+  void open_waiting(Ids& open) const;
   void show();
 
   std::shared_ptr<const LanguagePack> language_;
@@ -70,6 +75,7 @@ class App {
   /// Actions that wait for the rest of the words, each with its value, and how
   /// often one was asked for.
   std::vector<std::pair<std::string, std::string>> waiting_;
+  Ids waiting_open_;  ///< sections of a restored state that wait for them, too
   int wishes_ = 0;
 };
 

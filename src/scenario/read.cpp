@@ -12,10 +12,6 @@ namespace {
 
 using Kind = Value::Kind;
 
-std::string range(std::int64_t least, std::int64_t most) {
-  return "a whole number from " + std::to_string(least) + " to " + std::to_string(most);
-}
-
 bool is_id(std::string_view id) {
   const auto allowed = [](char c) {
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
@@ -124,7 +120,7 @@ std::int64_t Reader::whole(const Value& value, std::string path, std::int64_t le
   if (value.is(Kind::kNumber)) {
     if (const auto number = exact(value.text, 0, least, most)) return *number;
   }
-  fail(std::move(path), range(least, most), value);
+  fail(std::move(path), whole_number_from(least, most), value);
   return least;
 }
 
@@ -326,6 +322,10 @@ Scenario Reader::scenario(const Value& value, const Catalogue& catalogue) {
 }
 
 }  // namespace
+
+std::string whole_number_from(std::int64_t least, std::int64_t most) {
+  return "a whole number from " + std::to_string(least) + " to " + std::to_string(most);
+}
 
 std::string Problem::message() const {
   const std::string what = "expected " + expected + ", found " + found;

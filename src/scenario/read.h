@@ -13,4 +13,7 @@ namespace scenario {
 /// Reads a rule set as a scenario's field "rules" holds it; none for a broken one.
 [[nodiscard]] std::optional<seats::Rules> read_rules(const Value& value);
 
+/// What a message says was expected: "a whole number from 0 to 98".
+[[nodiscard]] std::string whole_number_from(std::int64_t least, std::int64_t most);
+
 }  // namespace scenario

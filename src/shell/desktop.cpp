@@ -7,8 +7,10 @@
 #include <iterator>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
+#include "app/history.h"
 #include "shell/window.h"
 #include "words/built_in.h"
 
@@ -17,6 +19,20 @@ namespace {
 std::vector<unsigned char> read_file(const std::string& path) {
   std::ifstream file(path, std::ios::binary);
   return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+}
+
+enum class Wish : std::uint8_t { kNone, kUndo, kRedo };
+
+// Ctrl+Z, and Ctrl+Shift+Z or Ctrl+Y, as they arrive; the window takes all other events.
+int hear_keys(void* wish, SDL_Event* event) {
+  if (event->type != SDL_KEYDOWN) return 1;
+  const SDL_Keycode key = event->key.keysym.sym;
+  const int modifiers = event->key.keysym.mod;
+  if ((modifiers & (KMOD_CTRL | KMOD_GUI)) == 0) return 1;
+  const bool shift = (modifiers & KMOD_SHIFT) != 0;
+  if (key == SDLK_z) *static_cast<Wish*>(wish) = shift ? Wish::kRedo : Wish::kUndo;
+  if (key == SDLK_y) *static_cast<Wish*>(wish) = Wish::kRedo;
+  return 1;
 }
 
 }  // namespace
@@ -47,12 +63,26 @@ int main(int count, char** arguments) {
     return 1;
   }
   view.load_fonts(text, title);
+  app::History history(app);
+  Wish wish = Wish::kNone;
+  SDL_AddEventWatch(hear_keys, &wish);
   unsigned shown = 0;
+  unsigned settled = shown;
   Uint32 due = 0;  // when a replay gives its next seat
   while (!window.closed()) {
     const bool more = window.frame(app, view);
     const int playing = app.outline().playing;
     if (app.revision() != shown) due = SDL_GetTicks() + static_cast<Uint32>(playing);
+    // A drag is one step: it ends when nothing is held.
+    const bool held = SDL_GetMouseState(nullptr, nullptr) != 0;
+    if (app.revision() != settled && !held) {
+      settled = app.revision();
+      history.settle(app);
+    }
+    if (const Wish now = std::exchange(wish, Wish::kNone); now != Wish::kNone && !held) {
+      now == Wish::kUndo ? history.undo(app) : history.redo(app);
+      window.wake();
+    }
     shown = app.revision();
     const int left = playing > 0 ? std::max(0, static_cast<int>(due - SDL_GetTicks())) : -1;
     if (left == 0) {

@@ -173,13 +173,19 @@ EMSCRIPTEN_KEEPALIVE const char* official(const char* id) {
   return keep(text, election ? scenario::write(election->scenario, -1) : "");
 }
 
-/// The same with a scenario of the lists that are shown: what there is to go back to
-/// stays.
-EMSCRIPTEN_KEEPALIVE const char* revise(const char* json) {
+/// All that the visitor has set, as app/state/saved_state.h has it.
+EMSCRIPTEN_KEEPALIVE const char* saved_state() {
   static std::string text;
-  const scenario::Read read = page->app.revise(json);
+  return keep(text, page->app.saved_state());
+}
+
+/// Shows such a text, whole, or changes nothing; returns what is wrong with it, or an
+/// empty text.
+EMSCRIPTEN_KEEPALIVE const char* restore(const char* json) {
+  static std::string text;
+  const std::optional<scenario::Problem> problem = page->app.restore(json);
   page->window.wake();
-  return keep(text, read.scenario ? "" : read.problem.message());
+  return keep(text, problem ? problem->message() : "");
 }
 
 EMSCRIPTEN_KEEPALIVE const char* scenario_json() {

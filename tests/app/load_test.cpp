@@ -55,6 +55,10 @@ TEST(Load, AGoodFile) {
 }
 
 // What a link or a step back does: the same lists, as they were.
+std::optional<scenario::Problem> revise(App& app, const std::string& file) {
+  return app.restore(R"({"format":"mazhilis-state","version":1,"scenario":)" + file + "}");
+}
+
 TEST(Revise, KeepsTheWayBack) {
   App app = new_app();
   ASSERT_TRUE(app.act("votes/auyl", "300000"));
@@ -62,7 +66,7 @@ TEST(Revise, KeepsTheWayBack) {
   const std::string changed = app.scenario_json();
   const scenario::Scenario then = app.state().scenario;
   ASSERT_TRUE(app.act("reset", ""));
-  ASSERT_TRUE(app.revise(changed).scenario);
+  ASSERT_FALSE(revise(app, changed));
   EXPECT_EQ(app.state().scenario, then);
   EXPECT_FALSE(app.state().own);
   EXPECT_EQ(app.outline().status.empty(), false);
@@ -79,7 +83,7 @@ TEST(Revise, ThenDistrictsAreGivenAsIfTheyHadBeenGivenHere) {
   ASSERT_TRUE(app.act(one, "auyl"));
   ASSERT_TRUE(app.act("holding/respublica", "3"));
   App other = new_app();
-  ASSERT_TRUE(other.revise(app.scenario_json()).scenario);
+  ASSERT_FALSE(revise(other, app.scenario_json()));
   for (App* const each : {&app, &other}) {
     ASSERT_TRUE(each->act(two, "osdp"));
     ASSERT_TRUE(each->act(one, first[0].winner));
@@ -88,14 +92,34 @@ TEST(Revise, ThenDistrictsAreGivenAsIfTheyHadBeenGivenHere) {
   EXPECT_EQ(other.state().held_totals, app.state().held_totals);
 }
 
+// A file may list districts that its totals do not have.
+TEST(Revise, DistrictsThatTheTotalsDoNotHave) {
+  App app = new_app();
+  const auto first = app.state().first_districts;
+  ASSERT_GE(first.size(), 2U);
+  scenario::Scenario file = app.state().scenario;
+  for (auto& district : file.districts) district.winner = "auyl";
+  ASSERT_FALSE(revise(app, scenario::write(file)));
+  for (const char* const winner : {"osdp", "vacant", "independent", "auyl", "qhp"}) {
+    for (const auto& district : first) {
+      ASSERT_TRUE(app.act("district/" + std::to_string(district.number), winner));
+      expect_round_trip(app);
+    }
+  }
+  for (const auto& district : first) {
+    ASSERT_TRUE(app.act("district/" + std::to_string(district.number), district.winner));
+    expect_round_trip(app);
+  }
+}
+
 TEST(Revise, OtherListsAreRefusedAndChangeNothing) {
   App app = new_app();
   ASSERT_TRUE(app.act("votes/auyl", "300000"));
   const std::string before = app.scenario_json();
-  const scenario::Read read = app.revise(kGood);
-  EXPECT_FALSE(read.scenario);
-  EXPECT_EQ(read.problem.path, "lists");
-  EXPECT_FALSE(app.revise("{").scenario);
+  const auto problem = revise(app, std::string(kGood));
+  ASSERT_TRUE(problem);
+  EXPECT_EQ(problem->path, "scenario.lists");
+  EXPECT_TRUE(revise(app, "{"));
   EXPECT_EQ(app.scenario_json(), before);
 }
 

@@ -154,6 +154,24 @@ pageTest('the address follows, Back undoes, and so do the buttons and the keys',
     await until('a step back', async () => (await votes(page)).auyl === 320_000);
   });
 
+pageTest('a step back to lists of one’s own keeps their locks and what they began with', ownLogic, async (page) => {
+  await page.evaluate(() => window.mazhilis.load({ format: 'mazhilis-scenario', version: 1, rules: 'mazhilis-2023',
+    lists: [{ id: 'one', votes: 600 }, { id: 'two', votes: 400 }], district_seats: { one: 2 } }));
+  await until('it is a step', async () => (await hash(page)).includes('lists=one:600,two:400'));
+  await control(page, 'lock/one').check();
+  await until('so is the lock', async () => (await hash(page)).includes('locks=one'));
+  await page.locator('[data-winner-of="1"]').selectOption('two');
+  await until('and the district', async () => (await hash(page)).includes('districts=two:1'));
+  await page.locator('#undo').click();
+  await until('the district is back', async () => !(await hash(page)).includes('districts='));
+  assert.ok(await control(page, 'lock/one').isChecked());
+  await page.locator('#redo').click();
+  await until('again', async () => (await hash(page)).includes('districts=two:1'));
+  assert.ok(await control(page, 'lock/one').isChecked());
+  await control(page, 'districts/reset').click();
+  assert.deepEqual((await page.evaluate(() => window.mazhilis.scenario())).districts, []);
+});
+
 pageTest('what cannot be read is left aside, politely, and nothing is lost', {
   ...ownLogic, address: '#v=1&election=1999-01-01',
 }, async (page) => {

@@ -18,7 +18,7 @@ async function main() {
   const [core, files] = await Promise.all([loadCore(canvas, progress()), textsIn(root.lang)]);
   core.setLanguage(...files, '');
   showWhatIsAsked(core);
-  const opened = core.outline();
+  const opened = core.savedState();
 
   const refresh = () => sync.refresh();
   const api = publicApi(core, refresh);

@@ -71,8 +71,10 @@ export function coreOf(wasm) {
     official: (id) => withStrings([id], (place) => JSON.parse(string(wasm._official(place)) || 'null')),
     /** Says the same, and shows nothing. */
     check: (json) => withStrings([json], (place) => string(wasm._check(place))),
-    /** The same with a scenario of the lists that are shown: "official result" stays. */
-    revise: (json) => withStrings([json], (place) => string(wasm._revise(place))),
+    /** All that the visitor has set, as src/app/state/saved_state.h has it. */
+    savedState: () => JSON.parse(string(wasm._saved_state())),
+    /** Shows it again, whole; returns what is wrong with it, or an empty text: nothing is changed then. */
+    restore: (state) => withStrings([JSON.stringify(state)], (place) => string(wasm._restore(place))),
     scenario: () => JSON.parse(string(wasm._scenario_json())),
     result: () => JSON.parse(string(wasm._result_json())),
   };

@@ -22,10 +22,11 @@ async function known(core, language) {
 
 /** Everything that a file may need, read from what is shown. */
 export async function read(core, texts, link) {
-  const { elections, examples } = await known(core, core.outline().language);
-  const outline = core.outline();
+  const { elections, examples } = await known(core, document.documentElement.lang);
+  const outline = core.outline('setup', 'votes', 'seats', 'sources');
   const setup = nodesOf(outline, 'setup');
-  const [election, rules] = setup.find(({ kind }) => kind === 'controls').controls;
+  const choice = (action) => setup.flatMap(({ controls = [] }) => controls).find((one) => one.action === action);
+  const [election, rules] = [choice('election'), choice('rules')];
   const chosen = ({ options, text }) => options.find(({ value }) => value === text).label;
   const changed = setup.find(({ id }) => id === 'changed');
   const table = (section, id) => nodesOf(outline, section).find((node) => node.id === id);
@@ -54,11 +55,9 @@ export async function read(core, texts, link) {
 }
 
 /** "mazhilis-2023-03-19-changed", or what else it is. */
-export function nameOf(core) {
-  const { election } = core.outline();
+export function nameOf({ outline: { election }, scenario: now }, core) {
   if (!election) return 'mazhilis-own';
   const official = core.official(election);
-  const now = core.scenario();
   const without = ({ rules: _, ...rest }) => JSON.stringify(rest);
   const kind = without(now) !== without(official) ? (official.votes_known === false ? 'own-votes' : 'changed')
     : official.votes_known === false ? 'equal-votes'

@@ -1,19 +1,22 @@
-// The link to what is shown, and the way back: one thing, because a step back is the
-// link of before, opened. Loaded when something is changed for the first time, or
-// when the page is opened by a link.
+// The link to what is shown, and the way back. Both are made of the core's saved state
+// (src/app/state/saved_state.h): a link is the part of it that link.mjs writes as text,
+// a step back the state of before without what is looked at. Loaded when something is
+// changed for the first time, or when the page is opened by a link.
 import { pageIn } from '../bridge/files.mjs';
-import { BadLink, readLink, writeLink } from './link.mjs';
+import { BadLink, marked, readLink, writeLink } from './link.mjs';
 import { mend } from './mend.mjs';
 
 // Of the address, what is only for the page around this one.
 const ofFrame = ['view', 'show', 'accent', 'background', 'size', 'header', 'childId', 'parentUrl',
   'initialWidth'];
 
+const format = { format: 'mazhilis-state', version: 1 };
+
 /**
  * Starts with what is shown now as the first step.
  * @param {object} page
  * @param {object} page.core       see bridge/core.mjs
- * @param {object} page.opened     the outline that the page shows without a link
+ * @param {object} page.opened     the state that the page shows without a link
  * @param {() => void} page.refresh   shows what the core has now
  * @param {() => Promise} page.fetchMore  resolves when all words are there
  * @param {(name: string) => Promise<HTMLElement>} page.tell  shows a note, by its text's name
@@ -22,52 +25,36 @@ const ofFrame = ['view', 'show', 'accent', 'background', 'size', 'header', 'chil
 export function sharing({ core, opened, refresh, fetchMore, tell, moved }) {
   // In somebody's page the address and the Back button are not ours.
   const framed = window !== window.top;
-  const { election: first } = opened;
-  const openAtFirst = String(openIn(opened));
-  const opening = writeLink({ election: first, scenario: core.official(first),
-    official: core.official(first) });
-  // Each step as a link, and as a link of what it changes: a section that is opened,
-  // or a replay, is no step of its own.
-  const steps = [{ link: opening, votes: opening }];
+  const openAtFirst = String(opened.viewing.open);
+  const opening = marked(`v=1&election=${opened.election}`);
+  // Each step as a link, as a link of what it changes and as the state of that: a section
+  // that is opened, or a replay, is no step of its own.
+  const { viewing: _, ...begun } = opened;
+  const steps = [{ link: opening, votes: opening, state: begun }];
   let at = 0;
   // The browser remembers of each of its entries which step of which visit it was.
   const visit = performance.timeOrigin;
   let wanted = -1;  // the step that it was asked for
 
   function now() {
-    const outline = core.outline();
-    const { election } = outline;
-    const nodes = outline.sections.flatMap((section) => section.nodes);
-    const controls = nodes.flatMap((node) => node.controls
-      ?? node.rows?.flatMap(({ cells }) => cells.flatMap((cell) => cell.control ?? [])) ?? []);
-    const locks = controls.filter(({ action, on }) => on && action.startsWith('lock/'))
-      .map(({ action }) => action.slice('lock/'.length));
-    const votes = { election, scenario: core.scenario(),
-      official: core.official(election) ?? undefined, locks };
-    const open = openIn(outline);
-    const step = controls.find(({ action }) => action === 'replay/seat')?.value;
-    return { votes: writeLink(votes),
-      link: writeLink({ ...votes, step, open: String(open) === openAtFirst ? undefined : open }) };
+    const { viewing: { open, step }, ...state } = core.savedState();
+    const election = state.own ? '' : state.election;
+    const official = election ? core.official(election) : undefined;
+    const shown = { election, official, scenario: state.scenario ?? official, locks: state.locks };
+    return { state, votes: writeLink(shown),
+      link: writeLink({ ...shown, step, open: String(open) === openAtFirst ? undefined : open }) };
   }
 
   // Shows a link, or throws and changes nothing.
   async function show(link) {
     const { election, locks, step, open, scenario } = readLink(link);
+    const official = election ? core.official(election) : undefined;
+    if (official === null) throw new BadLink('there is no such election');
+    const state = { ...format, ...election ? { election } : { own: true },
+      scenario: scenario(official), locks, viewing: { open, ...step >= 0 && { step } } };
     if (step >= 0) await fetchMore();
-    const before = now();
-    try {
-      put(election, scenario, locks);
-    } catch (error) {
-      const { election: back, locks: kept, scenario: then } = readLink(before.votes);
-      put(back, then, kept);
-      throw error;
-    }
-    for (const section of core.outline().sections) {
-      if (open && section.open && section.open.on !== open.includes(section.id)) {
-        core.act(section.open.action, '');
-      }
-    }
-    if (step >= 0 && core.act('replay/play', '')) core.act('replay/seat', String(step));
+    const wrong = core.restore(state);
+    if (wrong) throw new BadLink(wrong);
   }
 
   // A link that its way has changed is put right, or left aside; either is said.
@@ -86,23 +73,6 @@ export function sharing({ core, opened, refresh, fetchMore, tell, moved }) {
       console.info(`the link: ${wrong.message}; ${error.message}`);
       return false;
     }
-  }
-
-  function put(election, scenario, locks) {
-    const official = election ? core.official(election) : undefined;
-    if (official === null) throw new BadLink('there is no such election');
-    const file = JSON.stringify(scenario(official));
-    let wrong;
-    if (election) {
-      core.act('election', election);
-      wrong = core.revise(file);
-    } else {
-      // A step of the same file keeps what there is to go back to.
-      const own = core.outline().election === '';
-      wrong = own && core.revise(file) === '' ? '' : core.load(file);
-    }
-    if (wrong) throw new BadLink(wrong);
-    if (!locks.every((line) => core.act(`lock/${line}`, ''))) throw new BadLink('a lock of no list');
   }
 
   function linked() {
@@ -174,10 +144,11 @@ export function sharing({ core, opened, refresh, fetchMore, tell, moved }) {
       if (step.votes !== steps[at].votes) {
         add(step);
         tellAddress('pushState');
-      } else if (step.link !== steps[at].link) {
-        steps[at] = step;
-        tellAddress('replaceState');
+        return;
       }
+      const { link } = steps[at];
+      steps[at] = step;
+      if (step.link !== link) tellAddress('replaceState');
     },
 
     async undo() {
@@ -235,8 +206,9 @@ export function sharing({ core, opened, refresh, fetchMore, tell, moved }) {
   }
 
   async function moveTo(step) {
+    const wrong = core.restore(steps[step].state);
+    if (wrong) throw new Error(wrong);
     at = step;
-    await show(steps[at].votes);
     refresh();
     moved(at > 0, at < steps.length - 1);
   }
@@ -249,5 +221,3 @@ export function sharing({ core, opened, refresh, fetchMore, tell, moved }) {
   }
   return result;
 }
-
-const openIn = ({ sections }) => sections.filter(({ open }) => open?.on).map(({ id }) => id);

@@ -61,7 +61,8 @@ export function bringing(page) {
   async function load(text, name) {
     await page.share('settle');
     // Lists that are shown keep what there is to go back to.
-    const wrong = page.core.revise(text) && page.core.load(text);
+    const { viewing: _, held: __, ...shown } = page.core.savedState();
+    const wrong = page.core.restore({ ...shown, scenario: JSON.parse(text) }) && page.core.load(text);
     if (wrong) return show({ name }, () => ({ parts: [problem(wrong)] }));
     clear();
     // What was typed stays, to be mended and read once more.

@@ -53,7 +53,7 @@ export async function taking(page) {
     const { ending, type, text, canvas } = files[kind];
     await document.fonts.ready;
     const shown = await read(core, texts, await share('link'));
-    const name = nameOf(core) + ending;
+    const name = nameOf(shown, core) + ending;
     const made = text ? { text: text(shown, core) } : canvas(shown, core);
     const blob = text ? new Blob([made.text], { type })
       : await new Promise((done) => { made.canvas.toBlob(done, type); });

@@ -9,8 +9,6 @@
 namespace app {
 namespace {
 
-constexpr seats::Seats kLeastSeats = 2;
-constexpr seats::Seats kMostSeats = 200;
 constexpr std::string_view kSources =
     "inform.kz a4028586, a4028543; otyrar.kz; nur-news.net 160653";
 
@@ -54,8 +52,8 @@ Control stepper(const Subject& subject, std::string action, seats::Seats size) {
   control.label = subject.words.say("councils.seats");
   control.text = subject.words.number(size);
   control.value = size;
-  control.low = kLeastSeats;
-  control.high = kMostSeats;
+  control.low = Councils::kLeast;
+  control.high = Councils::kMost;
   return control;
 }
 
@@ -147,7 +145,7 @@ void add_real(const Subject& subject, Section& section) {
 bool act_councils(const Request& request, const Context&, State& state) {
   Councils& councils = state.viewing.councils;
   const std::int64_t size = whole_number(request.value);
-  if (size < kLeastSeats || size > kMostSeats) return false;
+  if (size < Councils::kLeast || size > Councils::kMost) return false;
   if (request.object == "region" || request.object == "example") {
     councils.region = static_cast<seats::Seats>(size);
   } else if (request.object == "town") {

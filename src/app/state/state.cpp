@@ -181,20 +181,26 @@ void follow_totals(State& state) {
     add(first.winner, -1);
     add(now->winner, 1);
   }
+  // A file's totals may contradict its districts; what comes of both is a scenario.
+  seats::Seats room = state.scenario.rules.district_seats;
+  for (auto& total : totals) {
+    total.second = std::clamp(total.second, 0, room);
+    room -= total.second;
+  }
 }
 
-// What giving districts starts from: today's totals with the given ones taken back.
-void find_held_totals(State& state) {
+}  // namespace
+
+std::vector<std::pair<std::string, seats::Seats>> find_held_totals(const State& state) {
   const scenario::Scenario& now = state.scenario;
-  state.held_totals = now.district_seats;
+  auto held = now.district_seats;
   const auto move = [&](const std::string& id, seats::Seats by) {
     if (id == scenario::kVacantId) return;
-    auto& held_totals = state.held_totals;
-    const auto found = std::ranges::find(held_totals, id, &std::pair<std::string, int>::first);
-    if (found != held_totals.end()) {
+    const auto found = std::ranges::find(held, id, &std::pair<std::string, int>::first);
+    if (found != held.end()) {
       found->second += by;
     } else {
-      held_totals.emplace_back(id, by);
+      held.emplace_back(id, by);
     }
   };
   for (const auto& first : state.first_districts) {
@@ -204,9 +210,8 @@ void find_held_totals(State& state) {
     move(first.winner, 1);
     move(given->winner, -1);
   }
+  return held;
 }
-
-}  // namespace
 
 void give_district(State& state, int number, std::string_view winner) {
   using scenario::DistrictEntry;
@@ -224,17 +229,12 @@ void give_district(State& state, int number, std::string_view winner) {
   follow_totals(state);
 }
 
-bool revise(State& state, scenario::Scenario scenario) {
-  const auto same = [](scenario::ListEntry a, const scenario::ListEntry& b) {
-    a.votes = b.votes;
-    return a == b;
+bool same_ballot(const scenario::Scenario& a, const scenario::Scenario& b) {
+  const auto same = [](scenario::ListEntry one, const scenario::ListEntry& other) {
+    one.votes = other.votes;
+    return one == other;
   };
-  if (!std::ranges::equal(scenario.lists, state.scenario.lists, same)) return false;
-  state.scenario = std::move(scenario);
-  state.viewing.replay = {};
-  state.moving = -1;
-  find_held_totals(state);
-  return true;
+  return std::ranges::equal(a.lists, b.lists, same);
 }
 
 Holdable holdable(const State& state, std::string_view winner) {
@@ -278,7 +278,7 @@ void hold_districts(State& state, std::string_view winner, seats::Seats count) {
   }
   total(scenario::kIndependentId, held.independent);
 
-  find_held_totals(state);
+  state.held_totals = find_held_totals(state);
 }
 
 bool can_reset_districts(const State& state) {

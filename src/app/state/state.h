@@ -22,12 +22,19 @@ using scenario::kAgainstAllId;
 struct Replay {
   int given = -1;  ///< so many have arrived; below 0: no replay, all are there
   bool playing = false;
+
+  bool operator==(const Replay&) const = default;
 };
 
 /// Sizes of local councils that the visitor looks at.
 struct Councils {
+  static constexpr seats::Seats kLeast = 2;
+  static constexpr seats::Seats kMost = 200;
+
   seats::Seats region = 32;  ///< Kostanay Region, Shymkent
   seats::Seats town = 18;    ///< Petropavlovsk
+
+  bool operator==(const Councils&) const = default;
 };
 
 /// The example of one single-mandate district: candidates A, B, C, an
@@ -36,6 +43,8 @@ struct DistrictBallot {
   std::array<seats::Votes, 5> votes = {2'600, 2'400, 2'300, 1'500, 1'200};
   int moving = -1;
   std::array<seats::Votes, 5> moved_from{};
+
+  bool operator==(const DistrictBallot&) const = default;
 };
 
 /// What the visitor looks at: it stays when other votes or rules are chosen.
@@ -54,6 +63,8 @@ struct Viewing {
   int timeline_step = -1;  ///< of the catalogue's dates; none: below 0
   Councils councils;
   DistrictBallot district_ballot;
+
+  bool operator==(const Viewing&) const = default;
 };
 
 struct State {
@@ -82,6 +93,8 @@ struct State {
   /// touched, start from the same votes, so going back restores them exactly.
   int moving = -1;
   std::vector<seats::Votes> moved_from;
+
+  bool operator==(const State&) const = default;
 };
 
 /// The official votes and rules of an election.
@@ -95,9 +108,8 @@ struct State {
 [[nodiscard]] State example_of(const scenario::Example& example,
                                const scenario::Catalogue& catalogue, std::string election);
 
-/// Other votes, rules and districts for the lists that are shown; what there is to go
-/// back to stays. False, and nothing changed, where the lists differ in more than votes.
-bool revise(State& state, scenario::Scenario scenario);
+/// True for the same lists in the same order, whatever their votes.
+[[nodiscard]] bool same_ballot(const scenario::Scenario& a, const scenario::Scenario& b);
 
 /// Shows `other`: what the visitor looks at stays, but a replay of other seats ends.
 void change_to(State& state, State other);
@@ -147,6 +159,11 @@ bool change_rules(State& state, const scenario::Catalogue& catalogue, const seat
 /// known winners, so that the totals speak for it. Where a district was listed at
 /// first, its first winner's total gives one and the new winner's gains one.
 void give_district(State& state, int number, std::string_view winner);
+
+/// `held_totals` of the state's districts and totals: the totals with the districts
+/// that were given taken back.
+[[nodiscard]] std::vector<std::pair<std::string, seats::Seats>> find_held_totals(
+    const State& state);
 
 /// How many districts `winner`, a list's id or kIndependentId, can be made to
 /// hold: those listed for it are the least; the most leaves the others theirs.

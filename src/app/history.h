@@ -1,0 +1,34 @@
+// Undo and redo: what was shown at each step, as saved states. In a page the browser's
+// own history has a part in it, and web/history/share.mjs keeps the steps.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "app/app.h"
+
+namespace app {
+
+class History {
+ public:
+  /// What is shown is the first step.
+  explicit History(const App& app) : steps_{app.saved_state(Saved::kVotes)} {}
+
+  /// What is shown becomes a step, if it is another one, and what was undone is gone: to
+  /// be called when a gesture ends, so that a whole drag is one step. What is looked at
+  /// is no step of its own and stays as it is.
+  void settle(const App& app);
+
+  /// Shows the step before, or the one after; false where there is none.
+  bool undo(App& app);
+  bool redo(App& app);
+
+ private:
+  bool go_to(std::size_t step, App& app);
+
+  std::vector<std::string> steps_;
+  std::size_t at_ = 0;
+};
+
+}  // namespace app
