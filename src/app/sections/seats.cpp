@@ -4,6 +4,7 @@
 #include <iterator>
 #include <utility>
 
+#include "app/sections/actions.h"
 #include "app/sections/basis.h"
 #include "app/sections/describe.h"
 
