@@ -527,7 +527,7 @@ build_sdl2() { # BUILD-FOLDER PREFIX
 
 # Without texts the serif font keeps all characters.
 title_characters() {
-    local texts=("$TOOLS"/../assets/texts/*.json)
+    local texts=("$TOOLS"/../../assets/texts/*.json)
     [ ! -e "${texts[0]}" ] || python3 "$TOOLS/title_chars.py" "${texts[@]}"
 }
 
