@@ -27,7 +27,7 @@ from os import cpu_count, environ
 from pathlib import Path
 
 TOGETHER = 8
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 
 
 TIDY = environ.get("CLANG_TIDY", "clang-tidy-19")
@@ -187,7 +187,8 @@ def main():
     told = [line for result in results for line in result or []]
     if told:
         print("\n".join(told))
-    looked_at = sum(len(unit.files) for unit, result in zip(layers, results) if result is not None)
+    looked_at = sum(len(unit.files) for unit, result in zip(layers, results)
+                    if result is not None)
     print(f"{looked_at} of {sum(len(unit.files) for unit in layers)} files looked at; "
           "the others were clean and are as they were")
     sys.exit(1 if told else 0)
