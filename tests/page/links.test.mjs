@@ -114,7 +114,14 @@ pageTest('the address follows, Back undoes, and so do the buttons and the keys',
     const before = await votes(page);
     assert.equal(await disabled(page, 'undo'), 'true');
     const length = await page.evaluate(() => history.length);
-    for (const value of [300_000, 310_000, 320_000]) await range(page, 'auyl').fill(String(value));
+    // In one go, as a hand moves a slider: a pause in between would be a step of its own.
+    await range(page, 'auyl').evaluate((input) => {
+      for (const value of ['300000', '310000', '320000']) {
+        input.value = value;
+        input.dispatchEvent(new Event('input', { bubbles: true }));
+      }
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+    });
     await until('the address tells of it', async () => (await hash(page)).includes('auyl:320000'));
     await control(page, 'rules').selectOption('kurultai-2026');
     await until('and of the rules', async () => (await hash(page)).includes('rules=kurultai-2026'));
