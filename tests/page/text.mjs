@@ -22,7 +22,7 @@ export { sleep };
 /** Waits until the page says that it works, or the one that takes its place meanwhile. */
 export async function ready(page) {
   await until('the page is ready', () => page.evaluate(() =>
-    'ready' in document.documentElement.dataset).catch((error) => {
+    'ready' in (document.documentElement?.dataset ?? {})).catch((error) => {
     if (!/context was destroyed/.test(error.message)) throw error;
     return false;
   }));
