@@ -1,7 +1,7 @@
 // The actions: what changes the state.
 #pragma once
 
-#include <span>
+#include <cstdint>
 #include <string_view>
 
 #include "app/state/state.h"
