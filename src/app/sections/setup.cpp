@@ -1,4 +1,5 @@
-// The setup: whose votes and which rules are shown, and what is said of them first.
+// The setup section: the choice of votes and rules, the lead, and the note on the
+// chamber of today.
 #include <algorithm>
 #include <utility>
 

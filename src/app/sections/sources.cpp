@@ -1,4 +1,4 @@
-// The sources: the law, the votes, and what else is known of an election.
+// The sources section: the law, the origin of the votes, and further facts.
 #include <utility>
 
 #include "app/sections/describe.h"
