@@ -1,6 +1,5 @@
-// What's checked: the table of sections and the table of actions hold everything that
-// is shown and everything that a control stands for, each entry once, and an action
-// outside the table changes nothing.
+// What's checked: the tables contain every section that is shown and every action of a
+// control, each once, and an action that is not in the table changes nothing.
 #include "app/sections/sections.h"
 
 #include <gtest/gtest.h>

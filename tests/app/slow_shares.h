@@ -1,5 +1,5 @@
 // Moving one line of the ballot once more, slowly and in another way than
-// src/app/shares.cpp: shares are exact fractions, the lines that reach the bound
+// src/app/state/shares.cpp: shares are exact fractions, the lines that reach the bound
 // of one list are found by trying how many there are, a quotient by halving, and
 // the votes left over are given one by one.
 #pragma once

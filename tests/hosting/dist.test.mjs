@@ -113,8 +113,8 @@ test('every file has its fingerprint or its promised name, and is packed truly',
   }
 });
 
-// It is a promise to the pages that load it. Most of it is the element that follows its
-// attributes, and what is said where a script stands in the head or has been moved.
+// The pages that load it rely on that. Most of the script is the custom element, which
+// follows its attributes, and the messages for a script in the head or moved elsewhere.
 test('the script for others weighs next to nothing', () => {
   const { brotli } = weigh(`${build}/dist`, ['embed.js']);
   assert.ok(brotli > 100 && brotli <= 1600, `${brotli} bytes`);

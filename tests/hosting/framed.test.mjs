@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import vm from 'node:vm';
 
-// A script that is run here exports nothing.
+// node:vm runs classic scripts, which cannot export.
 const code = readFileSync(new URL('../../web/embed/frame_messages.mjs', import.meta.url), 'utf8')
   .replace(/^export /gm, '');
 

@@ -113,8 +113,8 @@ pageTest('the keys that scroll still scroll after a click on the canvas', low,
   async (page) => {
     const box = await boxOf(page);
     await page.mouse.click(box.x + 600, 420);
-    // Pressed before the frame of the click, or while the page still glides, a key is the
-    // browser's to drop: on a busy machine it needs to be pressed again.
+    // The browser drops a key that is pressed before the click's frame is drawn or during
+    // a smooth scroll, so each is pressed again until it has worked.
     await until('the page is scrolled', async () => {
       await page.keyboard.press('Space');
       await sleep(300);

@@ -114,7 +114,7 @@ pageTest('the address follows, Back undoes, and so do the buttons and the keys',
     const before = await votes(page);
     assert.equal(await disabled(page, 'undo'), 'true');
     const length = await page.evaluate(() => history.length);
-    // In one go, as a hand moves a slider: a pause in between would be a step of its own.
+    // In one task, like one drag: a pause between two values would start a new step.
     await range(page, 'auyl').evaluate((input) => {
       for (const value of ['300000', '310000', '320000']) {
         input.value = value;

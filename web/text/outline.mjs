@@ -1,4 +1,4 @@
-// Turns an outline (src/app/outline.h) into native HTML and keeps it up to date.
+// Turns an outline (src/app/outline/outline.h) into native HTML and keeps it up to date.
 // It knows kinds of things, not what they are about: every word, number, bound
 // and action comes from the outline.
 

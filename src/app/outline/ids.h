@@ -1,6 +1,6 @@
-// Ids of the outline that more than one room uses. The app writes them, the views and
-// the page's scripts look things up by them; web/text/ids.mjs is made from this file
-// (tools/site/ids.mjs). An id that only its own section uses stands in that section.
+// Ids of the outline that more than one room uses. The app writes them, the views look
+// things up by them, and the page's scripts and styles know some by the same names. An
+// id that only its own section uses is in that section.
 #pragma once
 
 namespace app::id {

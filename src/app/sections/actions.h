@@ -1,7 +1,7 @@
 // The actions: what changes the state.
 #pragma once
 
-#include <span>
+#include <cstdint>
 #include <string_view>
 
 #include "app/state/state.h"
@@ -18,14 +18,14 @@ struct Request {
   std::string_view value;
 };
 
-/// What an action may look at beside the state it changes.
+/// What an action may read besides the state that it changes.
 struct Context {
   const scenario::Catalogue& catalogue;
   const words::Words& words;
   const scenario::Result& result;  ///< of the state before the action
 };
 
-/// Returns false, and changes nothing, where the object or the value is not valid.
+/// Returns false, and changes nothing, if the object or the value is not valid.
 using Act = bool(const Request&, const Context&, State&);
 
 Act act_votes;

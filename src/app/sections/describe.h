@@ -28,6 +28,9 @@ struct Subject {
   [[nodiscard]] const scenario::Election* election() const {
     return catalogue.election(state.election);
   }
+  /// Of the election that is shown no official result is known: its votes are the
+  /// visitor's.
+  [[nodiscard]] bool is_unknown() const { return !state.own && !state.scenario.votes_known; }
   [[nodiscard]] std::string list_name(int list) const;
   /// "Amanat, Auyl": lists by their indices.
   [[nodiscard]] std::string names(std::span<const std::uint8_t> lists) const;

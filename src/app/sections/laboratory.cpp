@@ -36,43 +36,6 @@ std::int64_t over_gap(const State& state, std::int64_t to) {
   return to == now - 1 ? 0 : -1;
 }
 
-bool change(const Request& request, const Context& context, State& state) {
-  Rules rules = state.scenario.rules;
-  const std::int64_t to = whole_number(request.value);
-  if (request.object == "threshold") {
-    if (!within(to, kMostThreshold, rules.threshold)) return false;
-    // A place on a slider is any number; the rule moves by whole steps.
-    if (to != rules.threshold) {
-      rules.threshold =
-          static_cast<std::int32_t>((to + kThresholdStep / 2) / kThresholdStep) * kThresholdStep;
-    }
-  } else if (request.object == "list-seats") {
-    if (!within(to, kMostListSeats, rules.list_seats)) return false;
-    rules.list_seats = static_cast<Seats>(to);
-  } else if (request.object == "district-seats") {
-    const std::int64_t seats = over_gap(state, to);
-    if (!within(seats, kMostDistrictSeats, rules.district_seats)) return false;
-    rules.district_seats = static_cast<Seats>(seats);
-  } else if (request.object == "against-all") {
-    rules.against_all = !rules.against_all;
-  } else if (request.object == "lone-party") {
-    if (rules.lone_party) {
-      rules.lone_party.reset();
-    } else {
-      rules.lone_party = state.first_rules.lone_party.value_or(seats::LoneParty{});
-    }
-  } else if (request.object == "method") {
-    const auto method = scenario::method_of(request.value);
-    if (!method) return false;
-    rules.method = *method;
-  } else if (request.object == "first") {
-    rules = state.first_rules;
-  } else {
-    return false;
-  }
-  return change_rules(state, context.catalogue, rules);
-}
-
 Control slider(const Subject& subject, std::string action, std::string_view label,
                std::int64_t value, std::int64_t most) {
   Control control{.kind = Control::Kind::kSlider, .action = std::move(action)};
@@ -175,7 +138,40 @@ std::vector<Run> method_note(const Subject& subject, Method method) {
 }  // namespace
 
 bool act_laboratory(const Request& request, const Context& context, State& state) {
-  return change(request, context, state);
+  Rules rules = state.scenario.rules;
+  const std::int64_t to = whole_number(request.value);
+  if (request.object == "threshold") {
+    if (!within(to, kMostThreshold, rules.threshold)) return false;
+    // A place on a slider is any number; the rule moves by whole steps.
+    if (to != rules.threshold) {
+      rules.threshold =
+          static_cast<std::int32_t>((to + kThresholdStep / 2) / kThresholdStep) * kThresholdStep;
+    }
+  } else if (request.object == "list-seats") {
+    if (!within(to, kMostListSeats, rules.list_seats)) return false;
+    rules.list_seats = static_cast<Seats>(to);
+  } else if (request.object == "district-seats") {
+    const std::int64_t seats = over_gap(state, to);
+    if (!within(seats, kMostDistrictSeats, rules.district_seats)) return false;
+    rules.district_seats = static_cast<Seats>(seats);
+  } else if (request.object == "against-all") {
+    rules.against_all = !rules.against_all;
+  } else if (request.object == "lone-party") {
+    if (rules.lone_party) {
+      rules.lone_party.reset();
+    } else {
+      rules.lone_party = state.first_rules.lone_party.value_or(seats::LoneParty{});
+    }
+  } else if (request.object == "method") {
+    const auto method = scenario::method_of(request.value);
+    if (!method) return false;
+    rules.method = *method;
+  } else if (request.object == "first") {
+    rules = state.first_rules;
+  } else {
+    return false;
+  }
+  return change_rules(state, context.catalogue, rules);
 }
 
 std::optional<Section> describe_laboratory(const Subject& subject) {

@@ -164,7 +164,7 @@ void add_minimal(const Subject& subject, const std::vector<Holder>& groups,
 }  // namespace
 
 bool act_majority(const Request& request, const Context& context, State& state) {
-  const auto& [verb, object, value] = request;
+  const std::string_view object = request.object;
   Viewing& viewing = state.viewing;
   if (viewing.picked.contains(object)) {
     viewing.picked.toggle(object);

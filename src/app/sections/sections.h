@@ -1,5 +1,5 @@
-// What there is: every section and every action, each in one table (sections.cpp).
-// A new section is a file of its own, a line there and its texts.
+// The registry: all sections and all actions, one table each (sections.cpp). To add a
+// section, add its file, one line in the table and its texts.
 #pragma once
 
 #include <cstdint>
@@ -21,16 +21,16 @@ enum class Place : std::uint8_t {
 
 struct SectionType {
   std::string_view id;
-  /// None: there is nothing to show in this state.
+  /// Returns nothing if the section has no content in this state.
   std::optional<Section> (*describe)(const Subject&);
   Place place;
-  /// From which extent on it is shown, from the chamber alone to the full page.
+  /// The smallest extent of the view that includes the section.
   Viewing::Extent from;
 };
 
 /// In the order in which they are shown.
 [[nodiscard]] std::span<const SectionType> section_types();
-/// Sections without an entry count as drawn below.
+/// kBelow for an id that is not in the table.
 [[nodiscard]] Place place_of(std::string_view section_id);
 
 /// Whether a verb has an object: "votes/amanat" has one, "reset" has none.
@@ -44,8 +44,8 @@ struct ActionType {
 
 [[nodiscard]] std::span<const ActionType> action_types();
 
-/// Does what `action` stands for: "verb" or "verb/object". Returns false, and changes
-/// nothing, where there is no such action or its value is not valid.
+/// Executes `action`, "verb" or "verb/object". Returns false, and changes nothing, if
+/// there is no such action or its value is not valid.
 [[nodiscard]] bool apply(std::string_view action, std::string_view value, const Context& context,
                          State& state);
 

@@ -16,8 +16,7 @@ const args = ['--no-sandbox', '--use-gl=angle', '--use-angle=swiftshader',
 export const launch = (more = []) => chromium.launch({ executablePath, args: [...args, ...more] });
 
 export async function open() {
-  // Only the canvas needs the software for graphics: pictures of the page are made in a
-  // third of the time without it.
+  // Without SwiftShader for all but the canvas a screenshot takes a third of the time.
   const browser = await launch(['--disable-gpu-compositing']);
   return {
     async visit({ fresh, ...options }, host) {
@@ -33,7 +32,7 @@ export async function open() {
   };
 }
 
-// Software takes each frame of the canvas back, and the driver remarks on it.
+// The canvas is then read back frame by frame, and the driver warns of that.
 const ofDriver = /GL Driver Message \(OpenGL, Performance, .* GPU stall due to ReadPixels/;
 
 // Everything that a page says, asks for and fails at.
