@@ -1,5 +1,7 @@
-// Parts of <math.h> and <stdio.h> for the page alone: the full versions are exact for any
-// angle, read any format and write to files.
+// Parts of <math.h>, <stdio.h>, <stdlib.h> and <string.h> for the page alone: the full
+// versions are exact for any angle, read any format, write to files, and are fast for long
+// texts and long arrays.
+#include <algorithm>
 #include <cmath>
 #include <cstdarg>
 #include <cstdio>
@@ -75,6 +77,28 @@ float sinf(float angle) {
 }
 float cosf(float angle) {
   return sinf(angle + 1.57079633F);
+}
+
+// ImGui sorts a few windows with it: whole, and slow for many.
+void qsort(void* base, std::size_t count, std::size_t size,
+           int (*compare)(const void*, const void*)) {
+  auto* const bytes = static_cast<char*>(base);
+  for (std::size_t end = 1; end < count; ++end) {
+    for (char* item = bytes + end * size; item > bytes; item -= size) {
+      if (compare(item - size, item) <= 0) break;
+      std::swap_ranges(item - size, item, item);
+    }
+  }
+}
+
+// SDL and ImGui look for words in the short texts of the browser's graphics: whole, and
+// slow for long texts.
+char* strstr(const char* text, const char* wanted) {
+  const std::size_t length = std::strlen(wanted);
+  for (; std::strncmp(text, wanted, length) != 0; ++text) {
+    if (*text == 0) return nullptr;
+  }
+  return const_cast<char*>(text);
 }
 
 }  // extern "C"

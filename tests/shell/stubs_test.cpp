@@ -2,6 +2,7 @@
 // give anything, and stop the program where they are asked for more.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <cstdarg>
 #include <cstdio>
@@ -9,6 +10,8 @@
 #include <cstring>
 #include <random>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "web_stubs/refuse.h"
 
@@ -16,8 +19,10 @@
 #define cosf stub_cosf
 #define fiprintf stub_fiprintf
 #define fprintf stub_fprintf
+#define qsort stub_qsort
 #define sinf stub_sinf
 #define sscanf stub_sscanf
+#define strstr stub_strstr
 #define strtod stub_strtod
 #define strtof stub_strtof
 #define strtold stub_strtold
@@ -28,8 +33,10 @@
 #undef cosf
 #undef fiprintf
 #undef fprintf
+#undef qsort
 #undef sinf
 #undef sscanf
+#undef strstr
 #undef strtod
 #undef strtof
 #undef strtold
@@ -61,7 +68,8 @@ TEST(Stubs, PrintAsTheLibraryDoes) {
       EXPECT_EQ(printed(room, "%d|%i %u %X%%", n, n, n, n),
                 expected(room, "%d|%i %u %X%%", n, n, n, n));
       EXPECT_EQ(printed(room, "<U+%.4X>", n), expected(room, "<U+%.4X>", n));
-      EXPECT_EQ(printed(room, "%s: %s (%d)", "Қ", "", n), expected(room, "%s: %s (%d)", "Қ", "", n));
+      EXPECT_EQ(printed(room, "%s: %s (%d)", "Қ", "", n),
+                expected(room, "%s: %s (%d)", "Қ", "", n));
     }
   }
 }
@@ -82,6 +90,31 @@ TEST(Stubs, TheVersionOfShaders) {
   EXPECT_EQ(version, 300);
   for (const char* const other : {"", "#version ", "#version x", "version 100"}) {
     EXPECT_EQ(stub_sscanf(other, "#version %d", &version), 0) << other;
+  }
+}
+
+TEST(Stubs, SortAsTheLibraryDoes) {
+  using Item = std::pair<int, int>;  // sorted by the first
+  std::mt19937_64 engine(7);
+  for (std::size_t count = 0; count < 60; ++count) {
+    std::vector<Item> items(count);
+    for (std::size_t i = 0; i < count; ++i) {
+      items[i] = {static_cast<int>(engine() % (count + 1)), static_cast<int>(i)};
+    }
+    std::vector<Item> sorted = items;
+    std::ranges::stable_sort(sorted, {}, &Item::first);
+    stub_qsort(items.data(), count, sizeof(Item), [](const void* a, const void* b) {
+      return static_cast<const Item*>(a)->first - static_cast<const Item*>(b)->first;
+    });
+    EXPECT_EQ(items, sorted);
+  }
+}
+
+TEST(Stubs, FindAsTheLibraryDoes) {
+  for (const char* const text : {"", "a", "aab", "GL_OES_a GL_OES_ab", "abababac"}) {
+    for (const char* const wanted : {"", "a", "ab", "abac", "GL_OES_ab", "c", "aabb"}) {
+      EXPECT_EQ(stub_strstr(text, wanted), std::strstr(text, wanted)) << text << '/' << wanted;
+    }
   }
 }
 
