@@ -104,20 +104,14 @@ std::optional<scenario::Problem> App::restore(std::string_view json) {
 }
 
 void App::set_language(std::shared_ptr<const LanguagePack> language) {
+  // What was told is in the other language.
+  if (language->words.tag() != language_->words.tag()) told_.reset();
   language_ = std::move(language);
-  told_.reset();  // in another language
-  show();
-}
-
-bool App::add_more(std::string_view json) {
-  std::shared_ptr<const LanguagePack> whole = language_->with(json);
-  if (!whole) return false;
-  language_ = std::move(whole);
+  if (!language_->words.complete()) return show();
   open_waiting(state_.viewing.open);
   waiting_open_ = {};
   show();
   for (const auto& [action, value] : std::exchange(waiting_, {})) act(action, value);
-  return true;
 }
 
 std::string App::scenario_json() const {

@@ -49,14 +49,11 @@ class App {
   /// A section that is to open waits while the words are not complete, as in `act`.
   [[nodiscard]] std::optional<scenario::Problem> restore(std::string_view json);
 
-  /// Shows the same in another language.
+  /// Shows the same in another language, or in the same with all of its words. While they
+  /// are not complete, what would show the rest of them waits: open/ID that opens,
+  /// example/ID and replay/play. `act` remembers it, the outline wants more, and complete
+  /// words do what waits.
   void set_language(std::shared_ptr<const LanguagePack> language);
-
-  /// While the words are not complete, what would show the rest of them waits:
-  /// open/ID that opens, example/ID and replay/play. `act` remembers it, and the
-  /// outline wants more. This adds the second part of the language (LanguagePack) and
-  /// does what waits; a file that is no such part changes nothing, and returns false.
-  bool add_more(std::string_view json);
 
   [[nodiscard]] std::string scenario_json() const;
   [[nodiscard]] std::string result_json() const;

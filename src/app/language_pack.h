@@ -1,8 +1,9 @@
 // All that the app shows in one language: the texts, and the catalogue in that language.
 //
-// A pack is one value, read whole or not at all and never changed afterwards. Whoever adds
-// to it or takes another language makes a new one and puts it in the place of the old, so
-// texts and catalogue always belong together, and a file that cannot be used changes nothing.
+// A pack is one value, read whole or not at all and never changed afterwards. Whoever has
+// more of it or takes another language reads a new one and puts it in the place of the old,
+// so texts and catalogue always belong together, and a file that cannot be used changes
+// nothing.
 #pragma once
 
 #include <memory>
@@ -23,9 +24,6 @@ struct LanguagePack {
   static std::shared_ptr<const LanguagePack> read(std::string_view texts,
                                                   std::string_view catalogue,
                                                   std::string_view more = {});
-
-  /// This pack and the second part. Null where `more` is no second part.
-  [[nodiscard]] std::shared_ptr<const LanguagePack> with(std::string_view more) const;
 };
 
 }  // namespace app

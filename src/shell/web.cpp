@@ -32,10 +32,10 @@ const char* keep(std::string& place, std::string text) {
 
 extern "C" {
 
-/// Starts the app in one language: with its texts, or on another call in their
-/// place, and the catalogue in it; `more` is what is seen on demand only, or empty.
-/// What is shown stays. Needs no canvas. Returns 0,
-/// and changes nothing, where one of the files is not what it should be.
+/// Starts the app in one language, or shows the same in another one: its texts, the
+/// catalogue in it, and `more`, what is seen on demand only, or empty. With `more` it does
+/// what waits for that. Needs no canvas. Returns 0, and changes nothing, where one of the
+/// files is not what it should be.
 EMSCRIPTEN_KEEPALIVE int set_language(const char* texts, const char* catalogue, const char* more) {
   std::shared_ptr<const app::LanguagePack> language =
       app::LanguagePack::read(texts, catalogue, more);
@@ -99,13 +99,6 @@ EMSCRIPTEN_KEEPALIVE void force_colours(unsigned paper, unsigned ink, unsigned a
 
 EMSCRIPTEN_KEEPALIVE void set_motion(int on) {
   page->view.set_motion(on != 0);
-}
-
-/// Adds what is seen on demand only, which the outline wants, and does what waits
-/// for it. Returns 0, and changes nothing, where it is not what it should be.
-EMSCRIPTEN_KEEPALIVE int add_more(const char* more) {
-  page->window.wake();
-  return page->app.add_more(more) ? 1 : 0;
 }
 
 EMSCRIPTEN_KEEPALIVE void cancel_press() {

@@ -78,19 +78,15 @@ void Words::Texts::add(const scenario::Value& file) {
 
 Words::Words(Texts texts) : texts_(std::make_shared<const Texts>(std::move(texts))) {}
 
-Words Words::read(std::string_view json) {
+Words Words::read(std::string_view json, const scenario::Value* rest) {
   Texts texts;
   const scenario::Document file = scenario::parse(json);
   if (!file.problem) texts.add(file.root);
+  if (rest != nullptr && (*rest)["part"].text == "rest") {
+    texts.by_key.erase("part");
+    texts.add(*rest);
+  }
   return Words(std::move(texts));
-}
-
-std::optional<Words> Words::with(const scenario::Value& rest) const {
-  if (rest["part"].text != "rest") return std::nullopt;
-  Texts all = *texts_;
-  all.by_key.erase("part");
-  all.add(rest);
-  return Words(std::move(all));
 }
 
 Words Words::noting(bool& lacking) const {

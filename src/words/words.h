@@ -11,7 +11,6 @@
 #include <initializer_list>
 #include <map>
 #include <memory>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -30,15 +29,14 @@ class Words {
  public:
   Words() : Words(Texts{}) {}
 
-  /// Reads a text file. A broken one gives no texts: `say` then shows the keys.
-  static Words read(std::string_view json);
+  /// Reads a text file. A broken one gives no texts: `say` then shows the keys. `rest` is
+  /// the other part of it, if it is in two: its setting "part" is "rest", or it is not read.
+  /// It adds texts, and replaces none.
+  static Words read(std::string_view json, const scenario::Value* rest = nullptr);
 
   /// False while the texts are the first part of two: a setting of theirs, "part",
   /// is "first". What is seen on demand only is then in the other part.
   [[nodiscard]] bool complete() const;
-  /// These texts and those of the other part. Nothing where `rest` is not that: its
-  /// setting "part" is "rest". It adds texts, and replaces none.
-  [[nodiscard]] std::optional<Words> with(const scenario::Value& rest) const;
   /// The same texts; they set `lacking`, which has to outlive them, when a text is asked
   /// for that is in the other part.
   [[nodiscard]] Words noting(bool& lacking) const;

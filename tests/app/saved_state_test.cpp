@@ -127,8 +127,8 @@ TEST(SavedState, EveryCase) {
 TEST(SavedState, IsCompact) {
   EXPECT_EQ(new_app().saved_state(),
             R"({"format":"mazhilis-state","version":1,"election":"2023-03-19",)"
-            R"("viewing":{"open":["comparison"],"picked":[],"middle":0,"region":32,"town":18,)"
-            R"("ballot":[2600,2400,2300,1500,1200]}})");
+            R"("viewing":{"open":["comparison"],"picked":[],"middle":0,"date":-1,"region":32,)"
+            R"("town":18,"ballot":[2600,2400,2300,1500,1200]}})");
 }
 
 // --- what is not told stays ----------------------------------------------------
@@ -208,7 +208,7 @@ TEST(SavedState, LocksOfAFileAreAsTheyWere) {
   ASSERT_TRUE(app.act("lock/a", ""));
   const std::string step = app.saved_state();
   expect_shows(app, step);
-  EXPECT_EQ(app.state().locked, (std::vector<bool>{true, false, false}));
+  EXPECT_EQ(app.state().locked, (Locks{true, false, false}));
 }
 
 TEST(SavedState, IsTheSameInEveryLanguage) {
@@ -413,7 +413,7 @@ TEST(SavedState, WhatIsToOpenWaitsForItsWords) {
   const std::string saved = app.saved_state();
   EXPECT_NE(saved.find(R"(["comparison","margins","laboratory","law-quota"])"), saved.npos)
       << "what waits is set all the same: " << saved;
-  ASSERT_TRUE(app.add_more(R"({"part":"rest"})"));
+  app.set_language(std::make_shared<const LanguagePack>(words::Words(), catalogue()));
   EXPECT_EQ(app.revision(), first + 2) << "all of it at once";
   EXPECT_EQ(app.state().viewing.open, Ids({"comparison", "margins", "laboratory", "law-quota"}));
 }

@@ -28,23 +28,25 @@ const addressOf = (language) => pageIn(language, String(query), location.hash);
  * The language that the page is in. Its links change it; `core` has the texts of a first
  * visit by then.
  * @param {object} core  see bridge/core.mjs
+ * @param {string[]} files  those texts, see textsIn
  * @param {() => void} refresh  shows what the core has now
  */
-export function languages(core, refresh) {
+export function languages(core, files, refresh) {
   let { lang: language } = root;
   let asked = language;
-  const rest = restOfTexts(core, () => language, refresh);
+  const rest = restOfTexts(core, () => ({ tag: language, files }), refresh);
 
   async function change(next) {
     asked = next;
-    const files = await textsIn(next);
+    const texts = await textsIn(next);
     const more = await rest.of(next);
     if (asked !== next) return;  // another one was asked for meanwhile
-    core.setLanguage(...files, more);
+    core.setLanguage(...texts, more);
     if (more) rest.have(next, more);
     loaded();
     note('');
     language = next;
+    files = texts;
     showAddress(language);
     sayIn(JSON.parse(files[0]));
     mark();
@@ -85,7 +87,7 @@ function showAddress(language) {
 }
 
 // Texts that are seen on demand only: they come when they are first wanted, once a language.
-function restOfTexts(core, language, refresh) {
+function restOfTexts(core, now, refresh) {
   const kept = {};
   let complete = '';  // the language that all texts are there of
   let wanted = 0;
@@ -98,11 +100,11 @@ function restOfTexts(core, language, refresh) {
   }
 
   async function fetch() {
-    while (complete !== language()) {
-      const tag = language();
+    while (complete !== now().tag) {
+      const { tag } = now();
       const more = await read(tag);
-      if (tag !== language()) continue;  // another one was chosen meanwhile
-      core.addMore(more);
+      if (tag !== now().tag) continue;  // another one was chosen meanwhile
+      core.setLanguage(...now().files, more);
       have(tag, more);
     }
     loaded();

@@ -22,7 +22,7 @@ async function main() {
 
   const refresh = () => sync.refresh();
   const api = publicApi(core, refresh);
-  const language = languages(core, refresh);
+  const language = languages(core, files, refresh);
   const sync = syncing(core, { change: api.changed, wantsMore: language.want, settled: () => share('settle') });
   // Links, and the way back: what nobody needs before the first change.
   const share = lazyModule(async () => (await import('../history/share.mjs')).sharing({ core, opened, refresh,

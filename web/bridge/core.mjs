@@ -30,13 +30,9 @@ export function coreOf(wasm) {
   const floats = (place, count) => new Float32Array(wasm.HEAPU8.buffer, place, count);
 
   return {
-    /** At first and for another language; throws, and changes nothing, if a file is broken. */
+    /** Texts, catalogue and the rest of both or ''; throws, and changes nothing, if a file is broken. */
     setLanguage(...files) {
       if (!withStrings(files, wasm._set_language)) throw new Error('broken texts or catalogue');
-    },
-    /** What the outline wants; throws, and changes nothing, if it is broken. */
-    addMore(more) {
-      if (!withStrings([more], wasm._add_more)) throw new Error('broken texts');
     },
     openCanvas: (width, height, fonts) =>
       wasm._open_canvas(width, height, ...fonts.flatMap(keepBytes)) === 1,

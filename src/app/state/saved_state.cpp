@@ -47,7 +47,7 @@ void write_viewing(const Viewing& viewing, scenario::JsonText& json) {
   if (viewing.replay.given >= 0) json.number("step", viewing.replay.given);
   write_ids("picked", viewing.picked, json);
   json.number("middle", viewing.independents_in_middle ? 1 : 0);
-  if (viewing.timeline_step >= 0) json.number("date", viewing.timeline_step);
+  json.number("date", viewing.timeline_step);
   json.number("region", viewing.councils.region).number("town", viewing.councils.town);
   json.key("ballot").open('[');
   for (const seats::Votes votes : viewing.district_ballot.votes) json.number(votes);
@@ -229,7 +229,7 @@ void Reader::viewing(Viewing& viewing) {
     } else if (one.key == "step") {
       viewing.replay = {.given = number(0, kMostSteps)};
     } else if (one.key == "date") {
-      viewing.timeline_step = number(0, kMostSteps);
+      viewing.timeline_step = number(-1, kMostSteps);
     } else if (one.key == "region") {
       viewing.councils.region = number(Councils::kLeast, Councils::kMost);
     } else if (one.key == "town") {

@@ -12,7 +12,8 @@
 //     "locks": [ "amanat", "against_all" ],
 //     "viewing": { "open": [ "margins" ], "step": 30, "picked": [ "amanat" ],
 //                  "middle": 1,    where independents sit
-//                  "date": 2, "region": 32, "town": 18,
+//                  "date": 2,      of the timeline, -1: none
+//                  "region": 32, "town": 18,
 //                  "ballot": [ 2600, 2400, 2300, 1500, 1200 ] } }
 //
 // What is absent when a text is read stays as it is shown: without "election" and
