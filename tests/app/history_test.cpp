@@ -44,7 +44,7 @@ TEST(History, WhatIsLookedAtIsNoStep) {
     history.settle(app);
   }
   EXPECT_TRUE(history.undo(app));
-  EXPECT_EQ(app.state().locked, std::vector<bool>(8, false));
+  EXPECT_EQ(app.state().locked, Locks(8, false));
   EXPECT_TRUE(app.state().viewing.open.contains("majority")) << "and it stays";
   EXPECT_TRUE(app.state().viewing.picked.contains("amanat"));
 }

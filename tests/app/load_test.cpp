@@ -43,7 +43,7 @@ TEST(Load, AGoodFile) {
   EXPECT_GT(app.revision(), revision);
   EXPECT_EQ(app.state().scenario, *read.scenario);
   EXPECT_TRUE(app.state().own);
-  EXPECT_EQ(app.state().locked, std::vector<bool>(3, false));
+  EXPECT_EQ(app.state().locked, Locks(3, false));
   EXPECT_EQ(app.result().trace.base, 990);
   EXPECT_NE(app.outline().lead.find("A test"), std::string::npos);
   ASSERT_TRUE(app.act("votes/b", "400"));

@@ -32,7 +32,7 @@ struct Random {
 
 struct Try {
   Ballot votes;
-  std::vector<bool> locked;
+  Locks locked;
   std::size_t line = 0;
   Votes to = 0;
 };
@@ -137,8 +137,7 @@ TEST(RandomMoves, EmptyLinesShareAlike) {
     const auto line =
         static_cast<std::size_t>(random.between(0, static_cast<Votes>(votes.size()) - 1));
     votes[line] = random.between(0, kMaxVotes);
-    const Ballot after =
-        moved(votes, std::vector<bool>(votes.size()), line, random.between(0, votes[line]));
+    const Ballot after = moved(votes, Locks(votes.size()), line, random.between(0, votes[line]));
     Votes least = kMaxVotes;
     Votes most = 0;
     for (std::size_t k = 0; k < votes.size(); ++k) {

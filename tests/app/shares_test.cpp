@@ -15,8 +15,8 @@ using seats::kMaxVotes;
 using seats::Votes;
 using Ballot = std::vector<Votes>;
 
-std::vector<bool> none_locked(const Ballot& votes) {
-  return std::vector<bool>(votes.size());
+Locks none_locked(const Ballot& votes) {
+  return Locks(votes.size());
 }
 
 Votes total(const Ballot& votes) {
@@ -27,7 +27,7 @@ Ballot move(const Ballot& votes, std::size_t line, Votes to) {
   return moved(votes, none_locked(votes), line, to);
 }
 
-void expect_reach(const Ballot& votes, const std::vector<bool>& locked, std::size_t line, Votes low,
+void expect_reach(const Ballot& votes, const Locks& locked, std::size_t line, Votes low,
                   Votes high) {
   const Range range = reach(votes, locked, line);
   EXPECT_EQ(range.low, low);
@@ -126,8 +126,8 @@ TEST(Moved, EverySmallBallotAndLock) {
       for (votes[2] = 0; votes[2] <= kMost; ++votes[2]) {
         for (votes[3] = 0; votes[3] <= kMost; ++votes[3]) {
           for (unsigned locks = 0; locks < 16; ++locks) {
-            const std::vector<bool> locked = {(locks & 1) != 0, (locks & 2) != 0, (locks & 4) != 0,
-                                              (locks & 8) != 0};
+            const Locks locked = {(locks & 1) != 0, (locks & 2) != 0, (locks & 4) != 0,
+                                  (locks & 8) != 0};
             for (std::size_t line = 0; line < kLines; ++line) {
               const Range range = reach(votes, locked, line);
               ASSERT_LE(range.low, votes[line]);

@@ -77,7 +77,7 @@ bool fits(Votes pool, const std::vector<Claim>& claims) {
 
 }  // namespace
 
-Move move(const std::vector<Votes>& votes, const std::vector<bool>& locked, std::size_t line,
+Move move(const std::vector<Votes>& votes, const std::vector<char>& locked, std::size_t line,
           Votes to) {
   Move move{votes[line], votes[line], votes};
   std::vector<Claim> claims;

@@ -15,7 +15,7 @@ struct Move {
   std::vector<seats::Votes> votes;  ///< after the move
 };
 
-[[nodiscard]] Move move(const std::vector<seats::Votes>& votes, const std::vector<bool>& locked,
+[[nodiscard]] Move move(const std::vector<seats::Votes>& votes, const std::vector<char>& locked,
                         std::size_t line, seats::Votes to);
 
 }  // namespace slow

@@ -61,7 +61,7 @@ TEST(State, Official) {
     EXPECT_EQ(state.scenario, election.scenario);
     EXPECT_EQ(state.election, election.id);
     EXPECT_FALSE(state.own);
-    EXPECT_EQ(state.locked, std::vector<bool>(election.scenario.lists.size() + 1, false));
+    EXPECT_EQ(state.locked, Locks(election.scenario.lists.size() + 1, false));
     EXPECT_EQ(state.moving, -1);
     EXPECT_TRUE(is_unchanged(state, election));
     EXPECT_EQ(is_official(state, election), election.scenario.votes_known);
@@ -122,11 +122,11 @@ TEST(State, LinesOfTheBallot) {
 TEST(State, BallotWithoutALineAgainstAll) {
   State state = state_2023();
   EXPECT_EQ(ballots(state), 6'366'441);
-  EXPECT_EQ(kept(state), std::vector<bool>(8, false));
+  EXPECT_EQ(kept(state), Locks(8, false));
 
   set_rules(state, rules("mazhilis-2021"));
   EXPECT_EQ(ballots(state), 6'366'441 - 248'291);
-  std::vector<bool> last_kept(8, false);
+  Locks last_kept(8, false);
   last_kept[7] = true;
   EXPECT_EQ(kept(state), last_kept);
   toggle_lock(state, 1);
@@ -168,7 +168,7 @@ TEST(Locks, TwiceIsNone) {
     EXPECT_TRUE(state.locked[static_cast<std::size_t>(line)]);
     toggle_lock(state, line);
   }
-  EXPECT_EQ(state.locked, std::vector<bool>(8, false));
+  EXPECT_EQ(state.locked, Locks(8, false));
 }
 
 TEST(Gesture, DraggingThroughManyValuesAndBackRestoresEveryVote) {

@@ -36,7 +36,7 @@ bool move(DistrictBallot& ballot, std::size_t line, std::int64_t to) {
     ballot.moving = moving;
     ballot.moved_from = ballot.votes;
   }
-  const std::vector<bool> free(kLines.size(), false);
+  const Locks free(kLines.size(), false);
   std::ranges::copy(moved(ballot.moved_from, free, line, to), ballot.votes.begin());
   return true;
 }

@@ -12,7 +12,7 @@ using seats::kMaxVotes;
 using seats::Votes;
 __extension__ using Wide = unsigned __int128;
 
-std::vector<std::size_t> partners(const std::vector<bool>& locked, std::size_t line) {
+std::vector<std::size_t> partners(const Locks& locked, std::size_t line) {
   std::vector<std::size_t> free;
   for (std::size_t i = 0; i < locked.size(); ++i) {
     if (i != line && !locked[i]) free.push_back(i);
@@ -65,7 +65,7 @@ void apportion(Votes pool, std::vector<std::size_t> lines, std::vector<Votes>& v
 
 }  // namespace
 
-Range reach(std::span<const Votes> votes, const std::vector<bool>& locked, std::size_t line) {
+Range reach(std::span<const Votes> votes, const Locks& locked, std::size_t line) {
   const std::vector<std::size_t> free = partners(locked, line);
   if (locked[line] || free.empty()) return {votes[line], votes[line]};
   Votes both = votes[line];
@@ -74,8 +74,8 @@ Range reach(std::span<const Votes> votes, const std::vector<bool>& locked, std::
   return {std::max<Votes>(0, both - room), std::min(kMaxVotes, both)};
 }
 
-std::vector<Votes> moved(std::span<const Votes> votes, const std::vector<bool>& locked,
-                         std::size_t line, Votes to) {
+std::vector<Votes> moved(std::span<const Votes> votes, const Locks& locked, std::size_t line,
+                         Votes to) {
   std::vector<Votes> after(votes.begin(), votes.end());
   const Range range = reach(votes, locked, line);
   to = std::clamp(to, range.low, range.high);

@@ -15,9 +15,12 @@ struct Range {
   seats::Votes high = 0;
 };
 
+/// Of each line, whether it is locked. Not bits, whose code the page would download.
+using Locks = std::vector<char>;
+
 /// Where line `line` can move, given which lines are locked. A locked line, and
 /// one that no free line can trade with, stays where it is.
-[[nodiscard]] Range reach(std::span<const seats::Votes> votes, const std::vector<bool>& locked,
+[[nodiscard]] Range reach(std::span<const seats::Votes> votes, const Locks& locked,
                           std::size_t line);
 
 /// `votes` with line `line` at `to` (kept within its reach). The other unlocked
@@ -25,7 +28,7 @@ struct Range {
 /// the earlier line of equal ones; lines that are all empty share alike. The
 /// total is unchanged, and moving back to votes[line] gives `votes` again.
 [[nodiscard]] std::vector<seats::Votes> moved(std::span<const seats::Votes> votes,
-                                              const std::vector<bool>& locked, std::size_t line,
+                                              const Locks& locked, std::size_t line,
                                               seats::Votes to);
 
 }  // namespace app

@@ -67,8 +67,8 @@ std::vector<seats::Votes> lines(const State& state) {
   return votes;
 }
 
-std::vector<bool> kept(const State& state) {
-  std::vector<bool> kept = state.locked;
+Locks kept(const State& state) {
+  Locks kept = state.locked;
   if (!state.scenario.rules.against_all) kept.back() = true;
   return kept;
 }
@@ -112,7 +112,8 @@ void move_line(State& state, int line, seats::Votes to) {
 }
 
 void toggle_lock(State& state, int line) {
-  state.locked[static_cast<std::size_t>(line)].flip();
+  char& locked = state.locked[static_cast<std::size_t>(line)];
+  locked = !locked;
   state.moving = -1;
 }
 

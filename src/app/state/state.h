@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "app/state/ids.h"
+#include "app/state/shares.h"
 #include "scenario/catalogue.h"
 #include "scenario/scenario.h"
 
@@ -69,9 +70,9 @@ struct Viewing {
 
 struct State {
   scenario::Scenario scenario;
-  std::string election;      ///< of the catalogue: what "official result" returns to
-  bool own = false;          ///< a loaded scenario, whose lists are not that election's
-  std::vector<bool> locked;  ///< lists in ballot order, then "against all"
+  std::string election;  ///< of the catalogue: what "official result" returns to
+  bool own = false;      ///< a loaded scenario, whose lists are not that election's
+  Locks locked;          ///< lists in ballot order, then "against all"
 
   /// The districts and totals that the visitor began with.
   std::vector<scenario::DistrictEntry> first_districts;
@@ -125,7 +126,7 @@ void change_to(State& state, State other);
 [[nodiscard]] std::vector<seats::Votes> lines(const State& state);
 /// Which lines stay: the locked ones, and "against all" where the rule set's
 /// ballot has no such line.
-[[nodiscard]] std::vector<bool> kept(const State& state);
+[[nodiscard]] Locks kept(const State& state);
 /// The ballots that count: all lines that the rule set's ballot has.
 [[nodiscard]] seats::Votes ballots(const State& state);
 /// The place of a list's id or kAgainstAllId among the lines; -1 for neither.
