@@ -104,7 +104,7 @@ function restOfTexts(core, now, refresh) {
       const { tag } = now();
       const more = await read(tag);
       if (tag !== now().tag) continue;  // another one was chosen meanwhile
-      core.setLanguage(...now().files, more);
+      core.setLanguage(...now().files, more || '{}');  // an empty file is broken, too
       have(tag, more);
     }
     loaded();
