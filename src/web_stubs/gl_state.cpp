@@ -3,6 +3,8 @@
 // took most of a frame's time. Nobody else draws on this canvas, so the answer is
 // known: cmake/ThirdParty.cmake lets ImGui ask here.
 #include <GLES2/gl2.h>
+// After it, whose types it uses.
+#include <GLES2/gl2ext.h>
 
 #include "web_stubs/refuse.h"
 
@@ -30,8 +32,8 @@ extern "C" void glStateAtRest(GLenum name, GLint* value) {
     case GL_BLEND_DST_ALPHA:
     case GL_BLEND_DST_RGB:
     case GL_CURRENT_PROGRAM:
-    case GL_ELEMENT_ARRAY_BUFFER_BINDING:
     case GL_TEXTURE_BINDING_2D:
+    case GL_VERTEX_ARRAY_BINDING_OES:
       *value = 0;
       break;
     default:
