@@ -52,11 +52,11 @@ export async function openSections(page) {
 /** To prepare a page on which a hand rests when a test calls `window.rest()`, and not before. */
 export const restsWhenTold = (page) => page.addInitScript((rest) => {
   const start = window.setTimeout;
-  window.setTimeout = (what, after, ...values) => {
+  window.setTimeout = /** @type {any} */ ((what, after, ...values) => {
     if (after !== rest) return start(what, after, ...values);
     window.rest = what;
     return 0;
-  };
+  });
 }, kRest);
 
 export const mode = (page) => page.evaluate(() => document.documentElement.dataset.mode);

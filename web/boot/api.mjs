@@ -18,12 +18,14 @@ export function publicApi(core, refresh) {
       if (wrong) throw new Error(wrong);
       refresh();
     },
-    addEventListener(...rest) {
+    /** @param {Parameters<EventTarget['addEventListener']>} listener */
+    addEventListener(...listener) {
       if (!listening) told = JSON.stringify(core.result());
       listening = true;
-      listeners.addEventListener(...rest);
+      listeners.addEventListener(...listener);
     },
-    removeEventListener: (...rest) => listeners.removeEventListener(...rest),
+    /** @param {Parameters<EventTarget['removeEventListener']>} listener */
+    removeEventListener: (...listener) => listeners.removeEventListener(...listener),
   };
   return { calls, changed() {
     if (!listening) return;

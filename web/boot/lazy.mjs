@@ -5,7 +5,7 @@
  * a name it only loads it. A script that did not arrive is fetched again with the next call;
  * one that did is kept, since it has a state of its own.
  * @param {() => Promise<object>} load
- * @param {(error: Error, again: () => void, name?: string) => void} failed
+ * @param {(error: any, again: () => void, name?: string) => void} failed
  */
 export function lazyModule(load, failed) {
   let loading = null;

@@ -19,7 +19,8 @@ export function toolbar(share, take) {
     else share(id);
   });
   addEventListener('keydown', (event) => {
-    const { target, key } = event;
+    const { key } = event;
+    const target = /** @type {HTMLInputElement} */ (event.target);
     const typing = /^text/.test(target.type) && target.value !== target.defaultValue;
     if (typing || !(event.ctrlKey || event.metaKey) || !/^[zy]$/i.test(key)) return;
     event.preventDefault();
@@ -37,7 +38,7 @@ export function showSteps(canUndo, canRedo) {
 /** A file that is dropped must not take the page's place; `dropped(type, files)` gets it. */
 export function catchFiles(dropped) {
   for (const type of ['dragenter', 'dragover', 'drop']) {
-    addEventListener(type, (event) => {
+    addEventListener(type, (/** @type {any} */ event) => {
       const { types, files } = event.dataTransfer;
       if (!types.includes('Files')) return;
       event.preventDefault();

@@ -76,8 +76,8 @@ export async function figure(box, canvas, core, fonts, follow) {
 // In its own pixels; 0 where there is no WebGL that can draw the figure.
 function tallestCanvas() {
   const context = document.createElement('canvas').getContext('webgl');
-  const enough = context?.getExtension('OES_element_index_uint') != null;
-  const tallest = enough ? context.getParameter(context.MAX_VIEWPORT_DIMS)[1] : 0;
+  const enough = context?.getExtension('OES_element_index_uint');
+  const tallest = context && enough ? context.getParameter(context.MAX_VIEWPORT_DIMS)[1] : 0;
   context?.getExtension('WEBGL_lose_context')?.loseContext();
   return Math.min(tallest, 8192);
 }
@@ -85,7 +85,7 @@ function tallestCanvas() {
 // Whether the figure is seen, or nearly, and which part of it, from its own top.
 function watchView(box, changed) {
   new IntersectionObserver((entries) => {
-    const { isIntersecting, intersectionRect, boundingClientRect } = entries.at(-1);
+    const { isIntersecting, intersectionRect, boundingClientRect } = entries[entries.length - 1];
     changed(isIntersecting, intersectionRect.top - boundingClientRect.top,
       intersectionRect.bottom - boundingClientRect.top);
   }, { rootMargin: '200px', threshold: Array.from({ length: 201 }, (_, i) => i / 200) })

@@ -31,7 +31,7 @@ export function followPreferences(canvas, core, wake) {
 function systemColours(element) {
   return ['Canvas', 'CanvasText', 'LinkText'].map((name) => {
     element.style.color = name;
-    const [red, green, blue] = getComputedStyle(element).color.match(/\d+/g);
+    const [red, green, blue] = getComputedStyle(element).color.match(/\d+/g)?.map(Number) ?? [];
     return red << 16 | green << 8 | blue;
   });
 }

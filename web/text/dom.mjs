@@ -37,7 +37,7 @@ export function setText(element, text) {
 
 /** The wheel moves the page, and not a number that has the focus. */
 export function keepWheelFromNumbers() {
-  addEventListener('wheel', ({ target }) => {
+  addEventListener('wheel', (/** @type {any} */ { target }) => {
     if (target.type !== 'number') return;
     target.readOnly = true;
     setTimeout(() => { target.readOnly = false; });

@@ -14,7 +14,6 @@ import { style } from './style.mjs';
  * @param {(what: string, value?: any) => Promise} page.share  see history/share.mjs
  * @param {() => void} page.refresh
  * @param {(text: string) => HTMLElement} page.note
- * @param {() => Promise} page.fetchMore
  */
 export async function taking(page) {
   const { root, core, share } = page;

@@ -161,7 +161,8 @@ const namesIn = (rows) => rows.filter(({ cells }) => filled(cells) > 1).map(({ c
 
 /**
  * @param {string} text
- * @returns {{ line: number, cells: string[], text: string }[]}  without empty rows
+ * @returns {{ line: number, cells: string[], text: string }[] & { folded?: number }}  without
+ *   empty rows; `folded`: of cells in lines of their own, how many lines are left out
  */
 export function readCells(text) {
   const rows = cellsOf(text);

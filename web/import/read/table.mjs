@@ -51,6 +51,7 @@ export function readTable(text, lists, answers = {}, parties = []) {
   const known = knownNames(lists, parties);
   const cells = readCells(text);
   const columns = columnsOf(cells.slice(0, kMostRows), known, answers.column);
+  /** @type {any} */
   const result = { as: 'votes', rows: [], lists: [], left: columns.left, columns: columns.columns, column: columns.number,
     notes: cells.folded ? [{ key: 'folded', count: cells.folded }] : [], questions: [], problems: [],
     shape: columns.ours ? undefined : shapeOf(columns, known) };
