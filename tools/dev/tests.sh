@@ -48,7 +48,7 @@ side_by_side() { # FIRST BEHIND: functions that run stages
     # What was kept so far, and from now on what comes.
     tail -n +1 --pid="$second" -f "$said" 2>/dev/null || { wait "$second"; cat "$said"; }
     wait "$second" || status=$?
-    # shellcheck disable=SC2034 # toolchain.sh reads it at the end
+    # shellcheck disable=SC2034 # lib.sh reads it at the end
     BESIDE=
     # Stages count their own failures: this is a row that did not come to its end.
     [ "$status" = 0 ] || echo "0 1 The stages behind ended with $status" >>"$RESULTS/stages"

@@ -2,120 +2,12 @@
 # Gets everything the project is built with and keeps it in a cache folder that
 # all clones on this machine share. Sourced by ./dev; sets the environment that
 # the CMake presets read.
-#
-# The work is cut into pieces. A piece NAME has two functions: have_NAME says
-# whether it is there, get_NAME fetches it. `provide` calls the second only when
-# the first says no, so a second run costs a fraction of a second, and a run that
-# was interrupted goes on with the piece it was at.
 
 TOOLS=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
-CACHE=${XDG_CACHE_HOME:-$HOME/.cache}/mazhilis-explainer
-# Pieces are made here and moved to their place when complete: what has its
-# final name is whole, whatever was interrupted.
-UNFINISHED=$CACHE/unfinished
+# shellcheck source=tools/toolchain/lib.sh
+. "$TOOLS/lib.sh"
 LEAST_EMSCRIPTEN=3.1.69
 LEAST_NODE=18
-
-# ---- Messages and long steps -------------------------------------------------
-
-fail() { # MESSAGE: ends everything with one clear line.
-    CURRENT_STEP=
-    printf 'dev: %s\n' "$*" >&2
-    exit 1
-}
-
-have() { command -v "$1" >/dev/null 2>&1; }
-
-megabytes() { du -sm "$1" 2>/dev/null | cut -f1; }
-
-# Runs a long, silent command: its words go to a log, a sign of life appears
-# every ten seconds, and the log's end is shown only when the command fails.
-with_heartbeat() { # FOLDER-THAT-GROWS COMMAND...
-    local folder=$1 log=$CACHE/last-step.log start=$SECONDS tick status=0
-    shift
-    # In a process group of its own (set -m), so that all of it can be ended.
-    set -m
-    "$@" >"$log" 2>&1 </dev/null &
-    LONG_STEP=$!
-    set +m
-    while kill -0 "$LONG_STEP" 2>/dev/null; do
-        for ((tick = 0; tick < 50; tick++)); do
-            sleep 0.2
-            kill -0 "$LONG_STEP" 2>/dev/null || break 2
-        done
-        printf '      … %d s, %s MB; %.70s\n' $((SECONDS - start)) "$(megabytes "$folder")" \
-            "$(tail -c 300 "$log" | tr '\r' '\n' | tail -n 1)"
-    done
-    wait "$LONG_STEP" || status=$?
-    LONG_STEP=
-    [ "$status" = 0 ] || tail -n 15 "$log" | sed 's/^/      | /' >&2
-    return "$status"
-}
-
-# Ctrl-C must not leave a download running that the next ./dev would trip over.
-LONG_STEP=
-BESIDE= # stages that run beside others (tests.sh)
-CURRENT_STEP=
-at_the_end() {
-    [ -z "$LONG_STEP" ] || kill -- "-$LONG_STEP" 2>/dev/null || true
-    [ -z "$BESIDE" ] || kill -- "-$BESIDE" 2>/dev/null || true
-    # Whatever else went wrong: never end without a word.
-    [ -z "$CURRENT_STEP" ] || echo "dev: stopped in the step \"$CURRENT_STEP\"; run it again to go on from there" >&2
-}
-trap at_the_end EXIT
-trap 'exit 130' INT
-trap 'exit 143' TERM
-
-# Networks fail now and then: a download is tried three times before we give up.
-try_thrice() { # COMMAND...
-    local attempt
-    for attempt in 1 2 3; do
-        if "$@"; then return 0; fi
-        [ "$attempt" = 3 ] || { echo "      that failed; once more in $((attempt * 2)) s" && sleep $((attempt * 2)); }
-    done
-    return 1
-}
-
-sum_of() { # FILE: its SHA-256
-    if have sha256sum; then sha256sum "$1"; else shasum -a 256 "$1"; fi | cut -d' ' -f1
-}
-
-# "3.1.69" is at least "3.1.9": compares numbers, not letters.
-at_least() { # VERSION WANTED
-    [ "$(printf '%s\n%s\n' "$2" "$1" | sort -V | head -n 1)" = "$2" ]
-}
-
-# ---- The pieces and the lock -------------------------------------------------
-
-# Fetches those pieces that are missing, one clone at a time: a second clone
-# waits and then finds the work done.
-provide() { # PIECE...
-    local piece number=0 missing=()
-    for piece in "$@"; do
-        "have_$piece" || missing+=("$piece")
-    done
-    [ ${#missing[@]} -gt 0 ] || return 0
-    mkdir -p "$CACHE"
-    if have flock; then
-        exec 9>"$CACHE/lock"
-        flock -n 9 || { echo "Another ./dev is filling $CACHE; waiting for it." && flock 9; }
-    fi
-    rm -rf "$UNFINISHED"
-    mkdir -p "$UNFINISHED"
-    for piece in "${missing[@]}"; do
-        number=$((number + 1))
-        "have_$piece" && continue
-        CURRENT_STEP=$("about_$piece")
-        echo "[$number/${#missing[@]}] $CURRENT_STEP"
-        # The lock's descriptor is closed for children, or a background process
-        # of theirs could hold it after we are gone.
-        "get_$piece" 9>&-
-        "have_$piece" || fail "the step above ended, yet its result is missing; run ./dev again, or remove $CACHE and run it"
-    done
-    CURRENT_STEP=
-    rm -rf "$UNFINISHED"
-    exec 9>&-
-}
 
 # ---- Programs and libraries of the machine's own distribution ----------------
 
@@ -286,6 +178,11 @@ private_download() { # FOLDER PACKAGE/RELEASE...
 
 # ---- Emscripten ---------------------------------------------------------------
 
+# "3.1.69" is at least "3.1.9": compares numbers, not letters.
+at_least() { # VERSION WANTED
+    [ "$(printf '%s\n%s\n' "$2" "$1" | sort -V | head -n 1)" = "$2" ]
+}
+
 # An emcc on the PATH is used when it is new enough; else a private one from
 # Debian's package, which runs on this machine's LLVM 19.
 emscripten_folder_on_path() {
@@ -406,6 +303,10 @@ use_emscripten() {
 }
 
 # ---- Sources of the two libraries ---------------------------------------------
+
+sum_of() { # FILE: its SHA-256
+    if have sha256sum; then sha256sum "$1"; else shasum -a 256 "$1"; fi | cut -d' ' -f1
+}
 
 pin() { # NAME PLACE: the rest of that line of pins.txt
     awk -v name="$1" -v place="$2" '$1 == name && $2 == place { $1 = $2 = ""; print; exit }' "$TOOLS/pins.txt"
