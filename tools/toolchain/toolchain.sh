@@ -1,7 +1,14 @@
 # shellcheck shell=bash
 # Gets everything the project is built with and keeps it in a cache folder that
-# all clones on this machine share. Sourced by ./dev; sets the environment that
-# the CMake presets read.
+# all clones on this machine share. Sourced by ./dev, which calls the toolchain_*
+# functions below: they fetch what is missing and set the environment that the CMake
+# presets read. The work itself is in the files that are sourced here.
+#
+# Why scripts fetch the toolchain: continuous integration and many networks reach only
+# the registries of Debian and npm. There CMake's FetchContent cannot download from the
+# libraries' own servers, and emsdk cannot download Emscripten. Elsewhere an emcc on the
+# PATH is used, and MAZHILIS_IMGUI, MAZHILIS_SDL2_SOURCE and MAZHILIS_FONT_SOURCES name
+# folders with sources of your own.
 
 TOOLS=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 # shellcheck source=tools/toolchain/lib.sh
