@@ -25,19 +25,6 @@ if(EMSCRIPTEN)
     SeparatorText TextV)
   list(TRANSFORM omitted REPLACE "(.+)" "\\1=Omitted\\1")
   set_source_files_properties(${IMGUI_SOURCE}/imgui.cpp PROPERTIES COMPILE_DEFINITIONS "${omitted}")
-  # The page's fonts have TrueType outlines. The reader of PostScript outlines is a
-  # hundredth of the program, so it is compiled out: no font has its table.
-  file(READ ${IMGUI_SOURCE}/imstb_truetype.h truetype)
-  foreach(postscript IN ITEMS "stbtt__find_table(data, fontstart, \"CFF \")" "info->cff.size")
-    string(FIND "${truetype}" "${postscript}" at)
-    if(at EQUAL -1)
-      message(FATAL_ERROR "imstb_truetype.h has no ${postscript} to leave out")
-    endif()
-    string(REPLACE "${postscript}" "0" truetype "${truetype}")
-  endforeach()
-  file(CONFIGURE OUTPUT generated/stb/truetype.h CONTENT "${truetype}" @ONLY)
-  set_source_files_properties(${IMGUI_SOURCE}/imgui_draw.cpp PROPERTIES COMPILE_DEFINITIONS
-    "IMGUI_STB_TRUETYPE_FILENAME=\"${PROJECT_BINARY_DIR}/generated/stb/truetype.h\"")
 endif()
 
 # SDL 2, and ImGui's own code for drawing with OpenGL.

@@ -10,7 +10,6 @@ namespace picture {
 
 struct Sheet {
   float width = 620;     ///< in CSS pixels; the height follows
-  bool names = true;     ///< with the names of the groups and what the marks mean
   std::string title;     ///< what the picture shows, in a line
   std::string language;  ///< BCP 47
   std::string about;     ///< what it is, for scripts (scenario::about_text); empty: nothing

@@ -6,10 +6,9 @@
 #include <memory>
 #include <optional>
 #include <string>
-#include <vector>
 
 #include "app/outline/outline_json.h"
-#include "picture/half_circle.h"
+#include "picture/marks.h"
 #include "shell/window.h"
 
 namespace {
@@ -131,17 +130,11 @@ EMSCRIPTEN_KEEPALIVE void status_told() {
   page->app.status_told();
 }
 
-/// Where the `seats` of a chamber are: x and y of each, in turn, in the radius of
-/// their half-circle, y upwards. They stay until the next call.
-EMSCRIPTEN_KEEPALIVE const float* seat_places(int seats) {
-  static std::vector<float> places;
-  places.clear();
-  const picture::HalfCircle circle = picture::half_circle(seats);
-  for (const picture::SeatPlace& seat : circle.places) {
-    places.push_back(seat.x);
-    places.push_back(seat.y);
-  }
-  return places.data();
+/// The chamber as marks in a picture of this width (picture/marks.h), as JSON.
+EMSCRIPTEN_KEEPALIVE const char* chamber_marks(float width) {
+  static std::string text;
+  const app::Section* const seats = page->app.outline().section(app::id::kSeats);
+  return keep(text, seats ? picture::marks_json(*seats, width) : "null");
 }
 
 /// Shows a scenario; returns what is wrong with it, or an empty text.

@@ -23,38 +23,12 @@ float way_gone(float since) {
   return 1 - left * left * left;
 }
 
-// Wide enough for names around the arc; else they stand in lines below it.
-bool has_labels(Box box) {
-  return box.width >= picture::kLabelled;
-}
-
-// One a group; none where the names stand below.
-std::vector<float> label_widths(const Paint& paint, Box box, const app::Chamber& chamber) {
-  std::vector<float> widths;
-  if (!has_labels(box)) return widths;
-  const Fonts& fonts = paint.style.fonts;
-  for (const picture::Group& group : picture::groups(chamber)) {
-    widths.push_back(paint.width(fonts.text, size::kSmall, group.first->name + " ") +
-                     paint.width(fonts.strong, size::kSmall, std::to_string(group.seats)));
-  }
-  return widths;
+float measure(const void* paint, std::string_view text, float size, bool strong) {
+  const auto& with = *static_cast<const Paint*>(paint);
+  return with.width(strong ? with.style.fonts.strong : with.style.fonts.text, size, text);
 }
 
 }  // namespace
-
-// Names around the arc, each at the middle of its group.
-void ChamberFigure::labels(const Paint& paint, const app::Chamber& chamber,
-                           std::span<const picture::Point> places, ImVec2 from) {
-  const Style& s = paint.style;
-  const std::vector<picture::Group> all = picture::groups(chamber);
-  for (std::size_t i = 0; i < places.size(); ++i) {
-    const ImVec2 at = {from.x + places[i].x, from.y + places[i].y};
-    const float name =
-        paint.text(s.fonts.text, size::kSmall, at, s.colour.ink, all[i].first->name + " ");
-    paint.text(s.fonts.strong, size::kSmall, {at.x + name, at.y}, s.colour.ink,
-               std::to_string(all[i].given));
-  }
-}
 
 // Notes which seats have changed hands. A few that were won travel, and what else
 // had to move along grows in its place; many at once, as when another election is
@@ -122,7 +96,8 @@ float ChamberFigure::arc(Paint& paint, Box box, const app::Chamber& chamber, con
   if (places_.places.size() != static_cast<std::size_t>(chamber.seats)) {
     places_ = picture::half_circle(chamber.seats);
   }
-  const picture::Arc arc = picture::arc(chamber, box.width, label_widths(paint, box, chamber));
+  const picture::Lettering lettering = picture::lettering(chamber, box.width, measure, &paint);
+  const picture::Arc& arc = lettering.arc;
   const float radius = arc.radius;
   const float seat_radius = arc.seat_radius;
   const ImVec2 centre = {box.at.x + arc.centre.x, box.at.y + arc.centre.y};
@@ -181,91 +156,8 @@ float ChamberFigure::arc(Paint& paint, Box box, const app::Chamber& chamber, con
     Paint::draw().AddCircle(place_of(static_cast<std::size_t>(pointed_)), seat_radius + 2,
                             s.colour.ink, 0, 1.5F);
   }
-  for (const std::vector<picture::Point>& line : arc.boundaries) {
-    for (const picture::Point at : line) {
-      Paint::draw().PathLineTo({box.at.x + at.x, box.at.y + at.y});
-    }
-    Paint::draw().PathStroke(faded(s.colour.faint, picture::kBoundaryInk));
-  }
-  // The line that half the seats lie on each side of.
-  const float inner = radius * picture::kInnermost - seat_radius * 2;
-  Paint::dashes({centre.x, centre.y - radius - seat_radius - 5},
-                {centre.x, centre.y - inner - size::kTotal * 0.2F}, faded(s.colour.faint, 0.7F));
-
-  const float total = radius > 200 ? size::kTotal : size::kTotal * 0.72F;
-  const float below = radius > 200 ? size::kSmall : size::kTiny;
-  const std::string middle =
-      radius > 200 ? chamber.seats_label + ", " + chamber.majority : chamber.majority;
-  // Below the seats where it is too long to stand between them.
-  const bool between = paint.width(s.fonts.text, below, middle) + 20 <
-                       2 * (radius * picture::kInnermost - seat_radius);
-  paint.text(s.fonts.strong, total,
-             {centre.x, centre.y - total * 0.36F - (between ? below * 1.5F : 0)}, s.colour.ink,
-             std::to_string(chamber.seats), Align::kCentre);
-  paint.text(s.fonts.text, below,
-             {centre.x, between ? centre.y - below * 0.36F : centre.y + seat_radius + below},
-             s.colour.faint, middle, Align::kCentre);
-  labels(paint, chamber, arc.labels, box.at);
-  return between ? arc.height : arc.height + below * 1.5F;
-}
-
-// The names with their seats, each behind its mark, unless they stand around the
-// arc; and what the marks mean.
-float ChamberFigure::names(const Paint& paint, Box box, const app::Chamber& chamber,
-                           bool labelled) {
-  const Style& s = paint.style;
-  constexpr float kLine = 24;
-  constexpr float kMark = 5.5F;
-  constexpr float kBetween = 16;
-  struct Item {
-    app::Form form;
-    ImU32 colour;
-    std::string name, count;
-    float wide;  // of the count when all seats have arrived, so that no name moves
-  };
-  std::vector<Item> items;
-  for (const picture::Group& group : picture::groups(chamber)) {
-    if (labelled) break;
-    items.push_back({group.first->form, s.of(group.first->owner), group.first->name,
-                     std::to_string(group.given),
-                     paint.width(s.fonts.strong, size::kSmall, std::to_string(group.seats))});
-  }
-  for (const auto& [form, label] : chamber.key) {
-    items.push_back({form, s.colour.faint, label, "", 0});
-  }
-
-  const auto wide = [&](const Item& item) {
-    return 2 * kMark + 6 + paint.width(s.fonts.text, size::kSmall, item.name) +
-           (item.count.empty() ? 0 : 4 + item.wide);
-  };
-  // Lines first, so that each can stand in the middle.
-  float y = box.at.y;
-  for (std::size_t from = 0; from < items.size();) {
-    float line = 0;
-    std::size_t until = from;
-    while (until < items.size()) {
-      const float more = wide(items[until]) + (until > from ? kBetween : 0);
-      if (until > from && line + more > box.width) break;
-      line += more;
-      ++until;
-    }
-    float x = box.at.x + (box.width - line) / 2;
-    for (; from < until; ++from) {
-      const Item& item = items[from];
-      const bool key = item.count.empty();
-      paint.seat({x + kMark, y + kLine / 2}, kMark, item.form, item.colour);
-      x += 2 * kMark + 6;
-      x += paint.text(s.fonts.text, size::kSmall, {x, y + kLine / 2},
-                      key ? s.colour.faint : s.colour.ink, item.name);
-      if (!key) {
-        paint.text(s.fonts.strong, size::kSmall, {x + 4, y + kLine / 2}, s.colour.ink, item.count);
-        x += 4 + item.wide;
-      }
-      x += kBetween;
-    }
-    y += kLine;
-  }
-  return y - box.at.y;
+  for (const picture::Mark& mark : lettering.marks) paint.mark(box.at, mark);
+  return lettering.height;
 }
 
 // The pointed seat in words; in a replay, else, the one that arrived last.
@@ -367,8 +259,7 @@ float ChamberFigure::draw(Paint& paint, Box box, const app::Outline& outline, co
   const float width = std::min(box.width, kWidestChamber);
   const Box middle = {{box.at.x + (box.width - width) / 2, box.at.y}, width};
   float y = box.at.y;
-  y += arc(paint, middle, *chamber, rows) + 14;
-  y += names(paint, {{middle.at.x, y}, width}, *chamber, has_labels(middle)) + 6;
+  y += arc(paint, middle, *chamber, rows) + 6;
   // Room for the longest sentence, so that neither a seat that is pointed at nor
   // one that arrives moves anything.
   const float room = std::round(size::kSmall * 1.42F) * (width < 440 ? 3 : 2);

@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "app/outline/outline.h"
-#include "picture/arc.h"
 #include "picture/half_circle.h"
 #include "view/paint.h"
 
@@ -44,9 +43,6 @@ class ChamberFigure {
 
   float arc(Paint& paint, Box box, const app::Chamber& chamber, const RowEnds& rows);
   void arrive(const app::Chamber& chamber);
-  static float names(const Paint& paint, Box box, const app::Chamber& chamber, bool labelled);
-  static void labels(const Paint& paint, const app::Chamber& chamber,
-                     std::span<const picture::Point> places, ImVec2 from);
   float say(Paint& paint, Box box, const app::Chamber& chamber, const app::Sentence* told) const;
 
   picture::HalfCircle places_;

@@ -161,31 +161,56 @@ std::vector<std::string_view> Paint::lines(ImFont* font, float size, float room,
 }
 
 void Paint::seat(ImVec2 centre, float radius, app::Form form, ImU32 colour) const {
+  const bool faint = form == app::Form::kVacant || form == app::Form::kUnconfirmed;
+  seat(centre, picture::shape(form, radius), faint ? style.colour.faint : colour);
+}
+
+void Paint::seat(ImVec2 centre, const picture::Shape& shape, ImU32 colour) const {
   // ImGui itself leaves out texts that are not seen, but no shapes.
-  if (!ImGui::IsRectVisible({centre.x - radius, centre.y - radius},
-                            {centre.x + radius, centre.y + radius})) {
+  const float out = shape.radius + shape.line / 2;
+  if (!ImGui::IsRectVisible({centre.x - out, centre.y - out}, {centre.x + out, centre.y + out})) {
     return;
   }
-  const float ring = std::max(1.2F, radius * 0.22F);
-  const ImU32 edge = style.edge_of(colour);
-  switch (form) {
-    case app::Form::kDistrict:
-      draw().AddCircle(centre, radius - ring / 2, edge, 0, ring);
-      draw().AddCircleFilled(centre, radius * 0.32F, colour);
+  const ImU32 edge = colour == style.colour.faint ? colour : style.edge_of(colour);
+  const float r = shape.radius;
+  switch (shape.kind) {
+    case picture::Shape::Kind::kRing:
+      draw().AddCircle(centre, r, edge, 0, shape.line);
+      if (shape.dot > 0) draw().AddCircleFilled(centre, shape.dot, colour);
       break;
-    case app::Form::kOther: {
-      const float half = radius * 0.72F;
-      draw().AddRect({centre.x - half, centre.y - half}, {centre.x + half, centre.y + half}, edge,
-                     1, 0, ring);
+    case picture::Shape::Kind::kSquare:
+      draw().AddRect({centre.x - r, centre.y - r}, {centre.x + r, centre.y + r}, edge, 1, 0,
+                     shape.line);
       break;
-    }
-    case app::Form::kVacant:
-    case app::Form::kUnconfirmed:
-      draw().AddCircle(centre, radius - 0.5F, style.colour.faint, 0, 1);
-      break;
-    default:
-      draw().AddCircleFilled(centre, radius, colour);
-      if (style.colour.outlined) draw().AddCircle(centre, radius - ring / 2, edge, 0, ring);
+    case picture::Shape::Kind::kDisc:
+      draw().AddCircleFilled(centre, r, colour);
+      if (style.colour.outlined) {
+        const picture::Shape outline = picture::shape(app::Form::kDistrict, r);
+        draw().AddCircle(centre, outline.radius, edge, 0, outline.line);
+      }
+  }
+}
+
+void Paint::mark(ImVec2 from, const picture::Mark& mark) const {
+  using picture::Mark;
+  const ImU32 colour = mark.ink == picture::Ink::kOwner   ? style.of(mark.owner)
+                       : mark.ink == picture::Ink::kFaint ? style.colour.faint
+                                                          : style.colour.ink;
+  const auto on_screen = [&](picture::Point at) { return ImVec2(from.x + at.x, from.y + at.y); };
+  if (mark.kind == Mark::Kind::kShapes) {
+    for (const picture::Point at : mark.points) seat(on_screen(at), mark.shape, colour);
+  } else if (mark.kind == Mark::Kind::kText) {
+    // From its left end on, which stays where it is while the last part gets longer.
+    ImVec2 at = on_screen(mark.points[0]);
+    at.x -= mark.wide / 2 * static_cast<float>(mark.anchor);
+    at.x += text(style.fonts.text, mark.size, at, colour, mark.unit + mark.text);
+    text(style.fonts.strong, mark.size, at, colour, mark.strong);
+  } else if (mark.dashed) {
+    dashes(on_screen(mark.points.front()), on_screen(mark.points.back()),
+           faded(colour, mark.opacity));
+  } else {
+    for (const picture::Point at : mark.points) draw().PathLineTo(on_screen(at));
+    draw().PathStroke(faded(colour, mark.opacity));
   }
 }
 

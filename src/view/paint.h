@@ -10,6 +10,7 @@
 
 #include "app/outline/outline.h"
 #include "imgui.h"
+#include "picture/marks.h"
 #include "view/slider.h"
 #include "view/style.h"
 
@@ -77,6 +78,9 @@ class Paint {
 
   /// A seat, so that nobody would mistake it for another kind, with or without colour.
   void seat(ImVec2 centre, float radius, app::Form form, ImU32 colour) const;
+  void seat(ImVec2 centre, const picture::Shape& shape, ImU32 colour) const;
+  /// A mark of a picture whose left top corner is `from`.
+  void mark(ImVec2 from, const picture::Mark& mark) const;
 
   void hairline(float x0, float x1, float y) const;
   static void dashes(ImVec2 from, ImVec2 to, ImU32 colour, float thickness = 1);

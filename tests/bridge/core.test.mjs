@@ -27,7 +27,7 @@ function growing() {
     stringToNewUTF8: text,
     _malloc: (size) => take(new Uint8Array(size)),
     _free: () => {},
-    _seat_places: (seats) => take(new Uint8Array(Float32Array.from({ length: 2 * seats }, (_, i) => i / 2).buffer)),
+    _chamber_marks: (width) => text(JSON.stringify({ width, marks: [] })),
     _act: (...places) => { called.push(places.map(read)); return 1; },
     _load: (place) => text(`found ${read(place)}`),
     _open_canvas(width, height, ...fonts) {
@@ -37,8 +37,8 @@ function growing() {
   } };
 }
 
-test('the places of seats are read from the memory as it is after the call', () => {
-  assert.deepEqual(coreOf(growing().wasm).seatPlaces(3), [[0, 0.5], [1, 1.5], [2, 2.5]]);
+test('what a call returns is read from the memory as it is after the call', () => {
+  assert.deepEqual(coreOf(growing().wasm).marks(620), { width: 620, marks: [] });
 });
 
 test('texts and fonts arrive in a memory that grows while they are copied', () => {

@@ -9,6 +9,8 @@ import { byId, root, setText } from '../text/dom.mjs';
 import { outlineView } from '../text/outline.mjs';
 import { kAnnounce, kRest, kSettle } from './times.mjs';
 
+const kWidest = 620;  // of the chamber: a wider picture says no more
+
 /**
  * @param {object} core  see bridge/core.mjs
  * @param {object} on
@@ -100,8 +102,11 @@ function textVersion(core, act) {
     if (root.dataset.mode === 'text') draw();
   }
 
-  function draw() {
-    byId('picture-chamber')?.replaceChildren(chamberPicture(chamber, core.seatPlaces));
+  // On paper as wide as it gets, on a screen as there is room.
+  function draw(event) {
+    const picture = byId('picture-chamber');
+    const width = (!event?.type.endsWith('print') && picture?.clientWidth) || kWidest;
+    picture?.replaceChildren(chamberPicture(core.marks(Math.min(width, kWidest))));
   }
   addEventListener('beforeprint', draw);
   canvas.addEventListener('webglcontextlost', draw);

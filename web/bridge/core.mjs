@@ -25,10 +25,6 @@ export function coreOf(wasm) {
     return [place, bytes.byteLength];
   };
   const string = (place) => wasm.UTF8ToString(place);
-  // A call may let the memory grow, which takes the buffer of before away: `place` is what
-  // the call has returned, and the buffer is read only then.
-  const floats = (place, count) => new Float32Array(wasm.HEAPU8.buffer, place, count);
-
   return {
     /** Texts, catalogue and the rest of both or ''; throws, and changes nothing, if a file is broken. */
     setLanguage(...files) {
@@ -56,11 +52,8 @@ export function coreOf(wasm) {
     act: (action, value) => withStrings([action, value], wasm._act) === 1,
     /** From now on the outline's status tells what differs from this. */
     statusTold: () => wasm._status_told(),
-    /** Where the seats of a chamber are: [x, y], in its radius, y upwards. */
-    seatPlaces(seats) {
-      const numbers = floats(wasm._seat_places(seats), 2 * seats);
-      return Array.from({ length: seats }, (_, i) => [numbers[2 * i], numbers[2 * i + 1]]);
-    },
+    /** The chamber in a picture of this width, as src/picture/marks.h has it. */
+    marks: (width) => JSON.parse(string(wasm._chamber_marks(width))),
     /** Returns what is wrong with the scenario, or an empty text. */
     load: (json) => withStrings([json], (place) => string(wasm._load(place))),
     /** What an election begins with; null if there is none. */

@@ -4,7 +4,7 @@ import look from '../../assets/look.json';
 import { get } from '../bridge/files.mjs';
 import { aboutOf, sourceOf, withAbout } from './about.mjs';
 import { csvOf, linesOf, moreColumns } from './csv.mjs';
-import { fontOf, paint, sheetOf, svgOf } from './sheet.mjs';
+import { fontOf, kInside, paint, sheetOf, svgOf } from './sheet.mjs';
 
 const nodesOf = (outline, section) => outline.sections.find(({ id }) => id === section)?.nodes ?? [];
 const textOf = ({ runs }) => runs.map(({ text }) => text).join('').trim();
@@ -81,15 +81,12 @@ function sheet(shown, core, measure) {
   const law = told('source-law');
   // The first of the sources; the others are behind the link.
   const source = told('source-votes').map((text) => `${text} ${texts['share.sources']}`);
-  const idOf = (owner) => lines.find((one) => one.owner.place === owner.place)?.id ?? 'vacant';
   return sheetOf({ language: outline.language, heading: outline.title, title: fill('share.title', shown),
     mark: shown.changed ?? fill('share.official', shown), official: !shown.changed,
-    chamber: { ...chamber, runs: chamber.runs.map((run) => ({ ...run, id: idOf(run.owner) })),
-      places: core.seatPlaces(chamber.seats) },
+    chamber: { caption: chamber.caption, ...core.marks(kInside) },
     lines: lines.map(({ id, name, owner, said }) => ({ id, name, ...said, ...owner,
       ...!said.seats && { place: undefined } })),
-    heads: shown.heads, key: { list: texts['share.disc'],
-      district: chamber.runs.some(({ form }) => form === 'district') && texts['share.ring'] },
+    heads: shown.heads, districts: chamber.runs.some(({ form }) => form === 'district'),
     small: [...law, ...source], about: { ...shown.about, rules: shown.scenario.rules },
     link: publicLink(shown.link), written: writtenLink(shown.link),
   }, look.colours.light, measure);

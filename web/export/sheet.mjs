@@ -5,16 +5,15 @@ import { escaped } from '../text/escaped.mjs';
 
 const kWidth = 760;
 const kMargin = 32;
-const kInside = kWidth - 2 * kMargin;
-const kRadius = 200;
-const kMiddle = kWidth / 2;
+/** How wide the chamber is, and all else. */
+export const kInside = kWidth - 2 * kMargin;
 
 /** The faces of the page, and after them what is nearly everywhere. */
 export const faces = {
   serif: "'Explainer Serif', 'Noto Serif', 'DejaVu Serif', Georgia, serif",
   sans: "'Explainer Sans', 'Noto Sans', 'DejaVu Sans', Arial, sans-serif",
 };
-const type = { heading: 26, title: 20, mark: 15, body: 14, small: 13, tiny: 11.5, total: 38 };
+const type = { heading: 26, title: 20, mark: 15, body: 14, small: 13, tiny: 11.5 };
 
 /**
  * Lays the sheet out.
@@ -24,12 +23,12 @@ const type = { heading: 26, title: 20, mark: 15, body: 14, small: 13, tiny: 11.5
  * @param {string} shown.title     whose votes under which rules
  * @param {string} shown.mark      an official result, or why it is none
  * @param {boolean} shown.official
- * @param {object} shown.chamber   an outline's node of the kind "seats", with `places` of its
- *   seats as web/text/chamber.mjs has them, and each run with the `id` of its owner
+ * @param {object} shown.chamber   its `caption`, and the marks of src/picture/marks.h in the
+ *   width kInside: { caption, marks, height }
  * @param {object[]} shown.lines   { id, name, place, colour, votes, share, list, district, seats },
  *   as written there; `place` as an owner's
  * @param {object} shown.heads     of these columns
- * @param {object} shown.key       what a disc and a ring are: { list, district }
+ * @param {boolean} shown.districts  whether there are seats of districts
  * @param {string[]} shown.small   the rule and the source, in sentences
  * @param {object} shown.about     what a script finds of it: { status, election, rules, source }
  * @param {string} shown.link      to exactly this
@@ -39,10 +38,11 @@ const type = { heading: 26, title: 20, mark: 15, body: 14, small: 13, tiny: 11.5
  */
 export function sheetOf(shown, colours, measure) {
   const marks = [];
-  const text = (said, x, y, more) => marks.push({ kind: 'text', said, x, y, size: type.small,
-    colour: colours.ink, face: 'sans', bold: false, anchor: 'start', ...more });
+  const text = (said, x, y, { bold = false, ...more } = {}) => marks.push({ kind: 'text', points: [x, y],
+    text: bold ? '' : said, strong: bold ? said : '', size: type.small,
+    colour: colours.ink, face: 'sans', anchor: 'start', ...more });
   const line = (x1, y1, x2, y2, colour, width = 1) =>
-    marks.push({ kind: 'line', x1, y1, x2, y2, colour, width });
+    marks.push({ kind: 'line', points: [x1, y1, x2, y2], colour, width });
   const width = (said, { size = type.small, face = 'sans', bold = false } = {}) =>
     measure(said, size, face, bold);
   // Another machine's faces may be a little wider.
@@ -67,15 +67,23 @@ export function sheetOf(shown, colours, measure) {
     colour: shown.official ? colours.faint : colours.ink }, (kInside - indent) * 0.96);
   if (!shown.official) line(kMargin + 1.5, from, kMargin + 1.5, y - type.mark, colours.accent, 3);
 
-  y = chamber(shown.chamber, y + 16, { marks, text, colours, colourOf, width });
-  y = key(shown.key, y + 30, { marks, text, colours, width });
-  y = table(shown, y + 20, { marks, text, line, colours, colourOf, width });
+  const top = y - 4;
+  for (const mark of shown.chamber.marks) marks.push(placed(mark, kMargin, top, colours));
+  y = table(shown, top + shown.chamber.height + 6, { marks, text, line, colours, colourOf, width });
   y += 6;
   for (const said of shown.small) {
     y = paragraph(said, kMargin, y, { size: type.tiny, colour: colours.faint });
   }
   y = paragraph(shown.written, kMargin, y + 3, { size: type.tiny, colour: colours.accent });
   return { ...shown, marks, width: kWidth, height: Math.ceil(y - 16 + kMargin), paper: colours.paper };
+}
+
+// A mark of the chamber, where the sheet has it and in its colours.
+function placed(mark, left, top, colours) {
+  const { ink } = mark;
+  return { face: 'sans', width: 1, ...mark,
+    colour: mark.colour ?? (colours[ink] || colours.lists[ink.replace('list-', '') - 1]),
+    points: mark.points.map((one, i) => one + (i % 2 ? top : left)) };
 }
 
 // At spaces; what is longer than a line, like a link, anywhere.
@@ -109,78 +117,11 @@ function shortened(said, room, width) {
   return `${letters.join('')}…`;
 }
 
-// The half-circle; returns where its base is.
-function chamber({ seats, majority, runs, places }, top, { marks, text, colours, colourOf, width }) {
-  const radius = Math.min(14, 107 / Math.sqrt(seats || 1));
-  const base = top + kRadius + radius;
-  const at = places.map(([x, y]) => [kMiddle + x * kRadius, base - y * kRadius]);
-  const groups = [];
-  let next = 0;
-  for (const run of runs) {
-    let group = groups.find(({ id }) => id === run.id);
-    if (!group) groups.push(group = { id: run.id, name: run.name, seats: [], from: next });
-    for (const [x, y] of at.slice(next, next + run.seats)) {
-      group.seats.push({ form: run.form, x, y, radius,
-        colour: run.form === 'vacant' ? colours.faint : colourOf(run.owner) });
-    }
-    next += run.seats;
-  }
-  for (const { id, name, seats: own } of groups) {
-    marks.push({ kind: 'group', id, title: `${name}: ${own.length}`, seats: own });
-  }
-  text(String(seats), kMiddle, base - 22, { size: type.total, face: 'sans', bold: true, anchor: 'middle' });
-  text(majority, kMiddle, base, { colour: colours.faint, anchor: 'middle' });
-  for (const label of labels(groups, at, base, radius)) {
-    const room = label.anchor === 'middle' ? 160
-      : label.anchor === 'end' ? label.x - kMargin : kWidth - kMargin - label.x;
-    const number = ` ${label.count}`;
-    text(shortened(label.name, room * 0.96 - width(number, { bold: true }), width) + number, label.x, label.y,
-      { anchor: label.anchor });
-  }
-  return base;
-}
-
-// A name stands out from the middle of its seats. Where names would touch, those
-// nearer to the top give way upwards; one that would be led too far is left to the table.
-function labels(groups, at, base, radius) {
-  const all = groups.map(({ name, seats, from }) => {
-    const [x, y] = at[from + ((seats.length - 1) >> 1)] ?? [kMiddle, base];
-    const [dx, dy] = [x - kMiddle, y - base];
-    const out = (kRadius + radius + 9) / Math.hypot(dx, dy);
-    return { name, count: seats.length, x: kMiddle + dx * out, y: base + dy * out + 4,
-      anchor: Math.abs(dx * out) < 36 ? 'middle' : dx < 0 ? 'end' : 'start' };
-  });
-  const kept = [];
-  for (const anchor of ['end', 'start', 'middle']) {
-    let above = Infinity;
-    for (const label of all.filter((one) => one.anchor === anchor).sort((a, b) => b.y - a.y)) {
-      const y = Math.min(label.y, above - 17);
-      if (label.y - y > 24) continue;
-      kept.push({ ...label, y });
-      above = y;
-    }
-  }
-  return kept;
-}
-
-// What a disc and a ring are, in the middle.
-function key({ list, district }, y, { marks, text, colours, width }) {
-  const parts = [['list', list], ...district ? [['district', district]] : []];
-  const all = parts.reduce((sum, [, said]) => sum + 18 + width(said) + 24, -24);
-  let x = kMiddle - all / 2;
-  for (const [form, said] of parts) {
-    marks.push({ kind: 'seat', form, x: x + 6, y: y - 4.5, radius: 5.5, colour: colours.ink });
-    text(said, x + 18, y, { colour: colours.faint });
-    x += 18 + width(said) + 24;
-  }
-  return y;
-}
-
 /** @type {[string, number][]} */
 const allColumns = [['votes', 330], ['share', 418], ['list', 520], ['district', 626], ['seats', kInside]];
 
-function table({ lines, heads, key: { district } }, top, { marks, text, line, colours, colourOf, width }) {
-  const columns = allColumns.filter(([column]) => column !== 'district' || district);
+function table({ lines, heads, districts }, top, { marks, text, line, colours, colourOf, width }) {
+  const columns = allColumns.filter(([column]) => column !== 'district' || districts);
   let y = top + 18;
   const faint = { size: type.tiny, colour: colours.faint };
   text(heads.name, kMargin, y, faint);
@@ -189,8 +130,8 @@ function table({ lines, heads, key: { district } }, top, { marks, text, line, co
   y += 27;
   for (const one of lines) {
     if (one.place !== undefined) {
-      marks.push({ kind: 'seat', form: one.place < 0 ? 'district' : 'list', x: kMargin + 6, y: y - 5, radius: 5.5,
-        colour: colourOf(one) });
+      marks.push({ kind: one.place < 0 ? 'ring' : 'disc', points: [kMargin + 6, y - 5], colour: colourOf(one),
+        ...one.place < 0 ? { radius: 4.9, line: 1.2, dot: 1.8 } : { radius: 5.5, line: 0, dot: 0 } });
     }
     text(shortened(one.name, 210, width), kMargin + 18, y, { size: type.body });
     for (const [column, x] of columns) {
@@ -213,32 +154,44 @@ const attributes = (all) => Object.entries(all).filter(([, value]) => value !== 
 const tag = (name, all, inside) => `<${name}${attributes(all)}${inside === undefined ? '/>' : `>${inside}</${name}>`}`;
 
 // One circle a seat, whatever is drawn in it: they can be counted.
-function seatIn({ form, x, y, radius, colour }) {
-  if (form === 'list') return tag('circle', { cx: x, cy: y, r: radius, fill: colour });
-  if (form === 'other') {
-    const half = radius * 0.72;
-    return tag('rect', { x: x - half, y: y - half, width: 2 * half, height: 2 * half, fill: 'none', stroke: colour,
-      'stroke-width': radius * 0.22 });
+function shapesIn({ kind, radius, line, dot, colour, id, title, points }) {
+  const all = [];
+  let dots = '';
+  for (let i = 0; i < points.length; i += 2) {
+    const [x, y] = [points[i], points[i + 1]];
+    all.push(kind === 'square' ? tag('rect', { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius })
+      : tag(title ? 'circle' : 'ellipse', title ? { cx: x, cy: y, r: radius } : { cx: x, cy: y, rx: radius, ry: radius }));
+    if (dot) dots += `M${short(x)} ${short(y)}h0`;
   }
-  const stroke = form === 'district' ? Math.max(1.2, radius * 0.22) : 1;
-  const ring = tag('circle', { cx: x, cy: y, r: radius - stroke / 2, fill: 'none', stroke: colour, 'stroke-width': stroke });
-  return form === 'district' ? ring + tag('path', { 'd': `M${short(x)} ${short(y)}h0`, 'stroke': colour,
-    'stroke-width': radius * 0.64, 'stroke-linecap': 'round' }) : ring;
+  if (dots) all.push(tag('path', { 'd': dots, 'stroke-linecap': 'round', 'stroke-width': 2 * dot }));
+  return tag('g', { 'data-list': id, 'fill': line ? 'none' : colour, 'stroke': line ? colour : undefined,
+    'stroke-width': line || undefined }, (title ? `<title>${inXml(title)}</title>\n` : '') + all.join('\n'));
 }
+
+const written = {
+  text: ({ text, strong, points: [x, y], size, colour, face, anchor }) => tag('text', { x, y, 'font-size': size,
+    'fill': colour, 'font-family': face === 'sans' ? undefined : faces[face].replace(/^'Explainer \w+', /, ''),
+    'font-weight': text ? undefined : 700, 'text-anchor': anchor === 'start' ? undefined : anchor },
+  inXml(text) + (text && strong ? tag('tspan', { 'font-weight': 700 }, inXml(strong)) : inXml(strong))),
+  line: ({ points, colour, width, opacity, dashed }) => tag('path', { 'd': `M${points.map(short).join(' ')}`, 'fill': 'none',
+    'stroke': colour, 'stroke-width': width, 'stroke-opacity': opacity, 'stroke-dasharray': dashed ? '4 3' : undefined }),
+};
 
 // An XML name begins with a letter, and no list's id has this line.
 const nameOf = (id) => (/^[a-z]/.test(id) ? id : `_${id}`);
 
-const written = {
-  text: ({ said, x, y, size, colour, face, bold, anchor }) => tag('text', { x, y, 'font-size': size,
-    'fill': colour, 'font-family': face === 'sans' ? undefined : faces[face].replace(/^'Explainer \w+', /, ''),
-    'font-weight': bold ? 700 : undefined, 'text-anchor': anchor === 'start' ? undefined : anchor }, inXml(said)),
-  line: ({ x1, y1, x2, y2, colour, width }) => tag('path',
-    { 'd': `M${short(x1)} ${short(y1)}L${short(x2)} ${short(y2)}`, 'stroke': colour, 'stroke-width': width }),
-  seat: seatIn,
-  group: ({ id, title, seats }) => tag('g', { id: nameOf(id) },
-    `<title>${inXml(title)}</title>\n${seats.map(seatIn).join('\n')}\n`),
-};
+// All marks; what is one owner's, side by side, in one group.
+function allWritten(marks) {
+  const out = [];
+  let owner = '';
+  for (const mark of marks) {
+    if (owner && mark.id !== owner) out.push('</g>');
+    if (mark.id && mark.id !== owner) out.push(`<g id="${inXml(nameOf(mark.id))}">`);
+    owner = mark.id ?? '';
+    out.push((written[mark.kind] ?? shapesIn)(mark));
+  }
+  return out;
+}
 
 /** The sheet as a whole SVG file: no scripts, no faces that must be fetched. */
 export function svgOf({ marks, width, height, paper, language, title, mark, chamber: { caption }, small, link, about }) {
@@ -249,48 +202,65 @@ export function svgOf({ marks, width, height, paper, language, title, mark, cham
 <title id="sheet.title">${inXml(title)}</title>
 <desc id="sheet.desc">${inXml(description)}</desc>
 <metadata>${inXml(JSON.stringify({ ...about, link }))}</metadata>
-${[tag('rect', { width, height, fill: paper }), ...marks.map((one) => written[one.kind](one))].join('\n')}
+${[tag('rect', { width, height, fill: paper }), ...allWritten(marks)].join('\n')}
 `)}\n`;
 }
 
 // --- on a canvas -----------------------------------------------------------------
 
-function paintSeat(context, { form, x, y, radius, colour }) {
-  const circle = (r) => {
+function paintShapes(context, { kind, radius, line, dot, colour, points }) {
+  const circle = (x, y, r) => {
     context.beginPath();
     context.arc(x, y, r, 0, 2 * Math.PI);
   };
   context.fillStyle = context.strokeStyle = colour;
-  context.lineWidth = form === 'district' ? Math.max(1.2, radius * 0.22) : form === 'other' ? radius * 0.22 : 1;
-  if (form === 'other') return context.strokeRect(x - radius * 0.72, y - radius * 0.72, radius * 1.44, radius * 1.44);
-  circle(form === 'list' ? radius : radius - context.lineWidth / 2);
-  if (form === 'list') return context.fill();
-  context.stroke();
-  if (form !== 'district') return;
-  circle(radius * 0.32);
-  context.fill();
+  context.lineWidth = line;
+  for (let i = 0; i < points.length; i += 2) {
+    const [x, y] = [points[i], points[i + 1]];
+    if (kind === 'square') {
+      context.strokeRect(x - radius, y - radius, 2 * radius, 2 * radius);
+      continue;
+    }
+    circle(x, y, radius);
+    if (line) context.stroke();
+    else context.fill();
+    if (!dot) continue;
+    circle(x, y, dot);
+    context.fill();
+  }
 }
 
 /** What a canvas takes as a font. */
 export const fontOf = (size, face, bold) => `${bold ? 700 : 400} ${size}px ${faces[face]}`;
 
 const painted = {
-  text(context, { said, x, y, size, colour, face, bold, anchor }) {
-    context.font = fontOf(size, face, bold);
+  // From the left end on, part by part: a canvas has one face for a text.
+  text(context, { text, strong, points: [x, y], size, colour, face, anchor }) {
+    const parts = [[text, fontOf(size, face, false)], [strong, fontOf(size, face, true)]];
+    const widths = parts.map(([said, font]) => {
+      context.font = font;
+      return context.measureText(said).width;
+    });
+    let left = x - (widths[0] + widths[1]) * ['start', 'middle', 'end'].indexOf(anchor) / 2;
     context.fillStyle = colour;
-    context.textAlign = anchor === 'middle' ? 'center' : anchor;
-    context.fillText(said, x, y);
+    context.textAlign = 'left';
+    parts.forEach(([said, font], i) => {
+      context.font = font;
+      context.fillText(said, left, y);
+      left += widths[i];
+    });
   },
-  line(context, { x1, y1, x2, y2, colour, width }) {
+  line(context, { points, colour, width, opacity = 1, dashed }) {
     context.strokeStyle = colour;
     context.lineWidth = width;
+    context.globalAlpha = opacity;
+    context.setLineDash(dashed ? [4, 3] : []);
     context.beginPath();
-    context.moveTo(x1, y1);
-    context.lineTo(x2, y2);
+    for (let i = 0; i < points.length; i += 2) context.lineTo(points[i], points[i + 1]);
     context.stroke();
+    context.globalAlpha = 1;
+    context.setLineDash([]);
   },
-  seat: paintSeat,
-  group: (context, { seats }) => seats.forEach((seat) => paintSeat(context, seat)),
 };
 
 /** Draws the sheet, so many times as large. */
@@ -299,5 +269,5 @@ export function paint(sheet, context, scale) {
   context.direction = 'ltr';
   context.fillStyle = sheet.paper;
   context.fillRect(0, 0, sheet.width, sheet.height);
-  for (const mark of sheet.marks) painted[mark.kind](context, mark);
+  for (const mark of sheet.marks) (painted[mark.kind] ?? paintShapes)(context, mark);
 }

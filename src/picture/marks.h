@@ -1,0 +1,99 @@
+// The chamber as a list of marks, laid out once. The canvas, the SVG of the command line
+// and of the first page, the page's own SVG and its picture file draw what is described
+// here, and none of them knows how large a ring or a label is.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/outline/outline.h"
+#include "picture/arc.h"
+
+namespace picture {
+
+/// How one seat looks, or what stands for it in a key.
+struct Shape {
+  enum class Kind : std::uint8_t { kDisc, kRing, kSquare };
+  Kind kind = Kind::kDisc;
+  float radius = 0;  ///< to the outer edge of a disc, to the middle of any other's line
+  float line = 0;    ///< the width of that line; 0: it is a disc
+  float dot = 0;     ///< the radius of the dot in the middle; 0: there is none
+};
+
+/// The shape of a seat of this form that has room for `radius`.
+[[nodiscard]] Shape shape(app::Form form, float radius);
+
+/// A colour of the ground, or the owner's.
+enum class Ink : std::uint8_t { kInk, kFaint, kOwner };
+
+/// Equal shapes of one owner, a line, or a text in one line. One type for all, since a
+/// type of its own for each would be the larger part of the code in the page's program.
+struct Mark {
+  enum class Kind : std::uint8_t { kShapes, kLine, kText };
+  enum class Anchor : std::uint8_t { kStart, kMiddle, kEnd };
+
+  Kind kind = Kind::kShapes;
+  Ink ink = Ink::kOwner;
+  /// The middles of shapes; where a line goes; where a text's anchor is, on its middle line.
+  std::vector<Point> points;
+
+  Shape shape;
+  app::Owner owner;   ///< of shapes
+  std::string id;     ///< of shapes, the row's in the table of seats, or "vacant"; empty in the key
+  std::string title;  ///< "Amanat: 40 seats from party lists"; empty in the key
+
+  float opacity = 1;  ///< of a line
+  bool dashed = false;
+
+  Anchor anchor = Anchor::kStart;
+  float size = 0;      ///< of a text
+  float wide = 0;      ///< the room that it has been given
+  std::string unit;    ///< what it begins with; a picture that is shown small can do without it
+  std::string text;    ///< then this
+  std::string strong;  ///< and this, in bold
+};
+
+/// From the middle line of a text down to its baseline, in its size.
+inline constexpr float kBaseline = 0.36F;
+
+/// How wide a text is, in a face that the renderer knows.
+using Measure = float (*)(const void* face, std::string_view text, float size, bool strong);
+
+struct Lettering {
+  Arc arc;
+  /// First the lines between the groups, the number of seats and the majority; then the
+  /// names, at the arc or below it, and what the marks mean.
+  std::vector<Mark> marks;
+  std::size_t on_arc = 0;  ///< how many of them are the first
+  float height = 0;
+};
+
+/// All but the seats, in `width`. From kLabelled on the names stand around the arc, below
+/// that in lines under it. `face` is passed on to `measure`.
+[[nodiscard]] Lettering lettering(const app::Chamber& chamber, float width, Measure measure,
+                                  const void* face);
+
+/// The seats on the arc that have arrived, run by run. `table` has the owners' ids.
+[[nodiscard]] std::vector<Mark> seats(const app::Chamber& chamber, const app::Table& table,
+                                      const Arc& arc);
+
+/// The whole as JSON, for scripts: { "width", "height", "marks": [...] }. A mark is
+///   { "kind": "disc" | "ring" | "square", "ink", "colour"?, "id"?, "title"?, "radius",
+///     "line", "dot", "points": [x, y, ...] },
+///   { "kind": "line", "ink", "opacity", "dashed", "points": [x, y, ...] } or
+///   { "kind": "text", "ink", "points": [x, y], "anchor", "size", "text", "strong" },
+/// with a text's y on its baseline. "ink" is the class of a colour (chamber_svg.h);
+/// "colour" is a scenario's own.
+[[nodiscard]] std::string marks_json(const app::Section& seats, float width);
+
+/// "list-3", "nobody", "ink" or "faint"; empty for a colour of the owner's own.
+[[nodiscard]] std::string ink_name(Ink ink, const app::Owner& owner);
+
+/// As wide as can be told without a font: a Measure.
+[[nodiscard]] float measured_without_font(const void* none, std::string_view text, float size,
+                                          bool strong);
+
+}  // namespace picture
