@@ -6,6 +6,7 @@
 // the hand has rested or lets go.
 import { chamberPicture } from '../text/chamber.mjs';
 import { byId, root, setText } from '../text/dom.mjs';
+import { kChamber } from '../text/ids.mjs';
 import { outlineView } from '../text/outline.mjs';
 import { kAnnounce, kRest, kSettle } from './times.mjs';
 
@@ -101,7 +102,7 @@ function textVersion(core, act) {
   }
 
   function draw() {
-    byId('picture-chamber')?.replaceChildren(chamberPicture(chamber, core.seatPlaces));
+    byId(`picture-${kChamber}`)?.replaceChildren(chamberPicture(chamber, core.seatPlaces));
   }
   addEventListener('beforeprint', draw);
   canvas.addEventListener('webglcontextlost', draw);
