@@ -91,14 +91,14 @@ foreach(language en kk ru)
     list(APPEND pages ${site}/index.html)
   endif()
   add_custom_command(OUTPUT ${pages} VERBATIM
-    DEPENDS first_page assets/texts/${language}.json web/index.html tools/site/first_page.mjs
+    DEPENDS first_page assets/texts/${language}.json web/index.html web/text/ids.mjs tools/site/first_page.mjs
       ${site}/explainer.wasm
     COMMAND node tools/site/first_page.mjs ${language} ${site} $<TARGET_FILE:first_page> ${SITE_URL}
     WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
   # For those who embed.
   add_custom_command(OUTPUT ${site}/${language}/embed.html VERBATIM
     DEPENDS first_page assets/texts/en.json assets/texts/kk.json assets/texts/ru.json assets/texts/embed/${language}.json
-      web/embed.html web/embed/snippet.mjs web/history/link.mjs tools/site/embed_page.mjs
+      web/embed.html web/embed/snippet.mjs web/history/link.mjs web/text/ids.mjs tools/site/embed_page.mjs
     COMMAND node tools/site/embed_page.mjs ${language} ${site} $<TARGET_FILE:first_page> ${SITE_URL}
     WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
   # For those who show a link to it: pictures, and what oEmbed asks for.
@@ -109,7 +109,7 @@ foreach(language en kk ru)
     list(APPEND documents ${site}/oembed/${language}/${election}.json)
   endforeach()
   add_custom_command(OUTPUT ${pictures} VERBATIM
-    DEPENDS first_page assets/texts/embed/${language}.json assets/look.json tools/site/og.mjs tools/site/named_font.mjs
+    DEPENDS first_page assets/texts/embed/${language}.json assets/look.json web/text/ids.mjs tools/site/og.mjs tools/site/named_font.mjs
     COMMAND node tools/site/og.mjs ${language} ${site} $<TARGET_FILE:first_page> ${FONTS}
     WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
   add_custom_command(OUTPUT ${documents} VERBATIM

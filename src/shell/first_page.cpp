@@ -15,15 +15,15 @@ namespace {
 
 app::Section first_section(const app::Subject& subject) {
   const std::string& day = subject.election()->name.in(subject.language());
-  app::Section first{.id = "first", .heading = subject.words.say("title")};
-  first.tell("description", subject.rich("first.description"));
-  first.tell("caption", subject.rich("first.caption", {{"day", day}}));
-  first.tell("how", subject.rich("first.how", {{"threshold", subject.threshold()}}));
-  first.tell("source", {{subject.election()->sources.front().name.in(subject.language())}});
-  first.tell("no-script", subject.rich("first.no_script"));
+  app::Section first{.id = app::id::kFirst, .heading = subject.words.say("title")};
+  first.tell(app::id::kDescription, subject.rich("first.description"));
+  first.tell(app::id::kCaption, subject.rich("first.caption", {{"day", day}}));
+  first.tell(app::id::kHow, subject.rich("first.how", {{"threshold", subject.threshold()}}));
+  first.tell(app::id::kSource, {{subject.election()->sources.front().name.in(subject.language())}});
+  first.tell(app::id::kNoScript, subject.rich("first.no_script"));
   // What a disc and a ring stand for.
-  first.tell("disc", subject.rich("chamber.list_seat"));
-  first.tell("ring", subject.rich("chamber.district_seat"));
+  first.tell(app::id::kDisc, subject.rich("chamber.list_seat"));
+  first.tell(app::id::kRing, subject.rich("chamber.district_seat"));
   return first;
 }
 
@@ -45,7 +45,7 @@ int main(int argc, char** argv) {
   outline.sections.push_back(first_section({catalogue, words, app.state(), app.result()}));
   const app::Section& seats = *outline.section(app::id::kSeats);
   const picture::Sheet sheet = {
-      .title = outline.sections.back().find<app::Sentence>("caption")->runs.front().text,
+      .title = outline.sections.back().find<app::Sentence>(app::id::kCaption)->runs.front().text,
       .language = words.tag()};
   for (const std::string& part :
        {write(outline), picture::chamber_svg(seats, sheet), picture::arc_box(seats, sheet)}) {

@@ -244,9 +244,11 @@ test('a picture, a table and a CSV of any names, also of the same and the longes
       const lines = Array.from({ length: random.from(1, 5) }, (_, k) => ({ id: `a${k}`, name: word(), place: k, colour: '', votes: '1',
         share: '1', list: '1', district: '0', seats: '1' }));
       const sheet = sheetOf({ language: 'kk', heading: word(), title: word(), mark: word(), official: false, lines,
-        chamber: { seats: lines.length, majority: word(), caption: word(), places: lines.map((__, k) => [k / 9, 0.5]),
-          runs: lines.map(({ id, name, place }) => ({ id, name, seats: 1, form: 'list', owner: { place, colour: '' } })) },
-        heads: { name: word() }, key: { list: word(), district: word() }, small: [word()], written: word(), link: word(),
+        chamber: { caption: word(), height: 100, marks: [
+          ...lines.map(({ id, name, place }) => ({ kind: 'disc', ink: `list-${place + 1}`, id, title: name, radius: 5, line: 0,
+            dot: 0, points: [place, 5] })),
+          { kind: 'text', ink: 'ink', points: [1, 2], anchor: 'middle', size: 13, text: word(), strong: word() }] },
+        heads: { name: word() }, districts: true, small: [word()], written: word(), link: word(),
         about: { status: 'own', election: null, rules: word(), source: null } }, data('look.json').colours.light,
       (text, size) => text.length * size / 2);
       writeFileSync(join(folder, `page-${i}.svg`), svgOf(sheet));

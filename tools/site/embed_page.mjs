@@ -9,6 +9,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { address, element, frame, script, usual, usualHeight } from '../../web/embed/snippet.mjs';
 import { escaped } from '../../web/text/escaped.mjs';
+import { kSetup } from '../../web/text/ids.mjs';
 
 const [language, site, program, given = ''] = process.argv.slice(2);
 const base = given || 'https://example.org/mazhilis/';
@@ -16,8 +17,8 @@ const texts = Object.assign({}, ...[language, `embed/${language}`].map((name) =>
   JSON.parse(readFileSync(`assets/texts/${name}.json`, 'utf8'))));
 if (given) texts['embed.no_script'] = texts['embed.no_script_known'];
 const [outline] = execFileSync('node', [program, language], { encoding: 'utf8' }).split('\n');
-const { options } = JSON.parse(outline).sections.find(({ id }) => id === 'setup').nodes
-  .find(({ id }) => id === 'setup').controls.find(({ action }) => action === 'election');
+const { options } = JSON.parse(outline).sections.find(({ id }) => id === kSetup).nodes
+  .find(({ id }) => id === kSetup).controls.find(({ action }) => action === 'election');
 
 
 // What the texts have places for: the same in each language.

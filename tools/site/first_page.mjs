@@ -9,6 +9,8 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { escaped } from '../../web/text/escaped.mjs';
+import { kAllSeats, kCaption, kChamber, kDescription, kDisc, kDistrictSeats, kFirst, kHow, kListSeats, kName, kNoScript, kRing,
+  kSeats, kSetup, kShare, kSource, kSources, kToday, kVotes } from '../../web/text/ids.mjs';
 
 const [language, site, program, address] = process.argv.slice(2);
 const [json, chamber, arcBox] = execFileSync('node', [program, language], { encoding: 'utf8' })
@@ -26,7 +28,7 @@ const plain = ({ runs }) => escaped(runs.map(({ text }) => text).join(''));
 
 // What is chosen of a choice, after its label.
 function chosen(action) {
-  const { label, text, options } = node('setup', 'setup').controls
+  const { label, text, options } = node(kSetup, kSetup).controls
     .find((control) => control.action === action);
   const { label: value } = options.find((option) => option.value === text);
   return `${escaped(label)} <strong>${escaped(value)}</strong>`;
@@ -35,11 +37,11 @@ function chosen(action) {
 // The votes and the seats in one table, with the attributes that they have in the
 // text version.
 function table() {
-  const votes = node('votes', 'votes');
-  const seats = node('seats', 'seats');
+  const votes = node(kVotes, kVotes);
+  const seats = node(kSeats, kSeats);
   /** @type {[any, string][]} */
-  const columns = [[votes, 'name'], [votes, 'votes'], [votes, 'share'], [seats, 'list'],
-    [seats, 'district'], [seats, 'all']];
+  const columns = [[votes, kName], [votes, kVotes], [votes, kShare], [seats, kListSeats],
+    [seats, kDistrictSeats], [seats, kAllSeats]];
   const place = (of, id) => of.columns.findIndex((column) => column.id === id);
   const cell = ([of, id], row) => {
     const { text, marks, control } = row?.cells[place(of, id)] ?? { text: '–', marks: {} };
@@ -58,7 +60,7 @@ function table() {
   const rowIn = ({ rows }, id) => rows.find((row) => row.id === id);
   const body = [...votes.rows.map((row) => line(row, rowIn(seats, row.id))),
     ...seats.rows.filter((row) => !rowIn(votes, row.id)).map((row) => line(undefined, row))];
-  return `<table><caption>${plain(node('first', 'caption'))}</caption>`
+  return `<table><caption>${plain(node(kFirst, kCaption))}</caption>`
     + `<thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody>`
     + `<tfoot>${line(undefined, seats.total)}</tfoot></table>`;
 }
@@ -66,7 +68,7 @@ function table() {
 // What stands around the arc where there is room, for where there is none. The
 // chamber is described in words already.
 function names() {
-  const { runs } = node('seats', 'chamber');
+  const { runs } = node(kSeats, kChamber);
   const groups = new Map();
   for (const { owner, name, seats } of runs) {
     const group = groups.get(owner.place) ?? { owner, name, seats: 0 };
@@ -76,8 +78,8 @@ function names() {
   const owners = [...groups.values()].map(({ owner, name, seats }) =>
     `<li class="${owner.place < 0 ? 'nobody ring' : `list-${owner.place + 1}`}">`
       + `<span>${escaped(name)} <strong>${seats}</strong></span></li>`);
-  const marks = ['disc', 'ring'].map((mark) =>
-    `<li class="faint ${mark}"><span>${plain(node('first', mark))}</span></li>`);
+  const marks = [kDisc, kRing].map((mark) =>
+    `<li class="faint ${mark}"><span>${plain(node(kFirst, mark))}</span></li>`);
   return `<ul aria-hidden="true">${[...owners, ...marks].join('')}</ul>`;
 }
 
@@ -85,19 +87,19 @@ const values = {
   language,
   title: escaped(outline.title),
   lead: escaped(outline.lead),
-  description: plain(node('first', 'description')),
-  today: rich(node('setup', 'today')),
+  description: plain(node(kFirst, kDescription)),
+  today: rich(node(kSetup, kToday)),
   election: chosen('election'),
   rules: chosen('rules'),
-  caption: plain(node('first', 'caption')),
+  caption: plain(node(kFirst, kCaption)),
   table: table(),
   chamber: chamber.replace('<svg', '<svg class="named"'),
   arc_box: arcBox,
   names: names(),
-  how: rich(node('first', 'how')),
-  no_script: plain(node('first', 'no-script')),
-  rule: plain(section('sources').nodes[0]),
-  source: plain(node('first', 'source')),
+  how: rich(node(kFirst, kHow)),
+  no_script: plain(node(kFirst, kNoScript)),
+  rule: plain(section(kSources).nodes[0]),
+  source: plain(node(kFirst, kSource)),
   bytes: statSync(`${site}/explainer.wasm`).size,
 };
 

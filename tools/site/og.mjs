@@ -13,6 +13,7 @@ import { fileURLToPath } from 'node:url';
 import { Resvg } from '@resvg/resvg-js';
 import { PNG } from 'pngjs';
 import { escaped } from '../../web/text/escaped.mjs';
+import { kAllSeats, kCaption, kDisc, kFirst, kName, kRing, kSeats, kSetup, kShare, kVotes } from '../../web/text/ids.mjs';
 import { named } from './named_font.mjs';
 
 export const width = 1200;
@@ -50,19 +51,19 @@ function lists(seats, votes) {
   const label = (table, id) => table.columns.find((one) => one.id === id).label;
   const top = 196;
   const step = Math.min(44, 340 / seats.rows.length);
-  const nameOf = (row) => cell(seats, row, 'name').text;
+  const nameOf = (row) => cell(seats, row, kName).text;
   // All names are of one size: none of them counts for more.
   const size = Math.min(...seats.rows.map((row) => fitting(nameOf(row), 23, row.owner.place < 0 ? 340 : 248)));
-  const heads = [text(right - 96, top - 20, 17, label(votes, 'share'), { colour: light.faint, end: true }),
-    text(right, top - 20, 17, label(seats, 'all'), { colour: light.faint, end: true })];
+  const heads = [text(right - 96, top - 20, 17, label(votes, kShare), { colour: light.faint, end: true }),
+    text(right, top - 20, 17, label(seats, kAllSeats), { colour: light.faint, end: true })];
   return heads.concat(seats.rows.map((row, i) => {
     const y = top + step * (i + 0.5);
     const vote = votes.rows.find(({ id }) => id === row.id);
     const mark = row.owner.place >= 0 ? disc : row.id === 'other_seats' ? square : ring;
     return mark(708, y, 9, colourOf(row.owner))
       + text(732, y + 8, size, nameOf(row))
-      + (vote ? text(right - 96, y + 7, 20, cell(votes, vote, 'share').control.text, { colour: light.faint, end: true }) : '')
-      + text(right, y + 9, 27, cell(seats, row, 'all').text, { end: true, more: `${serif} data-seats-of="${row.id}"` });
+      + (vote ? text(right - 96, y + 7, 20, cell(votes, vote, kShare).control.text, { colour: light.faint, end: true }) : '')
+      + text(right, y + 9, 27, cell(seats, row, kAllSeats).text, { end: true, more: `${serif} data-seats-of="${row.id}"` });
   })).join('');
 }
 
@@ -75,8 +76,8 @@ function lists(seats, votes) {
  */
 export function picture(outline, chamber, arcBox, { source, house, known }) {
   const node = (place, id) => outline.sections.find((one) => one.id === place).nodes.find((one) => one.id === id);
-  const first = (id) => told(node('first', id));
-  const seats = node('seats', 'seats');
+  const first = (id) => told(node(kFirst, id));
+  const seats = node(kSeats, kSeats);
   const [, , boxWidth, boxHeight] = arcBox.split(' ').map(Number);
   const [arc] = chamber.match(/<g id="arc">[^]*?(?=<text class="ink"[^>]*text-anchor|<text class="ink" x="[^"]*" y="[^"]*" fill|<g class="faint"|<\/svg>)/);
   const wide = known ? 612 : 720;
@@ -85,15 +86,15 @@ export function picture(outline, chamber, arcBox, { source, house, known }) {
   const drawn = `<svg x="${left}" y="172" width="${wide}" height="${high}" viewBox="${arcBox}" font-size="13" text-anchor="middle">${
     known ? arc : neutral(arc)}</svg>`;
   const rings = seats.total.cells[2].text !== '0';
-  const key = ['disc', ...rings ? ['ring'] : []].map((mark, i) =>
-    ({ disc, ring })[mark](margin + 12 + i * 320, 552, 8, light.faint)
+  const key = [kDisc, ...rings ? [kRing] : []].map((mark, i) =>
+    ({ [kDisc]: disc, [kRing]: ring })[mark](margin + 12 + i * 320, 552, 8, light.faint)
     + text(margin + 30 + i * 320, 558, 18, first(mark), { colour: light.faint })).join('');
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" font-family="Inter">
 <rect width="100%" height="100%" fill="${light.paper}"/>
 ${text(margin, 88, fitting(outline.title, 46, width - 2 * margin), outline.title, { more: serif })}
-${text(margin, 132, 26, known ? first('caption') : house, { colour: light.faint })}
+${text(margin, 132, 26, known ? first(kCaption) : house, { colour: light.faint })}
 ${drawn.replaceAll('font-weight="700"', serif)}
-${known ? lists(seats, node('votes', 'votes')) + key
+${known ? lists(seats, node(kVotes, kVotes)) + key
     + `<path d="M${margin} 578H${right}" stroke="${light.hairline}" stroke-width="1.5"/>${
       text(margin, 606, 18, source, { colour: light.faint })}` : ''}
 </svg>`;
@@ -114,8 +115,8 @@ function main([language, site, program, fonts]) {
     return `${own}/${name}.ttf`;
   });
   mkdirSync(`${site}/og/${language}`, { recursive: true });
-  const elections = JSON.parse(run('')[0]).sections.find(({ id }) => id === 'setup').nodes
-    .find(({ id }) => id === 'setup').controls.find(({ action }) => action === 'election').options;
+  const elections = JSON.parse(run('')[0]).sections.find(({ id }) => id === kSetup).nodes
+    .find(({ id }) => id === kSetup).controls.find(({ action }) => action === 'election').options;
   for (const { value: id, label } of elections) {
     const { scenario } = JSON.parse(readFileSync(`assets/elections/${id}.json`, 'utf8'));
     const [outline, chamber, box] = run(id);

@@ -6,6 +6,7 @@
 // the hand has rested or lets go.
 import { chamberPicture } from '../text/chamber.mjs';
 import { byId, root, setText } from '../text/dom.mjs';
+import { kChamber } from '../text/ids.mjs';
 import { outlineView } from '../text/outline.mjs';
 import { kAnnounce, kRest, kSettle } from './times.mjs';
 
@@ -104,7 +105,7 @@ function textVersion(core, act) {
 
   // On paper as wide as it gets, on a screen as there is room.
   function draw(event) {
-    const picture = byId('picture-chamber');
+    const picture = byId(`picture-${kChamber}`);
     const width = (!event?.type.endsWith('print') && picture?.clientWidth) || kWidest;
     picture?.replaceChildren(chamberPicture(core.marks(Math.min(width, kWidest))));
   }

@@ -2,6 +2,8 @@
 // anything else than the page.
 import look from '../../assets/look.json';
 import { get } from '../bridge/files.mjs';
+import { kAllSeats, kChanged, kDistrictSeats, kListSeats, kName, kSeats, kSetup, kShare, kSourceLaw, kSources, kSourceVotes,
+  kVotes } from '../text/ids.mjs';
 import { aboutOf, sourceOf, withAbout } from './about.mjs';
 import { csvOf, linesOf, moreColumns } from './csv.mjs';
 import { fontOf, kInside, paint, sheetOf, svgOf } from './sheet.mjs';
@@ -23,15 +25,15 @@ async function known(core, language) {
 /** Everything that a file may need, read from what is shown. */
 export async function read(core, texts, link) {
   const { elections, examples } = await known(core, document.documentElement.lang);
-  const outline = core.outline('setup', 'votes', 'seats', 'sources');
-  const setup = nodesOf(outline, 'setup');
+  const outline = core.outline(kSetup, kVotes, kSeats, kSources);
+  const setup = nodesOf(outline, kSetup);
   const choice = (action) => setup.flatMap(({ controls = [] }) => controls).find((one) => one.action === action);
   const [election, rules] = [choice('election'), choice('rules')];
   const chosen = ({ options, text }) => options.find(({ value }) => value === text).label;
-  const changed = setup.find(({ id }) => id === 'changed');
+  const changed = setup.find(({ id }) => id === kChanged);
   const table = (section, id) => nodesOf(outline, section).find((node) => node.id === id);
-  const seats = table('seats', 'seats');
-  const votes = table('votes', 'votes');
+  const seats = table(kSeats, kSeats);
+  const votes = table(kVotes, kVotes);
   const cell = (one, row, column) => row?.cells[one.columns.findIndex(({ id }) => id === column)];
   const ids = [...new Set([...votes.rows, ...seats.rows].map(({ id }) => id))];
   const lines = ids.map((id) => {
@@ -39,17 +41,17 @@ export async function read(core, texts, link) {
     const won = seats.rows.find((row) => row.id === id);
     const said = (column) => cell(seats, won, column)?.text;
     const { owner, cells: [{ text: name }] } = won ?? ballot;
-    return { id, name, owner, said: { votes: cell(votes, ballot, 'votes')?.text, share: cell(votes, ballot, 'share')?.text,
-      list: said('list'), district: said('district'), seats: said('all') } };
+    return { id, name, owner, said: { votes: cell(votes, ballot, kVotes)?.text, share: cell(votes, ballot, kShare)?.text,
+      list: said(kListSeats), district: said(kDistrictSeats), seats: said(kAllSeats) } };
   });
   const label = (one, column) => one.columns.find(({ id }) => id === column)?.label;
   const scenario = core.scenario();
   // A file that is shown as somebody's own stays so, even if its votes are an election's.
   const about = { ...aboutOf(scenario, outline.election, elections, examples, !outline.election), link: publicLink(link) };
   return { outline, link, lines, about, scenario, result: core.result(),
-    chamber: nodesOf(outline, 'seats').find(({ kind }) => kind === 'seats'),
-    heads: { name: label(votes, 'name'), votes: label(votes, 'votes'), share: label(votes, 'share'),
-      list: label(seats, 'list'), district: label(seats, 'district'), seats: label(seats, 'all') },
+    chamber: nodesOf(outline, kSeats).find(({ kind }) => kind === 'seats'),
+    heads: { name: label(votes, kName), votes: label(votes, kVotes), share: label(votes, kShare),
+      list: label(seats, kListSeats), district: label(seats, kDistrictSeats), seats: label(seats, kAllSeats) },
     day: chosen(election), changed: changed && textOf(changed),
     rules: rules.text ? chosen(rules) : `${rules.label}: ${chosen(rules)}`, texts };
 }
@@ -77,10 +79,10 @@ function writtenLink(link) {
 function sheet(shown, core, measure) {
   const { outline, texts, lines, chamber } = shown;
   const fill = (name, values) => texts[name].replace(/\{(\w+)\}/g, (_, key) => values[key]);
-  const told = (id) => nodesOf(outline, 'sources').filter((node) => node.id === id).map(textOf);
-  const law = told('source-law');
+  const told = (id) => nodesOf(outline, kSources).filter((node) => node.id === id).map(textOf);
+  const law = told(kSourceLaw);
   // The first of the sources; the others are behind the link.
-  const source = told('source-votes').map((text) => `${text} ${texts['share.sources']}`);
+  const source = told(kSourceVotes).map((text) => `${text} ${texts['share.sources']}`);
   return sheetOf({ language: outline.language, heading: outline.title, title: fill('share.title', shown),
     mark: shown.changed ?? fill('share.official', shown), official: !shown.changed,
     chamber: { caption: chamber.caption, ...core.marks(kInside) },

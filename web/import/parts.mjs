@@ -1,6 +1,7 @@
 // What the preview of votes of one's own is put together of. `t(name, values)` gives the
 // page's texts.
 import { build } from '../text/dom.mjs';
+import { kSetup, kVotes } from '../text/ids.mjs';
 
 const language = () => document.documentElement.lang;
 
@@ -64,12 +65,12 @@ export function summary(t, { lists, against_all: against = 0, invalid = 0 }) {
 const nodesOf = (core, section) => core.outline(section).sections.find(({ id }) => id === section).nodes;
 
 /** The id of each list that is shown, and how it is called there. */
-export const namesShown = (core) => new Map(nodesOf(core, 'votes')
-  .find(({ id }) => id === 'votes').rows.map(({ id, cells: [{ text }] }) => [id, text]));
+export const namesShown = (core) => new Map(nodesOf(core, kVotes)
+  .find(({ id }) => id === kVotes).rows.map(({ id, cells: [{ text }] }) => [id, text]));
 
 /** Under which rules, in a sentence. */
 export function rulesLine(t, core, rules) {
-  const set = nodesOf(core, 'setup').flatMap(({ controls = [] }) => controls)
+  const set = nodesOf(core, kSetup).flatMap(({ controls = [] }) => controls)
     .find(({ action }) => action === 'rules');
   const name = typeof rules === 'string'
     ? set.options.find(({ value }) => value === rules)?.label ?? rules : t('share.own_rules');

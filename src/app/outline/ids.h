@@ -1,6 +1,6 @@
-// Ids of the outline that more than one room uses. The app writes them, the views look
-// things up by them, and the page's scripts and styles know some by the same names. An
-// id that only its own section uses is in that section.
+// Ids of the outline that more than one room uses. The app writes them, and the views, the
+// page's scripts and its style sheets find things by them. An id that only its own section
+// uses is in that section. tools/site/ids.mjs generates the scripts' names from this file.
 #pragma once
 
 namespace app::id {
@@ -21,6 +21,7 @@ inline constexpr char kLaboratory[] = "laboratory";
 inline constexpr char kCouncils[] = "councils";
 inline constexpr char kTimeline[] = "timeline";
 inline constexpr char kSources[] = "sources";
+inline constexpr char kFirst[] = "first";  // only in the page before its program has loaded
 
 // Nodes. The tables of votes, seats and districts have their sections' ids, and so have
 // the controls of the setup.
@@ -36,6 +37,17 @@ inline constexpr char kReplayCaption[] = "replay-caption";
 inline constexpr char kDistrictGroups[] = "district-groups";
 inline constexpr char kHoldings[] = "holdings";
 inline constexpr char kHoldingRule[] = "holding-rule";
+inline constexpr char kSourceLaw[] = "source-law";
+inline constexpr char kSourceVotes[] = "source-votes";
+
+// Nodes of the section kFirst.
+inline constexpr char kDescription[] = "description";
+inline constexpr char kCaption[] = "caption";
+inline constexpr char kHow[] = "how";
+inline constexpr char kSource[] = "source";
+inline constexpr char kNoScript[] = "no-script";
+inline constexpr char kDisc[] = "disc";
+inline constexpr char kRing[] = "ring";
 
 // Columns of tables.
 inline constexpr char kName[] = "name";
@@ -43,6 +55,8 @@ inline constexpr char kSlider[] = "slider";
 inline constexpr char kLock[] = "lock";
 inline constexpr char kShare[] = "share";
 inline constexpr char kStanding[] = "standing";
+inline constexpr char kListSeats[] = "list";
+inline constexpr char kDistrictSeats[] = "district";
 inline constexpr char kAllSeats[] = "all";
 inline constexpr char kRegion[] = "region";
 inline constexpr char kWinner[] = "winner";

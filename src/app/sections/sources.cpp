@@ -17,7 +17,7 @@ void add_election(const Subject& subject, const Election& election, Section& sec
   // They may be in what is fetched on demand, as the text is that stands for them.
   const scenario::Source* const first =
       election.sources.empty() ? nullptr : &election.sources.front();
-  Sentence sentence{.id = "source-votes"};
+  Sentence sentence{.id = id::kSourceVotes};
   sentence.runs =
       subject.rich(known ? "sources.election" : "sources.unknown",
                    {{"day", election.name.in(language)},
@@ -45,17 +45,17 @@ Section describe_sources(const Subject& subject) {
     std::vector<Run> runs =
         subject.rich("sources.law", {{"law", rules->law.in(subject.language())}});
     link_to(runs, rules->link);
-    section.tell("source-law", std::move(runs));
+    section.tell(id::kSourceLaw, std::move(runs));
   } else {
     // Articles are cited beside such rules too, for what the law has in common with them.
-    section.tell("source-law", subject.rich("sources.law_by_hand"));
+    section.tell(id::kSourceLaw, subject.rich("sources.law_by_hand"));
   }
   const scenario::Example* const example = subject.catalogue.example(subject.state.example);
   const Election* const council = example ? subject.catalogue.council(example->election) : nullptr;
   if (const Election* const election = subject.election(); election && !subject.state.own) {
     add_election(subject, *election, section);
   } else if (council) {
-    section.tell("source-votes", line_of_source(subject, council->sources.front()));
+    section.tell(id::kSourceVotes, line_of_source(subject, council->sources.front()));
   }
   if (!subject.is_unknown()) {
     const bool given = subject.state.own && !council;

@@ -171,8 +171,8 @@ Section describe_seats(const Subject& subject) {
 
   Table table{.id = id::kSeats, .caption = words.say("seats.caption")};
   table.columns = {{id::kName, words.say("column.list")},
-                   {"list", words.say("column.list_seats"), true},
-                   {"district", words.say("column.district_seats"), true},
+                   {id::kListSeats, words.say("column.list_seats"), true},
+                   {id::kDistrictSeats, words.say("column.district_seats"), true},
                    {id::kAllSeats, words.say("column.seats"), true}};
   for (const Holder& holder : holders(subject)) {
     if (!holder.has_row()) continue;
