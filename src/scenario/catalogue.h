@@ -129,7 +129,7 @@ class Catalogue {
   /// they are shown. A text of one language may stand in the place of a Name. What
   /// is missing or broken is left empty.
   static Catalogue read(std::string_view json);
-  /// Adds the files of one object that `read` had not; the dates, the councils and the examples in the
+  /// Adds the files of one object that `read` had not; dates, councils and examples in the
   /// place of earlier ones, and to elections and rule sets that are there what is seen
   /// on demand.
   void add(const Document& document);

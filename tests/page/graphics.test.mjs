@@ -2,6 +2,7 @@
 // graphics are lost and come back; there is no WebGL; the program, its texts or
 // the fonts do not arrive. What can still work does.
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import {
   agrees, control, explainer, mode, notArrived, official, ownLogic, range, result, shown,
@@ -10,6 +11,7 @@ import {
 import { boxOf, canvasAgrees, knobOf, paintLists } from './picture.mjs';
 
 const pageTest = explainer();
+const program = process.env.PROGRAM ?? 'build/native/mazhilis';
 const lost = { console: /CONTEXT_LOST_WEBGL/ };
 
 const graphics = (page, what) => page.evaluate((name) => {
@@ -133,6 +135,26 @@ pageTest('two lists of one name are two groups of the picture', {
   const { a, b } = (await agrees(page)).seats;
   const texts = await page.locator('#picture-chamber text').allTextContents();
   assert.deepEqual(texts.filter((text) => text.startsWith('Party')), [`Party ${a}`, `Party ${b}`]);
+});
+
+// Seats, lines and texts of an SVG, with their places.
+const drawnIn = (page, file) => page.evaluate((text) => {
+  const svg = text ? new DOMParser().parseFromString(text, 'image/svg+xml') : document.querySelector('#picture-chamber svg');
+  const all = (selector, names) => [...svg.querySelectorAll(selector)].map((one) =>
+    names.map((name) => name === 'd' ? one.getAttribute('d').match(/[\d.]+/g).map(Number) : one.getAttribute(name)));
+  return { seats: all('[data-list]', ['data-list', 'cx', 'cy', 'r']), lines: all('path.faint', ['d']),
+    texts: [...svg.querySelectorAll('text')].map((one) => [one.textContent, one.getAttribute('x'), one.getAttribute('y')]) };
+}, file);
+
+pageTest('the picture of the chamber is that of the command line', {
+  ...ownLogic, prepare: withoutGraphics,
+}, async (page) => {
+  const file = execFileSync(program, ['seats', '--preset', '2023-03-19', '--format', 'svg'], { encoding: 'utf8' });
+  const drawn = await drawnIn(page);
+  assert.equal(drawn.seats.length, 98);
+  assert.deepEqual(drawn.seats, (await drawnIn(page, file)).seats);
+  assert.deepEqual(drawn.texts, (await drawnIn(page, file)).texts);
+  assert.deepEqual(drawn.lines, (await drawnIn(page, file)).lines);
 });
 
 pageTest('without the fonts the page still works', {
