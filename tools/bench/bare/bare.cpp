@@ -25,7 +25,8 @@ bool frame(double /*time*/, void* /*nothing*/) {
   ImGui::SetNextWindowSize(io.DisplaySize);
   ImGui::Begin("Seats", nullptr, ImGuiWindowFlags_NoDecoration);
   ImGui::SetNextItemWidth(-1);
-  ImGui::SliderFloat("##seats", &seats, 0, 98, "%.0f");
+  // Without a number on it: ImGui is compiled without its own printf.
+  ImGui::SliderFloat("##seats", &seats, 0, 98, "");
   ImGui::End();
   ImGui::Render();
   glViewport(0, 0, static_cast<int>(io.DisplaySize.x * io.DisplayFramebufferScale.x),
