@@ -41,7 +41,7 @@ const files = { 'explainer.wasm': base64('explainer.wasm') };
 for (const font of ['sans', 'serif-bold']) files[`fonts/${font}.ttf`] = base64(`fonts/${font}.ttf`);
 for (const folder of ['texts', 'catalogue', 'more', 'share']) {
   for (const language of ['kk', 'ru', 'en']) {
-    files[`${folder}/${language}.json`] = text(`${folder}/${language}.json`);
+    files[`${folder}/${language}.json`] = JSON.parse(text(`${folder}/${language}.json`));
   }
 }
 

@@ -1,12 +1,12 @@
-// In place of web/bridge/files.mjs: everything is inside the document, texts as they are and
-// the rest in base64.
+// In place of web/bridge/files.mjs: everything is inside the document, JSON as it is, since
+// quotes within quotes would take more room, and the rest in base64.
 const files = JSON.parse(document.getElementById('files').textContent);
 
 /** See web/bridge/files.mjs. */
 export async function get(path, as) {
-  const text = files[path];
-  if (text === undefined) throw new Error(`${path} is not inside`);
-  return as === 'text' ? text : Uint8Array.from(atob(text), (c) => c.charCodeAt(0)).buffer;
+  const file = files[path];
+  if (file === undefined) throw new Error(`${path} is not inside`);
+  return as === 'text' ? JSON.stringify(file) : Uint8Array.from(atob(file), (c) => c.charCodeAt(0)).buffer;
 }
 
 /** See web/bridge/files.mjs. */

@@ -14,7 +14,7 @@ using Totals = std::vector<std::pair<std::string, seats::Seats>>;
 
 constexpr std::string_view kFormat = "mazhilis-state";
 // More than any replay has seats and the timeline dates; what is shown has its own bound.
-constexpr std::int64_t kMostSteps = 10'000;
+constexpr int kMostSteps = 10'000;
 
 // --- out ----------------------------------------------------------------------
 
@@ -217,29 +217,31 @@ void Reader::viewing(Viewing& viewing) {
   const Value& value = field("viewing");
   if (!value.present()) return;
   if (!value.is(Kind::kObject)) fail("viewing", "an object", value);
+  int middle = viewing.independents_in_middle ? 1 : 0;
+  Replay replay;
+  struct Number {
+    std::string_view key;
+    int least, most;
+    int* to;
+  };
+  const Number numbers[] = {
+      {"step", 0, kMostSteps, &replay.given},
+      {"middle", 0, 1, &middle},
+      {"date", -1, kMostSteps, &viewing.timeline_step},
+      {"region", Councils::kLeast, Councils::kMost, &viewing.councils.region},
+      {"town", Councils::kLeast, Councils::kMost, &viewing.councils.town},
+  };
   for (const Value& one : value.children) {
     const std::string path = "viewing." + one.key;
-    const auto number = [&](std::int64_t least, std::int64_t most) {
-      return static_cast<int>(whole(one, path, least, most));
-    };
-    if (one.key == "open") {
-      ids(one, path, viewing.open);
-    } else if (one.key == "picked") {
-      ids(one, path, viewing.picked);
-    } else if (one.key == "step") {
-      viewing.replay = {.given = number(0, kMostSteps)};
-    } else if (one.key == "date") {
-      viewing.timeline_step = number(-1, kMostSteps);
-    } else if (one.key == "region") {
-      viewing.councils.region = number(Councils::kLeast, Councils::kMost);
-    } else if (one.key == "town") {
-      viewing.councils.town = number(Councils::kLeast, Councils::kMost);
-    } else if (one.key == "middle") {
-      viewing.independents_in_middle = number(0, 1) != 0;
-    } else if (one.key == "ballot") {
-      ballot(one, viewing.district_ballot);
+    for (const auto& [key, least, most, to] : numbers) {
+      if (one.key == key) *to = static_cast<int>(whole(one, path, least, most));
     }
+    if (one.key == "open") ids(one, path, viewing.open);
+    if (one.key == "picked") ids(one, path, viewing.picked);
+    if (one.key == "ballot") ballot(one, viewing.district_ballot);
   }
+  if (value["step"].present()) viewing.replay = replay;
+  viewing.independents_in_middle = middle != 0;
 }
 
 // Moving one of them leaves the sum as it is.
