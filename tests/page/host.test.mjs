@@ -43,7 +43,7 @@ const activeElement = (page) => page.evaluate(() => {
 
 const stops = (page) => page.evaluate(() => {
   const all = [...document.querySelectorAll('*')];
-  return [...document.querySelectorAll('a[href], button, input, select, [tabindex]')]
+  return [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex]')]
     .filter((element) => !element.disabled && element.tabIndex >= 0 && element.checkVisibility({ visibilityProperty: true }))
     .map((element) => all.indexOf(element));
 });
