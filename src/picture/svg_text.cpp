@@ -11,15 +11,14 @@ bool begins_character(char c) {
   return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
 }
 
-// In hundredths of the type's size, by the first byte and for ASCII exactly enough:
-// Cyrillic letters are nearly all of one width.
-int advance(char c) {
-  if (static_cast<unsigned char>(c) >= 0x80) return c == '\xC2' ? 26 : 61;
-  if (std::string_view("ijl.,:;'!|I ").find(c) != std::string_view::npos) return 27;
-  if (std::string_view("frt()-").find(c) != std::string_view::npos) return 37;
-  if (std::string_view("mMwW").find(c) != std::string_view::npos) return 90;
-  if (c >= 'A' && c <= 'Z') return 66;
-  return 58;
+// In hundredths of the type's size: Inter's, whose letters are wider than most.
+int advance(char32_t c) {
+  const auto is_of = [c](std::u32string_view some) { return some.find(c) != some.npos; };
+  if (is_of(U"ijl.,:;'’!|I \u00A0іІ")) return 28;
+  if (is_of(U"frt()-")) return 38;
+  if (is_of(U"mMwWжфшщюыЖМФШЩЮЫ")) return 88;
+  if ((c >= U'A' && c <= U'Z') || (c >= U'А' && c <= U'Я') || c == U'м') return 72;
+  return c >= U'0' && c <= U'9' ? 65 : 59;
 }
 
 // What may stand in XML at all; -1 is no character.
@@ -86,7 +85,9 @@ std::string shortened(std::string_view text, std::size_t most) {
 
 float text_width(std::string_view text, float type) {
   int width = 0;
-  for (const char c : text) width += begins_character(c) ? advance(c) : 0;
+  for (std::size_t at = 0; at < text.size();) {
+    width += advance(static_cast<char32_t>(scenario::next_character(text, at)));
+  }
   // Faces differ: rather some room too much than a cut name.
   return static_cast<float>(width) / 100 * type * 1.05F;
 }

@@ -106,7 +106,7 @@ function textVersion(core, act) {
   // On paper as wide as it gets, on a screen as there is room.
   function draw(event) {
     const picture = byId(`picture-${kChamber}`);
-    const width = (!event?.type.endsWith('print') && picture?.clientWidth) || kWidest;
+    const width = (!event?.type.endsWith('print') && picture?.parentElement.clientWidth) || kWidest;
     picture?.replaceChildren(chamberPicture(core.marks(Math.min(width, kWidest))));
   }
   addEventListener('beforeprint', draw);
