@@ -4,10 +4,11 @@
 // as they were divided once.
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <array>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <set>
-#include <sstream>
 
 #include "cli/listing.h"
 #include "random_scenario.h"
@@ -191,6 +192,59 @@ TEST(CliWording, NoTextOfItsOwnHasANumberOfTheRule) {
         EXPECT_EQ(text.get<std::string>().find(place), std::string::npos) << key;
       }
     }
+  }
+}
+
+// Each note of a result is a sentence below the table, and below a comparison.
+TEST(CliWording, EveryNoteIsTold) {
+  const Folder folder;
+  const auto file = [](std::array<int, 3> votes, int against_all, const std::string& rest = "") {
+    std::string lists;
+    for (const int one : votes) {
+      if (!lists.empty()) lists += ',';
+      lists += R"({"id":"list-)" + std::to_string(lists.size()) + R"(","votes":)" +
+               std::to_string(one) + '}';
+    }
+    return R"({"format":"mazhilis-scenario","version":1,"rules":"mazhilis-2023","lists":[)" +
+           lists + R"(],"against_all":)" + std::to_string(against_all) + rest + '}';
+  };
+  struct Note {
+    const char* id;
+    std::string scenario;
+    const char* options;
+    const char* sentence;
+  };
+  const Note notes[] = {
+      {"law_silent_nobody_passed", file({4, 4, 1}, 991), "", "The law has no rule for this"},
+      {"law_silent_seats_exceed", file({99'000, 2, 1}, 0), "", "does not say which list gives way"},
+      {"law_silent_tie_for_second", file({940, 30, 30}, 0), "",
+       "does not say which of them takes part"},
+      {"against_all_not_on_ballot", file({50, 30, 20}, 7), "--rules mazhilis-2007",
+       "its 7 votes are not counted"},
+      {"whole_seats_taken_back", file({10, 20, 70}, 0), "--method imperiali-largest-remainder",
+       "more than the 69 there are"},
+      {"lone_party_by_hare_quota", file({940, 30, 20}, 0), "--method dhondt",
+       "the rule applies, with the quota of the law’s method"},
+      {"districts_left_out", file({50, 30, 20}, 0, R"(,"district_seats":{"list-0":3})"),
+       "--rules kurultai-2026", "These rules have no districts"},
+      {"district_totals_overridden",
+       file({50, 30, 20}, 0,
+            R"(,"district_seats":{"list-0":29},"districts":[{"number":1,"winner":"vacant"}])"),
+       "", "contradict the totals"},
+      {"votes_are_not_a_result", file({50, 30, 20}, 0, R"(,"votes_known":false)"), "",
+       "no official result of this election"},
+  };
+  for (const Note& note : notes) {
+    const std::string options = "seats " + std::string(note.options);
+    const Json result = Json::parse(folder.mazhilis(options, note.scenario).out, nullptr, false);
+    EXPECT_NE(result["notes"].dump().find(note.id), std::string::npos) << note.id;
+    const std::string table = folder.mazhilis(options + " --format table", note.scenario).out;
+    EXPECT_NE(table.find(note.sentence), std::string::npos) << note.id << table;
+    if (options.find("--method") != options.npos) continue;  // not compared
+    const std::string rules = result["rules"].get<std::string>();
+    const Outcome compared =
+        folder.mazhilis("seats --format table --compare " + rules, note.scenario);
+    EXPECT_NE(compared.out.find(note.sentence), std::string::npos) << note.id << compared.out;
   }
 }
 
