@@ -1,4 +1,4 @@
-// The live sentence: what has changed since a screen reader was told last.
+// The live sentence: what has changed since the last announcement of a screen reader.
 #include <algorithm>
 #include <cstdlib>
 #include <utility>
@@ -8,8 +8,8 @@
 namespace app {
 namespace {
 
-// "Amanat 62, Auyl 8": the seats of everyone, for what cannot be compared. They add
-// up to the chamber.
+// "Amanat 62, Auyl 8": the seats of every holder, for states that
+// cannot be compared. They add up to the chamber.
 std::string all_seats_told(const Subject& subject) {
   std::string seats;
   for (const Holder& holder : holders(subject)) {
@@ -45,8 +45,8 @@ std::string with_share(const Subject& subject, std::size_t line) {
          subject.words.percent(lines(subject.state)[line], ballots(subject.state));
 }
 
-// A list and how it stands: "Baytaq 5.10%: passes the threshold, 4 seats"; and how its
-// seats have changed, unless it crossed the barrier, which says so.
+// A list and its standing: "Baytaq 5.10%: passes the threshold, 4 seats"; and the change
+// in its seats, unless it crossed the threshold, which implies one.
 std::string standing(const Subject& subject, const Told& told, int list) {
   const words::Words& words = subject.words;
   const seats::ListTrace& now = subject.result.trace.lists[list];
@@ -58,7 +58,7 @@ std::string standing(const Subject& subject, const Told& told, int list) {
   return with_change(words, std::move(text), seats - told.result.seats_of(list));
 }
 
-// The line that was moved, if its votes are not those that were told of.
+// The line that was moved, if its votes differ from those last announced.
 std::string moved_line(const Subject& subject, const Told& told) {
   const int moving = subject.state.moving;
   if (moving < 0) return {};
@@ -73,7 +73,7 @@ std::string moved_line(const Subject& subject, const Told& told) {
   return standing(subject, told, moving);
 }
 
-// Everybody else who crossed the barrier or whose seats changed, in ballot order.
+// Every other list that crossed the threshold or whose seats changed, in ballot order.
 std::vector<std::string> others(const Subject& subject, const Told& told, int moved) {
   std::vector<std::string> all;
   const std::vector<Holder> now = holders(subject);
@@ -106,7 +106,7 @@ std::string describe_change(const Subject& subject, const Told* told) {
   std::string text = moved_line(subject, *told);
   const std::vector<std::string> changed =
       others(subject, *told, text.empty() ? -1 : subject.state.moving);
-  // One more is told sooner than that there is one more.
+  // Naming one more change takes no longer than saying that there is one more.
   constexpr std::size_t kMost = 4;
   const std::size_t named = changed.size() > kMost ? kMost - 1 : changed.size();
   for (std::size_t i = 0; i < named; ++i) words::join(text, changed[i], "; ");

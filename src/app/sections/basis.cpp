@@ -58,7 +58,7 @@ bool follows_council(const Subject& subject) {
 Basis basis(const Subject& subject, Provision provision) {
   if (follows_council(subject)) return Basis::kNone;
   if (has_earlier_text(rule_set_of(subject.catalogue, subject.state.scenario))) {
-    // Which ballots it counted is not among what we know of it.
+    // Our sources do not say which ballots the earlier text counted.
     return provision == Provision::kBase ? Basis::kNone : Basis::kEarlier;
   }
   return follows_text(subject, provision) ? Basis::kText : Basis::kNone;

@@ -1,4 +1,4 @@
-// Which of what is said rests on the law, and on which text of it.
+// Which statements rest on the law, and on which text of it.
 //
 // The law is cited for what it prescribes and for nothing else. Every citation of
 // the rule for list seats goes through here, so that one place decides it from the
@@ -15,8 +15,8 @@
 
 namespace app {
 
-/// What Const. Law No 2464 prescribes, as its text of 1 January 2023 has it; that of
-/// 1 July 2026 has the same Art. 97-1.
+/// What Const. Law No 2464 prescribes, in its text of 1 January 2023; the
+/// text of 1 July 2026 has the same Art. 97-1.
 enum class Provision : std::uint8_t {
   kBase,       ///< Arts 97-1(1), 43(5): "against all" counts, invalid ballots do not
   kThreshold,  ///< Art. 97-1(1): five per cent of them
@@ -31,12 +31,12 @@ enum class Basis : std::uint8_t {
   kText,     ///< the text that can be quoted
 };
 
-/// What a provision that the rules shown follow rests on. A step stands on those
-/// before it: a quota of votes over another threshold than the law's is not the law's.
+/// What a provision that the rules shown follow rests on. A step depends on those before
+/// it: a quota of votes above another threshold than the law's is not the law's.
 [[nodiscard]] Basis basis(const Subject& subject, Provision provision);
 
-/// True for an example with a council's votes under its own rules: they are another
-/// article's.
+/// True for an example with a council's votes under its own rules,
+/// which are those of another article.
 [[nodiscard]] bool follows_council(const Subject& subject);
 
 /// `runs` with citations that the basis allows: as they are, as "Art. 97-1 as it then
@@ -44,22 +44,21 @@ enum class Basis : std::uint8_t {
 [[nodiscard]] std::vector<Run> cited(const Subject& subject, Provision provision,
                                      std::vector<Run> runs);
 
-/// The rule set that the rules are, by name or, as a file may spell them out, by
-/// what they say; null for rules of nobody's law.
+/// The rule set that the rules are, by name or, since a file may spell them out, by
+/// content; null for rules that are no law's.
 [[nodiscard]] const scenario::RuleSet* rule_set_of(const scenario::Catalogue& catalogue,
                                                    const scenario::Scenario& scenario);
 
 /// True when both share out list seats alike, whatever their number.
 [[nodiscard]] bool same_list_rule(const seats::Rules& a, const seats::Rules& b);
 
-/// The key of a sentence on what the law does not say. Of an earlier text we do not
-/// know that it is silent, so that the sentence leaves the law out: `key` + "_then".
+/// The key of a sentence on what the law does not say. We do not know whether an earlier
+/// text is silent too, so the sentence for it leaves the law out: `key` + "_then".
 [[nodiscard]] std::string silence_key(std::string_view key, const scenario::Catalogue& catalogue,
                                       const scenario::Scenario& scenario);
 
-/// The key of a sentence on the seats that neither ballot fills. They are the
-/// Assembly's under the rules that say so; whose they are in a file it does not say:
-/// `key` + "_of_file".
+/// The key of a sentence on the seats that neither ballot fills. They are the Assembly's
+/// under the rules that say so; a file does not name their holder: `key` + "_of_file".
 [[nodiscard]] std::string others_key(std::string_view key, const Subject& subject);
 
 }  // namespace app

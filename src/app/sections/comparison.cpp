@@ -24,7 +24,7 @@ struct Side {
   }
 };
 
-// In the order in which the dates tell of them.
+// In the order of their dates.
 std::vector<const RuleSet*> by_date(const scenario::Catalogue& catalogue) {
   std::vector<const RuleSet*> sets;
   const auto add = [&](const RuleSet* set) {
@@ -37,8 +37,8 @@ std::vector<const RuleSet*> by_date(const scenario::Catalogue& catalogue) {
   return sets;
 }
 
-// What is shown now, then the others that the districts fit; the names of those
-// that they do not fit go to `left_out`.
+// What is shown now, then the other rule sets that the districts fit; the names of those
+// that they do not fit are added to `left_out`.
 std::vector<Side> sides(const Subject& subject, std::string& left_out) {
   // A replay or picked groups belong to the large chamber.
   State plain = subject.state;
@@ -68,8 +68,8 @@ std::vector<Side> sides(const Subject& subject, std::string& left_out) {
   return all;
 }
 
-// The seats of one holder under every rule set: `seats` gives them, or a number
-// below 0 where there can be none.
+// The seats of one holder under every rule set: `seats` returns them, or a
+// number below 0 where the holder can have none.
 template <class Seats>
 Row row_of(const Subject& subject, const std::vector<Side>& sides, const std::string& id,
            std::string name, const Seats& seats) {

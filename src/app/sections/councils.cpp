@@ -1,6 +1,5 @@
-// Local councils (maslikhats) of the same reform: Const. Law No 2464, Art. 9(3)-(4),
-// 109-1, 111-1. The votes of the page serve as an example; below them stand councils
-// with votes of their own.
+// Local councils (maslikhats) of the same reform: Const. Law No 2464, Art. 9(3)-(4), 109-1,
+// 111-1. The page's votes serve as an example, followed by councils with votes of their own.
 #include <utility>
 
 #include "app/sections/actions.h"
@@ -57,8 +56,8 @@ Control stepper(const Subject& subject, std::string action, seats::Seats size) {
   return control;
 }
 
-// The list seats of each list, and the districts as a number alone: each of
-// them is a contest of its own.
+// The list seats of each list, and the districts as a number only:
+// each of them is a contest of its own.
 Table seats_table(const Subject& council) {
   const words::Words& words = council.words;
   const seats::Rules& rules = council.state.scenario.rules;
@@ -89,7 +88,7 @@ Table seats_table(const Subject& council) {
   return table;
 }
 
-// What a reader must be told of this sharing out.
+// The notes that this allocation needs.
 void add_notes(const Subject& council, Section& section) {
   const seats::Trace& trace = council.result.trace;
   const words::Words& words = council.words;
@@ -123,8 +122,8 @@ void add_notes(const Subject& council, Section& section) {
   }
 }
 
-// Councils whose votes are known: the division behind their list seats, by the rule
-// of their own day.
+// Councils whose votes are known: the division behind their list
+// seats, under the rule in force then.
 void add_real(const Subject& subject, Section& section) {
   section.tell("councils-real", subject.rich("councils.real"));
   for (const scenario::Election& one : subject.catalogue.councils()) {

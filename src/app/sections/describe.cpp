@@ -75,8 +75,8 @@ std::string Subject::own_rules() const {
 
 std::vector<Run> Subject::rich(std::string_view key,
                                std::initializer_list<words::Value> values) const {
-  // The marks are read in the text as it stands in the file, so that a name
-  // with a star in it stays a name.
+  // Markup is parsed in the text as it is in the file, so that a star
+  // in a name stays part of the name.
   const std::string text = words.text(key);
   std::vector<Run> runs;
   Run::Style style = Run::Style::kPlain;

@@ -17,7 +17,7 @@ namespace app {
 /// The rule set of today, whose chamber has followed the Mazhilis.
 inline constexpr std::string_view kKurultai = "kurultai-2026";
 
-/// What there is to describe.
+/// The input of every description.
 struct Subject {
   const scenario::Catalogue& catalogue;
   const words::Words& words;
@@ -28,8 +28,7 @@ struct Subject {
   [[nodiscard]] const scenario::Election* election() const {
     return catalogue.election(state.election);
   }
-  /// Of the election that is shown no official result is known: its votes are the
-  /// visitor's.
+  /// No official result is known of the election that is shown: its votes are the visitor's.
   [[nodiscard]] bool is_unknown() const { return !state.own && !state.scenario.votes_known; }
   [[nodiscard]] std::string list_name(int list) const;
   /// "Amanat, Auyl": lists by their indices.
@@ -38,17 +37,17 @@ struct Subject {
   [[nodiscard]] std::string with_number(std::string_view name, std::int64_t number) const;
   /// A list's name, "independents" or "vacant".
   [[nodiscard]] std::string winner_name(std::string_view id) const;
-  /// The same of one who won a district: "independent candidate".
+  /// The same for the winner of a district: "independent candidate".
   [[nodiscard]] std::string one_winner(std::string_view id) const;
   [[nodiscard]] Owner owner(seats::HolderId holder) const;
   [[nodiscard]] Owner owner(std::string_view winner) const;
   /// Every seat of the chamber, those that neither ballot fills included.
   [[nodiscard]] seats::Seats all_seats() const;
-  /// List seats that nobody was given and district seats without a winner.
+  /// List seats that no list was given and district seats without a winner.
   [[nodiscard]] seats::Seats vacant_seats() const;
   /// "D’Hondt": the name of a method.
   [[nodiscard]] std::string method(seats::Method method) const;
-  /// What rules without an id are: the file's or the example's own, or changed.
+  /// The name of rules without an id: the file's or the example's own, or changed.
   [[nodiscard]] std::string own_rules() const;
   /// "5%", "7.5%": the threshold as the law says it.
   [[nodiscard]] std::string threshold() const;
@@ -62,16 +61,16 @@ struct Subject {
 /// The sentence under the title: whose votes and what rules are shown.
 [[nodiscard]] std::string describe_lead(const Subject& subject);
 
-/// What a screen reader was told of last.
+/// The state of the last announcement.
 struct Told {
   scenario::Scenario scenario;
   scenario::Result result;
 };
 
-/// What differs from what was told, in a sentence: the line that was moved, its
-/// share, standing and seats; who else crossed the barrier; whose seats changed.
-/// Nothing where nothing does. Other lists or another number of seats, and what
-/// comes first, are told as everybody's seats.
+/// The differences from the last announcement, in a sentence: the line that was moved, its
+/// share, standing and seats; the other lists that crossed the threshold; the holders
+/// whose seats changed. Empty if there are none. The first announcement, and one for other
+/// lists or another number of seats, gives the seats of every holder.
 [[nodiscard]] std::string describe_change(const Subject& subject, const Told* told);
 
 // One section each; none where there is nothing to show in this state.
@@ -91,10 +90,9 @@ struct Told {
 [[nodiscard]] std::optional<Section> describe_councils(const Subject& subject);
 [[nodiscard]] std::optional<Section> describe_timeline(const Subject& subject);
 
-/// Gives the last of `nodes`, a sentence, the toggle that shows the wording of the
-/// law it rests on, and that wording where it is open. `id` names it: "quota" for
-/// the texts law.text.quota and law.article.quota. Only for what rests on the text
-/// that is quoted (basis.h).
+/// Gives the last of `nodes`, a sentence, a toggle for the wording of the law that it rests on,
+/// and that wording where it is open. `id` names it: "quota" for the texts law.text.quota and
+/// law.article.quota. Only for sentences that rest on the quoted text (basis.h).
 void add_law(const Subject& subject, std::string_view id, std::vector<Node>& nodes);
 
 /// A section that opens on demand, with its heading and toggle. `is_open` says
@@ -103,16 +101,16 @@ void add_law(const Subject& subject, std::string_view id, std::vector<Node>& nod
                                      std::string_view heading_key);
 [[nodiscard]] bool is_open(const Subject& subject, std::string_view id);
 
-/// What opens `id`, with its label.
+/// The toggle that opens `id`, with its label.
 [[nodiscard]] Control toggle(const Subject& subject, std::string_view id,
                              std::string_view label_key);
 
-/// Lets the source that `runs` name lead to `link`, which may be empty.
+/// Links the source that `runs` name to `link`, which may be empty.
 void link_to(std::vector<Run>& runs, const std::string& link);
-/// "Votes and list seats: Central Election Commission, ...": what a source gives.
+/// "Votes and list seats: Central Election Commission, ...": what a source covers.
 [[nodiscard]] std::vector<Run> line_of_source(const Subject& subject,
                                               const scenario::Source& source);
-/// What else is known of an election, a sentence each.
+/// The other known facts about an election, a sentence each.
 void add_told(const Subject& subject, const scenario::Election& election, Section& section);
 
 /// The division behind the working: votes ÷ quota of each list that takes part.
@@ -132,9 +130,9 @@ enum class Part : std::uint8_t { kAll, kLists, kDistricts };
 
 /// The picture of the chamber, or of the seats that one of the ballots fills.
 [[nodiscard]] Chamber describe_chamber(const Subject& subject, Part part = Part::kAll);
-/// The whole chamber as somebody would tell it who sees it.
+/// A description of the whole chamber, as a text alternative to the picture.
 [[nodiscard]] std::string describe_in_words(const Subject& subject);
-/// Where in the half-circle those who belong to no list sit.
+/// The choice where in the half-circle independents and other non-list seats are.
 [[nodiscard]] Controls describe_chamber_order(const Subject& subject);
 
 }  // namespace app

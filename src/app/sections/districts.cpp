@@ -1,5 +1,5 @@
-// The single-mandate districts: who won each, as far as our sources say, and
-// who else could have it.
+// The single-mandate districts: the winner of each, as far as our
+// sources name it, and the other possible winners.
 #include <algorithm>
 #include <utility>
 
@@ -27,7 +27,7 @@ std::vector<Run> note(const Subject& subject, int number, const District* distri
                       const std::string& place, std::string_view winner) {
   const std::string no = subject.words.number(number);
   if (!district) {
-    // Without a map there is no place to tell of.
+    // Without a map there is no place to name.
     const std::string who = subject.words.say("winner.unconfirmed");
     return {{subject.words.say("district.winner_of", {{"number", no}}), Run::Style::kStrong},
             {": " + (winner.empty() ? who : subject.one_winner(winner)), Run::Style::kPlain}};
@@ -60,7 +60,7 @@ void add_winners(const Subject& subject, Control& choice) {
   }
 }
 
-// Read one by one, district by district, a number says little: the place is named too.
+// When the choices are read one by one, a number alone says little: the place is named too.
 Control winner_choice(const Subject& subject, int number, const std::string& place,
                       std::string_view winner) {
   Control choice{.kind = Control::Kind::kChoice, .action = "district/" + std::to_string(number)};
@@ -68,7 +68,7 @@ Control winner_choice(const Subject& subject, int number, const std::string& pla
   if (!place.empty()) which += " (" + place + ")";
   choice.label = subject.words.say("district.winner_of", {{"number", which}});
   choice.text = winner;
-  // Who won a confirmed district is known: "not confirmed" is no choice there.
+  // The winner of a confirmed district is known: "not confirmed" is no choice there.
   if (!is_confirmed(subject.state, number)) {
     choice.options.push_back({"", subject.words.say("winner.unconfirmed")});
   }
@@ -114,7 +114,7 @@ Controls groups(const Subject& subject, const std::vector<District>* map) {
   return controls;
 }
 
-// "n of 29" for each who could hold some.
+// "n of 29" for each winner that could hold some.
 Controls holdings(const Subject& subject) {
   const words::Words& words = subject.words;
   Controls controls{.id = id::kHoldings, .label = words.say("districts.holdings")};
@@ -165,7 +165,7 @@ Row district_row(const Subject& subject, const std::vector<District>* map, int n
   return row;
 }
 
-// What the totals say of the districts that are not listed: "Amanat 17, ...".
+// What the totals say about the districts that are not listed: "Amanat 17, ...".
 Sentence unlisted(const Subject& subject) {
   const seats::DistrictSeats& all = subject.result.districts;
   seats::DistrictSeats rest = all;
@@ -189,20 +189,20 @@ Sentence unlisted(const Subject& subject) {
     sentence.runs = subject.rich("districts.open", {{"count", count}});
     return sentence;
   }
-  // Whose totals these are: the election's as our sources have them, or others.
+  // Whether these totals are the election's, as our sources have them, or others.
   const scenario::Election* const election = subject.election();
   const bool sourced = !subject.state.own && election &&
                        subject.state.scenario.district_seats == election->scenario.district_seats;
   sentence.runs = subject.rich(sourced ? "districts.unlisted" : "districts.unlisted_set",
                                {{"count", count}, {"parts", parts}});
   if (all.overridden > 0) {
-    // Which winner an unconfirmed district was taken from nobody here knows.
+    // Our sources do not say from which winner an unconfirmed district was taken.
     for (Run& run : subject.rich("districts.overridden")) sentence.runs.push_back(std::move(run));
   }
   return sentence;
 }
 
-// Who sat for the districts, where most of them cannot be told which is whose.
+// The deputies of the districts, where for most of them the district is not known.
 void add_deputies(const Subject& subject, const scenario::Election& election, Section& section) {
   const std::string count =
       subject.words.number(static_cast<std::int64_t>(election.districts.size()));
@@ -242,7 +242,7 @@ std::optional<Section> describe_districts(const Subject& subject) {
   if (Sentence sentence = unlisted(subject); !sentence.runs.empty()) {
     section.nodes.emplace_back(std::move(sentence));
   }
-  // The list is in what is fetched on demand.
+  // The list is part of the data that is fetched on demand.
   if (election && (!words.complete() || !election->deputies.name.en.empty())) {
     add_deputies(subject, *election, section);
   }

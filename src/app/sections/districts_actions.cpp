@@ -16,7 +16,7 @@ bool give_one(const Request& request, State& state) {
   const std::int64_t number = whole_number(request.object);
   if (number < 1 || number > state.scenario.rules.district_seats) return false;
   if (!request.value.empty() && !is_winner(state, request.value)) return false;
-  // Who won a confirmed district is known and cannot be made unknown.
+  // The winner of a confirmed district is known and cannot be made unknown.
   if (request.value.empty() && is_confirmed(state, static_cast<int>(number))) {
     return false;
   }
@@ -24,8 +24,8 @@ bool give_one(const Request& request, State& state) {
   return true;
 }
 
-// Gives all districts or, with the election's map, those of a region. No winner
-// stands for what is shown already: there is no one winner to give them back to.
+// Gives all districts or, with the election's map, those of a region. An empty winner
+// changes nothing: there is no single winner to give them back to.
 bool give_many(const Request& request, const scenario::Election* map, State& state) {
   const seats::Seats seats = state.scenario.rules.district_seats;
   const bool all = request.object == "all";

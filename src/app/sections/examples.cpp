@@ -1,4 +1,4 @@
-// Named examples: what each shows, told with the numbers of its own trace.
+// Named examples: what each shows, with the numbers of its own trace.
 #include <algorithm>
 #include <utility>
 
@@ -11,8 +11,8 @@ namespace {
 
 using seats::Seats;
 
-// An example's story; its numbers are those of its own trace, whatever is shown
-// beside it.
+// The story of an example; its numbers are those of its own trace,
+// not of what is shown beside it.
 class Story {
  public:
   Story(const Subject& now, const scenario::Example& example)
@@ -77,7 +77,7 @@ std::vector<Run> Story::lone() const {
   const seats::LonePartyTrace& lone = trace_.lone;
   const seats::LoneParty& rule = *state_.scenario.rules.lone_party;
   const seats::ListTrace& second = list(lone.runner_up);
-  // A story is read for its idea: two decimals, where the working has all four.
+  // The story explains an idea: two decimals are enough; the working has all four.
   const std::string before =
       subject_.words.decimal(second.votes * trace_.quota_seats, trace_.quota_votes, 2);
   return subject_.rich(example_.election.empty() ? "example.lone" : "example.lone_real",

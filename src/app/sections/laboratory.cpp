@@ -12,7 +12,7 @@ using seats::Method;
 using seats::Rules;
 using seats::Seats;
 
-// How far the controls go, unless a file's own rules go further.
+// The upper ends of the controls, unless a file's own rules exceed them.
 constexpr std::int32_t kMostThreshold = 10'000;  ///< 10 %
 constexpr std::int32_t kThresholdStep = 100;     ///< 0.1 %
 constexpr Seats kMostListSeats = 200;
@@ -20,14 +20,14 @@ constexpr Seats kMostDistrictSeats = 100;
 
 // --- the rules --------------------------------------------------------------
 
-// A number that a control sends: up to `most`, or to what is now where that is more.
+// Whether a control's number is allowed: up to `most`, or to the current value if that is more.
 bool within(std::int64_t to, std::int64_t most, std::int64_t now) {
   return to >= 0 && to <= std::max(most, now);
 }
 
-// The number of district seats to change to; below 0 for one that cannot be.
-// Between none and the least that the known winners need is a gap: one step into
-// it from either side leads to the other.
+// The number of district seats to change to; below 0 for one that is not possible. The
+// numbers between 0 and the least that the known winners need are a gap: one step into
+// it from either side leads to the other side.
 std::int64_t over_gap(const State& state, std::int64_t to) {
   const Seats now = state.scenario.rules.district_seats;
   const Seats least = least_district_seats(state);
@@ -99,7 +99,7 @@ Controls rule_controls(const Subject& subject) {
 
 // --- the methods ------------------------------------------------------------
 
-// The same votes under each method; how each differs from the first, the law's.
+// The same votes under each method, and how each differs from the first, the law's.
 Table methods(const Subject& subject) {
   const words::Words& words = subject.words;
   Table table{.id = "methods", .caption = words.say("laboratory.methods")};
@@ -126,7 +126,7 @@ Table methods(const Subject& subject) {
   return table;
 }
 
-// What a method favours, and where it asks for more seats than there are.
+// What a method favours, and a warning where it asks for more seats than there are.
 std::vector<Run> method_note(const Subject& subject, Method method) {
   std::vector<Run> runs = subject.rich("method.note." + std::string(scenario::method_id(method)));
   if (method != Method::kAdams) return runs;
@@ -142,7 +142,7 @@ bool act_laboratory(const Request& request, const Context& context, State& state
   const std::int64_t to = whole_number(request.value);
   if (request.object == "threshold") {
     if (!within(to, kMostThreshold, rules.threshold)) return false;
-    // A place on a slider is any number; the rule moves by whole steps.
+    // A slider sends any number; the rule changes in whole steps.
     if (to != rules.threshold) {
       rules.threshold =
           static_cast<std::int32_t>((to + kThresholdStep / 2) / kThresholdStep) * kThresholdStep;

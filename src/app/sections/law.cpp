@@ -18,7 +18,7 @@ void add_law(const Subject& subject, std::string_view id, std::vector<Node>& nod
   more.text = words.say("law.show_brief");
   more.on = is_open(subject, "law-" + key);
   if (!more.on) return;
-  // The quotes are of 1 January 2023, and the Kurultai's rules of a later day.
+  // The quotes are from the text of 1 January 2023; the Kurultai's rules are from a later one.
   const bool later = subject.state.scenario.rules_id == kKurultai;
   nodes.emplace_back(Quote{
       .id = "law-" + key,

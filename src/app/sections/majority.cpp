@@ -1,4 +1,4 @@
-// Majorities: what each needs, and who can reach it together.
+// Majorities: the seats that each needs, and the groups that can reach it together.
 #include <algorithm>
 #include <utility>
 
@@ -10,7 +10,7 @@
 namespace app {
 namespace {
 
-// More would be no list that anybody reads.
+// A longer list would not be read.
 constexpr std::size_t kListed = 30;
 
 // Lists and independents with seats, in the order of the ballot.
@@ -170,7 +170,7 @@ bool act_majority(const Request& request, const Context& context, State& state) 
     viewing.picked.toggle(object);
     return true;
   }
-  // Who has no seats can bring none.
+  // A group without seats contributes none.
   const seats::HolderId who = scenario::winner_index(state.scenario, object);
   const seats::Seats seats = who == seats::kIndependent ? context.result.districts.independent
                              : seats::is_list(who)      ? context.result.seats_of(who)
@@ -182,7 +182,7 @@ bool act_majority(const Request& request, const Context& context, State& state) 
 
 std::optional<Section> describe_majority(const Subject& subject) {
   const std::vector<Holder> all = groups(subject);
-  if (all.empty()) return std::nullopt;  // nobody to have a majority
+  if (all.empty()) return std::nullopt;  // no group to have a majority
   const words::Words& words = subject.words;
   Section section = closed_section(subject, id::kMajority, "majority.heading");
   if (!is_open(subject, section.id)) return section;

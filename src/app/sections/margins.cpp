@@ -10,7 +10,7 @@ namespace {
 
 using seats::Votes;
 
-// Who got the last seat, where the method gives seats one after another.
+// The list that got the last seat, where the method gives seats one after another.
 int last_seat(const seats::Trace& trace) {
   if (trace.outcome != seats::Outcome::kShared) return -1;
   if (trace.last.list >= 0) return trace.last.list;

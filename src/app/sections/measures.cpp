@@ -17,7 +17,7 @@ std::string with_sign(const words::Words& words, seats::Hundredths n) {
   return sign + words.decimal(n < 0 ? -n : n, 100, 2);
 }
 
-// Seats of one kind set against the votes for lists.
+// Seats of one kind and the votes for lists that they are compared with.
 struct Set {
   std::string id;
   std::string label;
@@ -40,7 +40,7 @@ Set set_of(const Subject& subject, std::string id, bool with_districts) {
   return set;
 }
 
-// There are votes, and seats that somebody has.
+// There are votes, and seats that are not vacant.
 bool measurable(const Subject& subject) {
   const scenario::Result& result = subject.result;
   seats::Votes votes = 0;

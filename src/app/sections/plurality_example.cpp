@@ -16,7 +16,7 @@ using Lines = std::array<Votes, 5>;
 
 constexpr std::array<std::string_view, 5> kLines = {"a", "b", "c", scenario::kIndependentId,
                                                     kAgainstAllId};
-constexpr std::size_t kCandidates = 4;  ///< "against all" comes last and is none
+constexpr std::size_t kCandidates = 4;  ///< the last line, "against all", is no candidate
 
 struct Setting {
   std::string_view id;
@@ -30,7 +30,7 @@ constexpr Setting kSettings[] = {
 
 bool move(DistrictBallot& ballot, std::size_t line, std::int64_t to) {
   if (to < 0) return false;
-  // As the sliders of the lists: all moves of one line start from the same votes.
+  // As with the sliders of the lists: all moves of one line start from the same votes.
   const int moving = static_cast<int>(line);
   if (ballot.moving != moving) {
     ballot.moving = moving;

@@ -13,8 +13,8 @@ namespace {
 
 using How = seats::GivenSeat::How;
 
-/// One seat as it arrives: list seats first, then the districts winner by winner,
-/// then those that neither ballot fills. A vacant seat never does.
+/// One seat as it arrives: list seats first, then the districts winner by winner, then the
+/// seats that neither ballot fills. A vacant seat never arrives.
 struct Arrival {
   enum class What : std::uint8_t { kListSeat, kDistrictSeat, kOtherSeat };
   What what = What::kListSeat;
@@ -46,8 +46,8 @@ bool is_running(const State& state) {
   return state.viewing.replay.given >= 0;
 }
 
-// How long a caption stands while the seats arrive by themselves: the more there
-// is to read, the longer; a long row of whole quotas hurries.
+// How long a caption is shown while the replay runs: the more text, the longer;
+// in a long row of whole quotas it is shorter.
 int pause_before_next(const std::vector<Arrival>& all, std::size_t given) {
   constexpr int kRow = 16'000;  // a chamber's whole quotas take about so long, ms
   constexpr int kNewWinner = 900;
@@ -78,7 +78,7 @@ std::vector<Run> caption(const Subject& subject, const Arrival& seat) {
     const std::string remainder =
         trace.quota_votes > 0 ? wording::remainder(words, trace, seat.winner) : "";
     const std::string quota = trace.quota_seats > 0 ? wording::quota(words, trace) : "";
-    // A whole seat given back is not among them.
+    // A whole seat that is given back is not counted.
     const std::string whole = words.number(std::min(list.whole, list.seats()));
     return cited(subject, provision,
                  subject.rich(key, {{"list", name},
@@ -113,8 +113,8 @@ Control button(const Subject& subject, std::string_view action, std::string_view
           .enabled = enabled};
 }
 
-// Which seats of the chamber have arrived: of each run of equal seats the first
-// so many. A list's runs are its first list seats, its later ones, its districts.
+// Marks the seats that have not arrived: in each run of equal seats the last ones. The
+// runs of a list are its first list seats, its later ones, its districts.
 void leave_empty(std::span<const Arrival> arrived, Chamber& chamber) {
   const auto count = [&](Arrival::What what, seats::HolderId winner) {
     return static_cast<int>(std::ranges::count_if(

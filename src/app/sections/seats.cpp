@@ -38,7 +38,7 @@ void add_list_seats(const Subject& subject, int list, std::vector<SeatRun>& runs
     return;
   }
   const std::string quota = wording::quota(words, trace);
-  // A whole seat given back is none.
+  // A whole seat that is given back is not counted.
   add(std::min(won.whole, won.seats()), words.say("seat.whole", {{"quota", quota}}));
   if (trace.outcome == seats::Outcome::kLoneParty) {
     add(won.extra, words.say("seat.lone_extra"));
@@ -48,8 +48,8 @@ void add_list_seats(const Subject& subject, int list, std::vector<SeatRun>& runs
   }
 }
 
-// Moves those who belong to no list between the lists, where what stands on the
-// left and on the right is as near to equal as the order allows.
+// Moves the seats that belong to no list between the lists, to where the seats on the left
+// and on the right are as near to equal as the order allows.
 void put_in_middle(std::vector<SeatRun>& runs) {
   std::vector<SeatRun> sides;
   std::vector<SeatRun> middle;
@@ -123,7 +123,7 @@ Chamber describe_chamber(const Subject& subject, Part part) {
     chamber.caption = words.say("chamber.caption", {{"seats", chamber.caption}, {"parts", parts}});
   }
   if (subject.state.viewing.independents_in_middle) put_in_middle(chamber.runs);
-  if (part != Part::kAll) return chamber;  // it decides nothing by itself
+  if (part != Part::kAll) return chamber;  // a part has no majority of its own
   if (chamber.seats == 0) return chamber;
   chamber.majority =
       words.say("chamber.majority", {{"seats", words.number(chamber.seats / 2 + 1)}});

@@ -14,7 +14,7 @@ namespace app {
 
 /// Where a view with figures draws a section.
 enum class Place : std::uint8_t {
-  kFigure,  ///< a figure of its own looks its nodes up
+  kFigure,  ///< drawn in a figure of its own, which finds its nodes by id
   kBelow,   ///< below the figures, its nodes one after the other
   kText,    ///< only in the text version
 };

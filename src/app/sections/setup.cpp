@@ -13,7 +13,7 @@ using scenario::Election;
 
 namespace {
 
-// Whose votes these are: an election's day, or a loaded file's title.
+// The origin of the votes: an election's day, or a loaded file's title.
 std::string votes_of(const Subject& subject) {
   const Election* const election = subject.election();
   if (!subject.state.own && election) return election->name.in(subject.language());
@@ -24,8 +24,8 @@ std::string votes_of(const Subject& subject) {
   return title.empty() ? subject.words.say("setup.own_votes") : title;
 }
 
-// "Lists B: an example with invented votes.": what the lead is of, where it is not an
-// election as it was held.
+// "Lists B: an example with invented votes.": the subject of the lead,
+// where it is not an election as it was held.
 std::string lead_of_own(const Subject& subject) {
   const words::Words& words = subject.words;
   const State& state = subject.state;
@@ -53,7 +53,7 @@ std::string lead_of_own(const Subject& subject) {
   return words.say(votes ? "lead.own_rules" : "lead.own_votes", {{"day", title}, {"rules", by}});
 }
 
-// What the Kurultai's rule for list seats has that this earlier one has not.
+// The provisions of the Kurultai's rule for list seats that this earlier rule set lacks.
 std::string differences(const Subject& subject, const scenario::RuleSet& kurultai) {
   const words::Words& words = subject.words;
   const seats::Rules& there = kurultai.rules;
@@ -72,7 +72,7 @@ std::string differences(const Subject& subject, const scenario::RuleSet& kurulta
   return text;
 }
 
-// The chamber of the main story is history, and the reader is told first.
+// The chamber of the main story is history, and the reader should know that first.
 std::vector<Run> today(const Subject& subject) {
   const scenario::Scenario& scenario = subject.state.scenario;
   const auto* const kurultai = subject.catalogue.rule_set(kKurultai);
@@ -90,7 +90,7 @@ std::vector<Run> today(const Subject& subject) {
   return subject.rich("today.earlier", {{"differences", differences(subject, *kurultai)}});
 }
 
-// The chamber alone has no choices: what was chosen is said in their place.
+// The view of the chamber alone has no choices: text names the chosen votes and rules instead.
 void say_choices(Section& setup) {
   std::vector<Run> runs;
   for (const Node& node : setup.nodes) {
@@ -116,7 +116,7 @@ std::string describe_lead(const Subject& subject) {
   const seats::Rules& rules = state.scenario.rules;
   const words::Words& words = subject.words;
   const bool mixed = rules.district_seats > 0;
-  // Rules set by hand are no law's.
+  // Rules set by hand are not a law's.
   const bool by_hand = state.scenario.rules_id.empty();
   const std::string lists = words.number(rules.list_seats);
   const std::string districts = words.number(rules.district_seats);
@@ -130,7 +130,7 @@ std::string describe_lead(const Subject& subject) {
   const Election* const election = subject.election();
   const bool as_held = !state.own && state.example.empty() && election &&
                        state.scenario.rules_id == election->scenario.rules_id;
-  // It speaks of seats only, so that it holds for votes that were moved too.
+  // The sentence is about seats only, so it holds for moved votes too.
   if (as_held && mixed) return say("lead.mixed");
   return lead_of_own(subject) + ' ' + say(mixed ? "lead.own_mixed" : "lead.own_lists") + ' ' +
          words.say(by_hand ? "lead.own_by_hand" : "lead.own_by_law");
@@ -177,7 +177,7 @@ Section describe_setup(const Subject& subject) {
   Section section{id::kSetup, words.say("setup.heading"), {}};
   section.tell(id::kToday, today(subject));
   section.nodes.emplace_back(std::move(controls));
-  // What is shown must never pass for an official result when it is none.
+  // Anything but an official result must not look like one.
   const scenario::Example* const example = subject.catalogue.example(state.example);
   const char* changed = nullptr;
   if (state.own && example) {

@@ -8,7 +8,7 @@ namespace app {
 bool act_setup(const Request& request, const Context& context, State& state) {
   const auto& [verb, object, value] = request;
   if (verb == "rules") {
-    // A button has no value, so its rule set stands in the action.
+    // A button has no value, so its action contains the rule set.
     if (!object.empty() && !value.empty()) return false;
     const std::string_view id = object.empty() ? value : object;
     if (id == state.scenario.rules_id) return true;  // a file's own ones have no id

@@ -9,12 +9,12 @@ using scenario::Election;
 
 namespace {
 
-// One source of the election, and on demand all of them and what else is known.
+// One source of the election, and on demand all of its sources and other known facts.
 void add_election(const Subject& subject, const Election& election, Section& section) {
   const words::Words& words = subject.words;
   const scenario::Language language = subject.language();
   const bool known = election.scenario.votes_known;
-  // They may be in what is fetched on demand, as the text is that stands for them.
+  // The sources may be loaded on demand only, as may the text used in their place.
   const scenario::Source* const first =
       election.sources.empty() ? nullptr : &election.sources.front();
   Sentence sentence{.id = id::kSourceVotes};
@@ -47,7 +47,7 @@ Section describe_sources(const Subject& subject) {
     link_to(runs, rules->link);
     section.tell(id::kSourceLaw, std::move(runs));
   } else {
-    // Articles are cited beside such rules too, for what the law has in common with them.
+    // Articles are cited beside such rules too, where they agree with the law.
     section.tell(id::kSourceLaw, subject.rich("sources.law_by_hand"));
   }
   const scenario::Example* const example = subject.catalogue.example(subject.state.example);

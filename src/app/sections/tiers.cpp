@@ -1,4 +1,4 @@
-// The two ballots told apart: lists alone, districts alone, together.
+// The two ballots separately: lists alone, districts alone, together.
 #include <tuple>
 #include <utility>
 

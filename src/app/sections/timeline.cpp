@@ -38,7 +38,7 @@ Controls steps(const Subject& subject, int step) {
                               static_cast<std::size_t>(step) + 1 < dates.size())}};
 }
 
-// What is known exactly of an election that is told and not computed.
+// The exact figures of an election that is described and not computed.
 Table lists(const Subject& subject, const Moment& moment) {
   const words::Words& words = subject.words;
   Table table{.id = "timeline-lists", .caption = words.say("timeline.lists")};

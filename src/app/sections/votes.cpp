@@ -1,5 +1,5 @@
-// The votes: a line with a slider for every list and for "against all"; and the
-// seats that they make, as a table.
+// The votes: a line with a slider for every list and for "against
+// all"; and the resulting seats, as a table.
 #include <algorithm>
 #include <utility>
 
@@ -12,8 +12,8 @@ namespace {
 
 using seats::Votes;
 
-// What the threshold says of a list, in words. In a narrow place it goes without
-// saying that a list passed: there it is told how its seats were won.
+// The standing of a list relative to the threshold, in words. In a narrow place it leaves
+// out that a list passed and says how its seats were won instead.
 Cell standing(const Subject& subject, int list) {
   const seats::ListTrace& trace = subject.result.trace.lists[list];
   const words::Words& words = subject.words;
@@ -33,7 +33,7 @@ Cell standing(const Subject& subject, int list) {
   if (subject.state.scenario.rules.threshold == 0) {
     return {.text = words.say("votes.no_vote"), .brief = below};
   }
-  // More votes for the list are more ballots too: it needs more than it is short of.
+  // More votes for the list are more ballots too, so it needs more than its current shortfall.
   const seats::Rules& rules = subject.state.scenario.rules;
   const auto needed = votes_to_pass(rules, subject.result.trace.base - trace.votes);
   if (!needed) return {.text = below, .brief = below};
@@ -98,7 +98,8 @@ Row vote_row(const Subject& subject, std::size_t line, const std::vector<Votes>&
   return row;
 }
 
-// One more hundredth of a per cent: for the line moved last, the first at first.
+// The buttons for a hundredth of a per cent: of the line moved last,
+// at first of the first line.
 Controls fine_steps(const Subject& subject, const Table& table) {
   const words::Words& words = subject.words;
   // The line "against all" may have no row here.
@@ -118,7 +119,7 @@ Controls fine_steps(const Subject& subject, const Table& table) {
   return fine;
 }
 
-// How many ballots count, and how many votes a list needs of them.
+// How many ballots count, and how many of these votes a list needs.
 std::vector<Run> threshold_told(const Subject& subject) {
   const words::Words& words = subject.words;
   const seats::Trace& trace = subject.result.trace;

@@ -7,7 +7,7 @@
 namespace app {
 namespace {
 
-// Without the spaces around it: plain ones, and the two that do not break a line.
+// `text` without the spaces around it: plain ones and the two no-break ones.
 std::string_view trimmed(std::string_view text) {
   for (bool again = true; again;) {
     again = false;
@@ -68,7 +68,7 @@ bool act_votes(const Request& request, const Context& context, State& state) {
   }
   const seats::Votes total = ballots(state);
   const seats::Votes now = lines(state)[static_cast<std::size_t>(line)];
-  // A share that is shown already is no wish to move.
+  // The share that is already shown is no request to move.
   if (verb == "share" &&
       without_percent(value) == without_percent(context.words.percent(now, total))) {
     return true;

@@ -15,7 +15,7 @@ class Steps {
  public:
   Steps(const Subject& subject, Depth depth) : subject_(subject), depth_(depth) {}
 
-  /// The next sentence is told from this depth on; all others in the whole only.
+  /// The next sentence is included from this depth on; by default only in the whole.
   Steps& from(Depth depth) {
     next_ = depth;
     return *this;
@@ -27,7 +27,7 @@ class Steps {
   void note(std::string_view key, std::initializer_list<Value> values = {}) {
     if (is_told()) add(subject_.rich(key, values), 0);
   }
-  /// The same for what the law prescribes, where these rules do.
+  /// The same for a step that the law prescribes; the citation depends on the rules shown.
   void step(Provision provision, std::string_view key, std::initializer_list<Value> values = {}) {
     if (is_told()) add(cited(subject_, provision, subject_.rich(key, values)), ++steps_);
   }
@@ -47,7 +47,7 @@ class Steps {
  private:
   bool is_told() { return std::exchange(next_, Depth::kWhole) <= depth_; }
 
-  // Steps of which some are left out have no numbers.
+  // An excerpt of the steps has no step numbers.
   void add(std::vector<Run> runs, int number) {
     if (depth_ < Depth::kWhole) number = 0;
     std::string id = "working-" + std::to_string(sentences_++);
@@ -62,7 +62,7 @@ class Steps {
   int steps_ = 0;
 };
 
-// One step a left-over seat, then who came next and who tied.
+// One step for each left-over seat, then the next list in the ranking and any tie.
 void left_over_seats(const Subject& subject, Steps& steps) {
   const seats::Trace& trace = subject.result.trace;
   const words::Words& words = subject.words;
@@ -91,7 +91,7 @@ void left_over_seats(const Subject& subject, Steps& steps) {
   }
 }
 
-// Whole seats that a smaller quota than the law's gave too many of.
+// Whole seats beyond the number of seats, which a quota smaller than the law's can give.
 void seats_taken_back(const Subject& subject, Steps& steps) {
   const seats::Trace& trace = subject.result.trace;
   for (int place = trace.ranked_count - 1; place >= 0; --place) {
@@ -132,7 +132,7 @@ std::string whole_seats(const Subject& subject) {
   return parts;
 }
 
-// One side of the last seat: a list's quotient, or where that is by 0 its votes.
+// One side of the last seat: a list's quotient, or its votes if the divisor is 0.
 void quotient(const Subject& subject, const seats::Quotient& of, bool won, Steps& steps) {
   const seats::Method method = subject.result.trace.method;
   const words::Words& words = subject.words;
@@ -205,7 +205,7 @@ void lone_party(const Subject& subject, Steps& steps) {
   const seats::LoneParty& rule = *subject.state.scenario.rules.lone_party;
   const std::string least = words.number(rule.least);
 
-  // What the law is silent on is understood with it only.
+  // The notes on the law's silence cannot be understood without this step.
   const bool silence =
       trace.has(seats::kLawSilentTieForSecond) || trace.has(seats::kLawSilentSeatsExceed);
   steps.from(silence ? Depth::kNotes : Depth::kSummary)
@@ -256,7 +256,7 @@ void chamber(const Subject& subject, Steps& steps) {
     });
     steps.step("working.districts", {{"seats", words.number(held)}, {"parts", parts}});
   }
-  // Whatever is named adds up to the chamber.
+  // The parts listed add up to the chamber.
   const std::string all =
       seats_of_each(subject, [](const Holder& holder) { return holder.seats(); });
   if (all.empty()) return;
@@ -325,8 +325,7 @@ std::vector<Node> working(const Subject& subject, Depth depth) {
                 {{"seats", subject.words.number(trace.unfilled_seats)}});
       break;
   }
-  // Art. 97-1(5) is in the texts of 2023 and 2026; of earlier ones our sources do not
-  // say when it came.
+  // Art. 97-1(5) is in the texts of 2023 and 2026; our sources do not say when it was added.
   const std::string& rules = subject.state.scenario.rules_id;
   if ((rules == "mazhilis-2023" || rules == "kurultai-2026") &&
       trace.outcome != seats::Outcome::kNobodyPassed) {

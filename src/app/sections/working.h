@@ -1,5 +1,5 @@
-// How the list seats were won, in words: the whole of it for the page and for
-// --explain, or what must be told beside a table.
+// How the list seats were won, in words: all of it for the page and for
+// --explain, or the notes that a table needs.
 #pragma once
 
 #include <cstdint>
@@ -9,7 +9,7 @@
 
 namespace app {
 
-/// How much of the working is told; each has what the one before it has.
+/// How much of the working is shown; each depth includes the one before it.
 enum class Depth : std::uint8_t {
   kNotes,    ///< what was not counted, and what the law leaves open
   kSummary,  ///< what a table's numbers rest on: base, threshold, quota, the last seat, ties

@@ -1,4 +1,4 @@
-// The division behind the list seats: votes by the quota, list by list.
+// The division behind the list seats: votes divided by the quota, list by list.
 #include <utility>
 
 #include "app/sections/describe.h"
