@@ -21,7 +21,7 @@ void App::show() {
   const Subject subject{language_->catalogue, words, state_, result_};
   outline_ = describe(subject);
   if (told_) outline_.status = describe_change(subject, &*told_);
-  // A replay that stands tells its step; one that runs would never end its sentence.
+  // A paused replay announces its step. A running one would never finish its sentence.
   const Section* const seats = outline_.section(id::kSeats);
   const auto* const step = seats ? seats->find<Sentence>(id::kReplayCaption) : nullptr;
   if (told_ && step && outline_.playing == 0 && outline_.status.empty()) {
@@ -29,7 +29,7 @@ void App::show() {
       if (run.style != Run::Style::kCitation) outline_.status += run.text;
     }
   }
-  // What is shown needs it, and again as long as it has not come.
+  // What is shown needs the missing texts: ask again until they have been loaded.
   if (lacking) ++wishes_;
   outline_.wants_more = words.complete() ? 0 : wishes_;
   ++revision_;
@@ -104,7 +104,7 @@ std::optional<scenario::Problem> App::restore(std::string_view json) {
 }
 
 void App::set_language(std::shared_ptr<const LanguagePack> language) {
-  // What was told is in the other language.
+  // The last announcement was in the other language.
   if (language->words.tag() != language_->words.tag()) told_.reset();
   language_ = std::move(language);
   if (!language_->words.complete()) return show();

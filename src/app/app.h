@@ -1,4 +1,4 @@
-// The app: one state, one way in (`act`), one way out (`outline`).
+// The app: one state, one way to change it (`act`), one way to read it (`outline`).
 #pragma once
 
 #include <memory>
@@ -21,38 +21,37 @@ class App {
  public:
   explicit App(std::shared_ptr<const LanguagePack> language);
 
-  /// What is shown now. It stays the same object until `revision` grows.
+  /// What is shown now. It is the same object until `revision` grows.
   [[nodiscard]] const Outline& outline() const { return outline_; }
   [[nodiscard]] unsigned revision() const { return revision_; }
   [[nodiscard]] const State& state() const { return state_; }
   [[nodiscard]] const scenario::Result& result() const { return result_; }
   [[nodiscard]] const LanguagePack& language() const { return *language_; }
 
-  /// Does what a control of the outline stands for. An action that is unknown,
-  /// or a value that cannot be read, changes nothing but what the outline tells of
-  /// it, and returns false.
-  /// sections/sections.cpp lists the actions and what value each takes.
+  /// Executes the action of a control in the outline. An unknown action or an unreadable
+  /// value changes nothing but the outline's status and returns false.
+  /// sections/sections.cpp lists the actions and the values that each takes.
   bool act(std::string_view action, std::string_view value);
 
-  /// A screen reader has been told the outline's status: from the next change on it
-  /// tells what differs from what is shown now. A refused value is no change, so
-  /// what was to be told before it still is.
+  /// Call this when a screen reader has announced the outline's status: later changes are
+  /// then announced relative to what is shown now. A refused value is no change, so a
+  /// change that is still to be announced remains so.
   void status_told();
 
   /// Shows a scenario file; a broken one changes nothing.
   scenario::Read load(std::string_view json);
 
-  /// All that the visitor has set, as one text (state/saved_state.h has the format).
+  /// Everything that the visitor has set, as one text (state/saved_state.h has the format).
   [[nodiscard]] std::string saved_state(Saved what = Saved::kAll) const;
 
-  /// Shows such a text, whole: returns what is wrong with it, and changes nothing then.
-  /// A section that is to open waits while the words are not complete, as in `act`.
+  /// Shows such a text as a whole; if it is not valid, changes nothing and returns the
+  /// problem. A section to open waits while the texts are incomplete, as in `act`.
   [[nodiscard]] std::optional<scenario::Problem> restore(std::string_view json);
 
-  /// Shows the same in another language, or in the same with all of its words. While they
-  /// are not complete, what would show the rest of them waits: open/ID that opens,
-  /// example/ID and replay/play. `act` remembers it, the outline wants more, and complete
-  /// words do what waits.
+  /// Shows the same in another language, or in the same one with all of its texts. While
+  /// they are incomplete, actions that need the rest of them wait: open/ID to open a
+  /// section, example/ID and replay/play. `act` queues such an action and the outline asks
+  /// for more texts; a complete pack executes the queue.
   void set_language(std::shared_ptr<const LanguagePack> language);
 
   [[nodiscard]] std::string scenario_json() const;
@@ -69,8 +68,8 @@ class App {
   Outline outline_;
   std::optional<Told> told_;
   unsigned revision_ = 0;
-  /// Actions that wait for the rest of the words, each with its value, and how
-  /// often one was asked for.
+  /// Actions that wait for the rest of the texts, each with its
+  /// value; `wishes_` counts the requests.
   std::vector<std::pair<std::string, std::string>> waiting_;
   Ids waiting_open_;  ///< sections of a restored state that wait for them, too
   int wishes_ = 0;

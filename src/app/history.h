@@ -12,12 +12,12 @@ namespace app {
 
 class History {
  public:
-  /// What is shown is the first step.
+  /// What is shown now is the first step.
   explicit History(const App& app) : steps_{app.saved_state(Saved::kVotes)} {}
 
-  /// What is shown becomes a step, if it is another one, and what was undone is gone: to
-  /// be called when a gesture ends, so that a whole drag is one step. What is looked at
-  /// is no step of its own and stays as it is.
+  /// Adds what is shown as a step if it differs from the current one, and drops the undone
+  /// steps. Call it when a gesture ends, so that a whole drag is one step. The view
+  /// settings (open sections and the like) are not part of a step and stay as they are.
   void settle(const App& app);
 
   /// Shows the step before, or the one after; false where there is none.

@@ -1,9 +1,8 @@
-// The outline of what is shown: the one thing that every view renders.
+// The outline of what is shown: the one input of every view.
 //
-// The app writes it from the state and the trace; the canvas draws it in its
-// own way, and the page's script turns it into native HTML without knowing what
-// an election is. A control names the action it stands for; giving that action
-// and a value to App::act is the one way in.
+// The app writes it from the state and the trace; the canvas draws it in its own way, and the
+// page's script turns it into native HTML without knowing what an election is. A control names
+// its action; passing that action and a value to App::act is the only way to change the state.
 #pragma once
 
 #include <cstdint>
@@ -40,36 +39,36 @@ struct Option {
 struct Control {
   /// A stepper is a whole number from `low` to `high` with a button on each side.
   enum class Kind : std::uint8_t { kSlider, kNumber, kToggle, kChoice, kButton, kStepper };
-  /// Of a slider: shares are stretched so that the barrier has room (position_of).
+  /// Of a slider: kShares stretches the range around the threshold (position_of).
   enum class Scale : std::uint8_t { kShares, kLinear };
   Kind kind = Kind::kButton;
-  std::string action;  ///< what to give to App::act, "votes/amanat"
+  std::string action;  ///< the action for App::act, "votes/amanat"
   std::string label;
   std::string text;  ///< the value in words, "53.90%"; for a choice the chosen value
   bool enabled = true;
   bool on = false;  ///< of a toggle
-  /// Of a slider or stepper; `step` is what an arrow key moves, `whole` the end of
-  /// a slider's scale: 100% of the votes, in votes.
+  /// Of a slider or stepper; an arrow key moves by `step`, and `whole` is the end of a
+  /// slider's scale: 100% of the votes, in votes.
   Scale scale = Scale::kShares;
   std::int64_t value = 0, low = 0, high = 0, step = 1, whole = 0;
-  /// A place on the slider worth a line, in votes; none: below 0.
+  /// A value on the slider that gets a marker line, in votes; none: below 0.
   std::int64_t mark = -1;
   std::string mark_label;       ///< "5% threshold"
   std::vector<Option> options;  ///< of a choice
   Marks marks;
 };
 
-/// How a seat, a row or a tile is drawn and told apart without colour.
+/// How a seat, a row or a tile is drawn, and distinguished without colour.
 enum class Form : std::uint8_t {
   kPlain,        ///< not a seat
   kList,         ///< a list seat: a disc
   kDistrict,     ///< a district seat: a ring
   kOther,        ///< a seat that neither ballot fills
-  kUnconfirmed,  ///< held by somebody our sources do not name
+  kUnconfirmed,  ///< held by a winner that our sources do not name
   kVacant,
 };
 
-/// Whose.
+/// The owner of a seat or a row.
 struct Owner {
   seats::HolderId place = seats::kVacant;
   std::string colour;  ///< "#RRGGBB" where the scenario gives one
@@ -113,7 +112,7 @@ struct Row {
   Form form = Form::kPlain;
   int column = -1, line = -1;  ///< its tile on a map; none: below 0
   std::vector<Cell> cells;     ///< one a column; the first is the row's heading
-  std::vector<Run> note;       ///< what to tell of it when it is touched
+  std::vector<Run> note;       ///< the text shown when the row is touched
 };
 
 struct Table {
@@ -134,7 +133,7 @@ struct SeatRun {
   Owner owner;
   Form form = Form::kList;
   int seats = 0;
-  std::string name;  ///< whose they are
+  std::string name;  ///< the owner's name
   std::string how;   ///< how they were won
   int empty = 0;     ///< the last so many have not been given yet, in a replay
 };
@@ -148,7 +147,7 @@ struct Chamber {
   std::string majority;     ///< "50 for a majority"
   std::string hint;         ///< what touching a seat does
   std::vector<SeatRun> runs;
-  std::vector<std::pair<Form, std::string>> key;  ///< what a disc and a ring stand for
+  std::vector<std::pair<Form, std::string>> key;  ///< the meaning of a disc and a ring
 };
 
 /// Small chambers side by side.
@@ -163,8 +162,8 @@ struct Stretch {
   Owner owner;
   Form form = Form::kList;
   std::int64_t length = 0;  ///< below 0: to the left of zero; only one then
-  std::string name;         ///< what it stands for, with its number
-  std::string label;        ///< what stands on it where there is room; may be empty
+  std::string name;         ///< its meaning, with its number
+  std::string label;        ///< the label on it where there is room; may be empty
 };
 
 /// One bar of stretches side by side.
@@ -224,12 +223,12 @@ struct Outline {
   std::string lead;     ///< the sentence under the title
   std::string to_text;  ///< the link to the text version
   std::string in_text;  ///< what the text version is
-  /// What a screen reader is told: what has changed since it was told last.
+  /// The announcement for a screen reader: what has changed since the last one.
   std::string status;
-  /// The action whose value was refused, of which `status` tells; else empty.
+  /// The action whose value was refused; `status` then describes the refusal. Else empty.
   std::string refused;
   int playing = 0;  ///< a replay runs: milliseconds until "replay/next" is due; else 0
-  /// Grows with each wish for what the texts at hand do not tell; 0: there is none.
+  /// Grows with each request for texts that are not loaded; 0: there is none.
   int wants_more = 0;
   std::vector<Section> sections;
 

@@ -1,4 +1,4 @@
-// The outline as JSON: the page's side of it is web/text/outline.mjs.
+// The outline as JSON. web/text/outline.mjs reads it in the page.
 #include "app/outline/outline_json.h"
 
 #include <algorithm>
@@ -25,7 +25,7 @@ std::string_view name(Form form) {
   return kNames[static_cast<int>(form)];
 }
 
-// Whether `id` is one of `ids`, which are parted by spaces.
+// Whether `id` is one of `ids`, which are separated by spaces.
 bool among(std::string_view ids, std::string_view id) {
   while (!ids.empty()) {
     const std::string_view first = ids.substr(0, ids.find(' '));
@@ -37,7 +37,7 @@ bool among(std::string_view ids, std::string_view id) {
 
 class Writer {
  public:
-  /// Of an outline only the sections of these ids; empty: all.
+  /// Writes only the sections with these ids; empty: all.
   explicit Writer(std::string_view only) : only_(only) {}
   template <class T>
   void one(const T& item) {

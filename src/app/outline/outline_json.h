@@ -1,4 +1,4 @@
-// A part of the outline as JSON; all of it is what `write` in outline.h gives.
+// A part of the outline as JSON; `write` in outline.h writes all of it.
 #pragma once
 
 #include <string>
@@ -8,8 +8,8 @@
 
 namespace app {
 
-/// As `write`, with only those sections whose ids are in `only`, parted by spaces; with all
-/// where that is empty.
+/// As `write`, but only the sections whose ids are in `only`,
+/// separated by spaces; all if it is empty.
 [[nodiscard]] std::string write(const Outline& outline, std::string_view only);
 
 }  // namespace app

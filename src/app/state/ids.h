@@ -1,4 +1,4 @@
-// A few ids, each once: what is open, what is picked.
+// A small set of ids: what is open, what is picked.
 #pragma once
 
 #include <algorithm>
@@ -19,7 +19,7 @@ class Ids {
   [[nodiscard]] auto begin() const { return ids_.begin(); }
   [[nodiscard]] auto end() const { return ids_.end(); }
   [[nodiscard]] bool empty() const { return ids_.empty(); }
-  /// Puts an id in, or takes it out if it is in.
+  /// Adds an id, or removes it if it is there.
   void toggle(std::string_view id) {
     if (std::erase(ids_, id) == 0) ids_.emplace_back(id);
   }

@@ -13,7 +13,8 @@ using Kind = Value::Kind;
 using Totals = std::vector<std::pair<std::string, seats::Seats>>;
 
 constexpr std::string_view kFormat = "mazhilis-state";
-// More than any replay has seats and the timeline dates; what is shown has its own bound.
+// More than the steps of any replay and the dates of the timeline;
+// their exact bounds apply when they are shown.
 constexpr int kMostSteps = 10'000;
 
 // --- out ----------------------------------------------------------------------
@@ -56,8 +57,8 @@ void write_viewing(const Viewing& viewing, scenario::JsonText& json) {
 
 // --- in -----------------------------------------------------------------------
 
-// Reads on after a problem with some value in its place; only the first problem is kept.
-// The page's program has all of this, so that texts are put together in few places.
+// After a problem it reads on with a default value; only the first problem is kept. This
+// is part of the page's program, so texts are concatenated in few places to keep it small.
 class Reader {
  public:
   Reader(std::string_view json, const scenario::Catalogue& catalogue)
@@ -131,7 +132,7 @@ void Reader::ids(const Value& value, std::string_view path, Ids& to) {
   }
 }
 
-// A scenario file; its problems have the field's name in front.
+// A scenario file; the paths of its problems get the field's name as a prefix.
 void Reader::file(std::string_view name, scenario::Scenario& to) {
   scenario::Read read = scenario::read_scenario(document_, field(name), catalogue_);
   if (read.scenario) {
@@ -144,7 +145,7 @@ void Reader::file(std::string_view name, scenario::Scenario& to) {
   }
 }
 
-// The scenario, and what there is to go back to.
+// The scenario, and the starting point that a reset returns to.
 void Reader::votes(State& state) {
   const Value& named = field("election");
   const auto* const election =
@@ -163,7 +164,7 @@ void Reader::votes(State& state) {
          field("scenario")["lists"]);
   }
   if (problem_) return;
-  // Without word of it a file that is shown keeps what there is to go back to.
+  // Without "began", a file that is shown keeps its starting point.
   if (!own.truth || told || !state.own || !same_ballot(shown, state.scenario)) {
     State begun = loaded(std::move(first), election->id);
     begun.own = own.truth;
@@ -177,7 +178,7 @@ void Reader::votes(State& state) {
 
   const Value& example = field("example");
   state.example = example.text;
-  // They are read on demand, and are not there before.
+  // Examples are loaded on demand and may be missing here.
   const bool known = catalogue_.examples().empty() || catalogue_.example(example.text);
   if (example.present() && (!example.is(Kind::kText) || !known)) {
     fail("example", "the id of an example", example);
@@ -244,7 +245,7 @@ void Reader::viewing(Viewing& viewing) {
   viewing.independents_in_middle = middle != 0;
 }
 
-// Moving one of them leaves the sum as it is.
+// The sum of the ballots is fixed: moving one line keeps it.
 void Reader::ballot(const Value& value, DistrictBallot& ballot) {
   constexpr seats::Votes kAll = 10'000;
   ballot = {};

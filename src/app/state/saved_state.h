@@ -41,8 +41,8 @@ enum class Saved : std::uint8_t { kAll, kVotes };
 [[nodiscard]] std::string save(const State& state, const scenario::Catalogue& catalogue,
                                Saved what = Saved::kAll);
 
-/// Reads the format above into what is shown: returns what is wrong with the text, and
-/// changes nothing then.
+/// Reads the format above into what is shown; if the text is not
+/// valid, changes nothing and returns the problem.
 [[nodiscard]] std::optional<scenario::Problem> restore(State& state, std::string_view json,
                                                        const scenario::Catalogue& catalogue);
 

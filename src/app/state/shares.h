@@ -1,5 +1,5 @@
-// Moving one line of the ballot while the total stays: what one line gains the
-// others give, in proportion, in whole votes.
+// Moving one line of the ballot while the total stays: the other lines give or take the
+// difference, in proportion, in whole votes.
 #pragma once
 
 #include <cstddef>
@@ -15,7 +15,7 @@ struct Range {
   seats::Votes high = 0;
 };
 
-/// Of each line, whether it is locked. Not bits, whose code the page would download.
+/// For each line, whether it is locked. Not vector<bool>, whose code the page would download.
 using Locks = std::vector<char>;
 
 /// Where line `line` can move, given which lines are locked. A locked line, and

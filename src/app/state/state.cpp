@@ -142,7 +142,7 @@ bool change_rules(State& state, const scenario::Catalogue& catalogue, const seat
   scenario::RuleSet set;
   set.rules = rules;
   if (!fits(state, set)) return false;
-  // Of equal rule sets the one that the visitor came from has the name.
+  // If several rule sets equal the rules, the one that the visitor came from gives the name.
   if (rules == state.scenario.rules) {
     set.id = state.scenario.rules_id;
   } else if (rules == state.first_rules) {
@@ -158,7 +158,7 @@ bool change_rules(State& state, const scenario::Catalogue& catalogue, const seat
 
 namespace {
 
-// The totals that go with the listed winners, whatever the way that led there.
+// Adjusts the totals to the listed winners, by whatever actions these were set.
 void follow_totals(State& state) {
   auto& totals = state.scenario.district_seats;
   totals = state.held_totals;
@@ -182,7 +182,7 @@ void follow_totals(State& state) {
     add(first.winner, -1);
     add(now->winner, 1);
   }
-  // A file's totals may contradict its districts; what comes of both is a scenario.
+  // A file's totals may contradict its districts; the result must still be a valid scenario.
   seats::Seats room = state.scenario.rules.district_seats;
   for (auto& total : totals) {
     total.second = std::clamp(total.second, 0, room);
@@ -260,8 +260,8 @@ void hold_districts(State& state, std::string_view winner, seats::Seats count) {
   for (const auto& district : now.districts) {
     fixed.push_back(scenario::winner_index(now, district.winner));
   }
-  // The winner's districts stand as if all were listed one by one, so that the
-  // core takes what is then too much from the others.
+  // The winner's districts are passed as if all were listed one by one, so that
+  // the core takes the excess from the others.
   const auto own = std::ranges::count(fixed, index);
   fixed.resize(fixed.size() + static_cast<std::size_t>(count - own), index);
   std::vector<seats::Holding> totals;

@@ -19,9 +19,9 @@ namespace app {
 /// The ballot's line "against all" in actions: no list's id can be this.
 using scenario::kAgainstAllId;
 
-/// The seats arriving one by one.
+/// The replay, in which the seats arrive one by one.
 struct Replay {
-  int given = -1;  ///< so many have arrived; below 0: no replay, all are there
+  int given = -1;  ///< number of seats that have arrived; below 0: no replay, all are shown
   bool playing = false;
 
   bool operator==(const Replay&) const = default;
@@ -48,14 +48,14 @@ struct DistrictBallot {
   bool operator==(const DistrictBallot&) const = default;
 };
 
-/// What the visitor looks at: it stays when other votes or rules are chosen.
+/// The view settings: they stay when other votes or rules are chosen.
 struct Viewing {
-  /// All of it, or what a widget in somebody's page shows: the chamber with the lists,
-  /// the chamber alone, or both with the working.
+  /// All of it, or what a widget embedded in another page shows: the chamber with the
+  /// lists, the chamber alone, or both with the working.
   enum class Extent : std::uint8_t { kChamber, kVotes, kWorking, kFull };
   Extent extent = Extent::kFull;
-  /// Sections and wordings that are open, by their ids. The comparison is what
-  /// makes the votes of 2023 matter today, so it is open from the start.
+  /// Sections and wordings that are open, by their ids. The comparison shows why the votes
+  /// of 2023 matter today, so it is open from the start.
   Ids open = {"comparison"};
   Replay replay;
   /// Groups picked to build a majority: lists' ids and kIndependentId.
@@ -70,7 +70,7 @@ struct Viewing {
 
 struct State {
   scenario::Scenario scenario;
-  std::string election;  ///< of the catalogue: what "official result" returns to
+  std::string election;  ///< of the catalogue: the target of "official result"
   bool own = false;      ///< a loaded scenario, whose lists are not that election's
   Locks locked;          ///< lists in ballot order, then "against all"
 
@@ -90,8 +90,8 @@ struct State {
 
   Viewing viewing;
 
-  /// The move under way: all moves of one line, until another line or a lock is
-  /// touched, start from the same votes, so going back restores them exactly.
+  /// The current move: all moves of one line, until another line or a lock is touched,
+  /// start from the same votes, so going back restores them exactly.
   int moving = -1;
   std::vector<seats::Votes> moved_from;
 
@@ -101,7 +101,7 @@ struct State {
 /// The official votes and rules of an election.
 [[nodiscard]] State official(const scenario::Election& election);
 
-/// A loaded scenario; `election` stays the way back.
+/// A loaded scenario; "official result" still returns to `election`.
 [[nodiscard]] State loaded(scenario::Scenario scenario, std::string election);
 
 /// A named example. One with the votes of an election is that election under
@@ -112,10 +112,10 @@ struct State {
 /// True for the same lists in the same order, whatever their votes.
 [[nodiscard]] bool same_ballot(const scenario::Scenario& a, const scenario::Scenario& b);
 
-/// Shows `other`: what the visitor looks at stays, but a replay of other seats ends.
+/// Shows `other`: the view settings stay, but a replay of other seats ends.
 void change_to(State& state, State other);
 
-/// True when nothing but locks differs from what the election begins with.
+/// True when nothing but locks differs from the initial state of the election.
 [[nodiscard]] bool is_unchanged(const State& state, const scenario::Election& election);
 /// The same of an election whose official result is known.
 [[nodiscard]] bool is_official(const State& state, const scenario::Election& election);
@@ -124,8 +124,8 @@ void change_to(State& state, State other);
 
 /// The lines of the ballot: lists in ballot order, then "against all".
 [[nodiscard]] std::vector<seats::Votes> lines(const State& state);
-/// Which lines stay: the locked ones, and "against all" where the rule set's
-/// ballot has no such line.
+/// The lines that do not move: the locked ones, and "against all"
+/// where the rule set's ballot has no such line.
 [[nodiscard]] Locks kept(const State& state);
 /// The ballots that count: all lines that the rule set's ballot has.
 [[nodiscard]] seats::Votes ballots(const State& state);
@@ -143,47 +143,46 @@ void change_to(State& state, State other);
 void move_line(State& state, int line, seats::Votes to);
 void toggle_lock(State& state, int line);
 
-/// True when the scenario's district data can stand under a rule set.
+/// True when the scenario's district data is valid under a rule set.
 [[nodiscard]] bool fits(const State& state, const scenario::RuleSet& rules);
 /// The same votes under another rule set, which must fit.
 void set_rules(State& state, const scenario::RuleSet& rules);
 
-/// The least number of district seats above 0 that the district data can stand
-/// under: the totals' sum and the highest listed number.
+/// The least number of district seats above 0 for which the district data is valid: the
+/// larger of the totals' sum and the highest listed number.
 [[nodiscard]] seats::Seats least_district_seats(const State& state);
 /// The same votes under rules set by hand: they have the id of the rule set that
-/// they equal, or none. False, and nothing changed, for rules that are not
-/// `valid` or that the district data cannot stand under.
+/// they equal, or none. Returns false and changes nothing for rules that are not
+/// `valid` or for which the district data is not.
 bool change_rules(State& state, const scenario::Catalogue& catalogue, const seats::Rules& rules);
 
-/// Gives district `number` to a winner; an empty id takes it off the list of
-/// known winners, so that the totals speak for it. Where a district was listed at
-/// first, its first winner's total gives one and the new winner's gains one.
+/// Gives district `number` to a winner; an empty id removes it from the list of known
+/// winners, so that the totals decide. If a district was listed at first, its first
+/// winner's total loses one and the new winner's gains one.
 void give_district(State& state, int number, std::string_view winner);
 
-/// `held_totals` of the state's districts and totals: the totals with the districts
-/// that were given taken back.
+/// `held_totals` of the state's districts and totals: the totals without
+/// the effect of the districts that were given.
 [[nodiscard]] std::vector<std::pair<std::string, seats::Seats>> find_held_totals(
     const State& state);
 
-/// How many districts `winner`, a list's id or kIndependentId, can be made to
-/// hold: those listed for it are the least; the most leaves the others theirs.
+/// How many districts `winner`, a list's id or kIndependentId, can be made to hold: at
+/// least those listed for it, at most all that are not listed for others.
 struct Holdable {
   seats::Seats least = 0, most = 0;
 };
 [[nodiscard]] Holdable holdable(const State& state, std::string_view winner);
-/// Makes `winner` hold `count` districts, within `holdable`, by the totals: the
-/// listed districts stand. What it gains is taken from vacant ones, then, one by
-/// one, from whoever holds most districts that are not listed, the earlier on the
-/// ballot of equal ones and independents last, as seats::count_districts has it.
-/// What it gives up falls vacant.
+/// Makes `winner` hold `count` districts, within `holdable`, by the totals: the listed
+/// districts stay as they are. Gains are taken from vacant districts first, then, one by one,
+/// from the holder of the most unlisted districts (of equal ones the earlier on the ballot,
+/// independents last), as in seats::count_districts. Districts given up become vacant.
 void hold_districts(State& state, std::string_view winner, seats::Seats count);
 
-/// True when districts and totals are not those that the visitor began with and
-/// those could stand under the rules.
+/// True when districts and totals differ from those that the visitor began
+/// with and those are valid under the rules.
 [[nodiscard]] bool can_reset_districts(const State& state);
-/// Takes back all that was given; false, and nothing changed, where what was at
-/// first cannot stand under the rules.
+/// Undoes all giving of districts; returns false and changes nothing if the
+/// initial districts are not valid under the rules.
 bool reset_districts(State& state);
 
 }  // namespace app
