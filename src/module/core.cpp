@@ -1,5 +1,5 @@
-// The core as a module for other people's scripts: a scenario's text in, one text
-// out. The other side is module/mazhilis-core.mjs.
+// The core as a module for other scripts: takes the text of a scenario and returns the
+// answer as a text. module/mazhilis-core.mjs is the JavaScript side.
 #include <emscripten/em_macros.h>
 
 #include <cstddef>
@@ -14,7 +14,7 @@
 
 namespace {
 
-// The question, then its answer, which stands until the next question.
+// The request, then its answer, which is valid until the next request.
 std::string text;
 
 const scenario::Catalogue& catalogue() {
@@ -47,21 +47,21 @@ std::string answer(std::string_view json, bool with_margins) {
 
 extern "C" {
 
-/// Makes room for a question of so many bytes, in the answer's place, and says where.
+/// Makes room for a request of `bytes` bytes, over the last answer, and returns its address.
 EMSCRIPTEN_KEEPALIVE char* room(std::size_t bytes) {
   text = std::string(bytes, '\0');
   return text.data();
 }
 
-/// Answers the question, the first `bytes` in the room: {"problem": "lists[3].votes:
-/// expected …"}, or {"warnings": ["x: unknown field, left out"], "result": …}. It
+/// Answers the request, the first `bytes` bytes of the room: {"problem": "lists[3].votes:
+/// expected …"}, or {"warnings": ["x: unknown field, left out"], "result": …}. The text
 /// ends with a zero.
 EMSCRIPTEN_KEEPALIVE const char* answer(std::size_t bytes, bool with_margins) {
   text = answer(std::string_view(text).substr(0, bytes), with_margins);
   return text.c_str();
 }
 
-/// The rule sets that a scenario may name, as the answers end: {"rules": …}.
+/// The rule sets that a scenario may name, as a text that ends like the answers: {"rules": …}.
 EMSCRIPTEN_KEEPALIVE const char* rules() {
   return core::kRules;
 }

@@ -24,7 +24,7 @@ bool same_votes(const Scenario& a, const Scenario& b) {
          std::ranges::equal(a.lists, b.lists, same_list);
 }
 
-// The winners' totals in one order, without those of nothing.
+// The winners' totals in one order, without totals of 0.
 auto totals(const Scenario& scenario) {
   auto all = scenario.district_seats;
   std::erase_if(all, [](const auto& total) { return total.second == 0; });
@@ -108,7 +108,7 @@ std::string with_about(std::string result, const About& about, int indent) {
   text_or_null("source", source_of(about), json);
   text_or_null("link", about.link, json);
   std::string fields = json.close('}').take();
-  // Without its braces, and in the place behind the version.
+  // Without its braces, inserted after the field "version".
   fields = fields.substr(1, fields.find_last_not_of("\n}"));
   const std::size_t version = result.find("\"version\"");
   return result.insert(result.find(',', version), ',' + fields);

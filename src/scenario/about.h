@@ -1,6 +1,6 @@
-// What a file that is taken away says of itself: whether it is an official result,
-// of which election, and from which source. Always found out from the scenario;
-// what a file claims is not believed.
+// What an exported file says about itself: whether it is an official result,
+// of which election, and from which source. Always derived from the
+// scenario; the claims of a file are not trusted.
 #pragma once
 
 #include <string>
@@ -17,13 +17,13 @@ struct About {
   /// else differs. "own": anything else, also votes that are only a start for
   /// somebody's own.
   std::string_view status = "own";
-  const Election* election = nullptr;  ///< whose lists or votes these are; null: none that is known
-  std::string link;                    ///< to exactly this; empty: not known
+  const Election* election = nullptr;      ///< of these lists or votes; null: none known
+  std::string link;                        ///< to exactly this scenario; empty: not known
   Language language = Language::kEnglish;  ///< of the source's name
 };
 
-/// `of` is the id of the election that the scenario comes from, where somebody says
-/// so; an election with the same votes is found without.
+/// `of` is the id of the election that the scenario comes from, if it is given; an
+/// election with the same votes is found without it.
 [[nodiscard]] About about(const Scenario& scenario, const Catalogue& catalogue,
                           std::string_view of = {}, Language language = Language::kEnglish);
 
@@ -31,10 +31,10 @@ struct About {
 /// is no election.
 [[nodiscard]] std::string source_of(const About& about);
 
-/// Reads a scenario as `read` does, and knows what a file says of itself: the fields
-/// "status", "election", "source" and "link", each a text or null. They are for people,
-/// may be longer than other texts, and are not kept. The page, which warns of nothing
-/// here, has no need of this.
+/// Reads a scenario as `read` does, and accepts the fields in which a file describes
+/// itself: "status", "election", "source" and "link", each a text or null. They are for
+/// people, may be longer than other texts, and are not kept. The page shows no warnings
+/// about unknown fields, so it does not need this.
 [[nodiscard]] Read read_file(const Document& document, const Catalogue& catalogue);
 
 /// A text of the format "mazhilis-result", as `write_result` wrote it with the same

@@ -14,7 +14,7 @@ Number number(const Value& value) {
   return static_cast<Number>(exact(value.text, 0, 0, seats::kMaxVotes).value_or(0));
 }
 
-// In three languages, or in one, which then stands for all.
+// In three languages, or in one, which is then used for all.
 Name name(const Value& value) {
   if (value.is(Value::Kind::kText)) return {.en = value.text, .kk = {}, .ru = {}};
   return {value["en"].text, value["kk"].text, value["ru"].text};
@@ -48,7 +48,7 @@ District district(const Value& value) {
   return district;
 }
 
-// What is told of an election on demand, and so may come later.
+// The details of an election that are loaded on demand, possibly later.
 void add_details(Election& election, const Value& file) {
   if (const Value& sources = file["sources"]; sources.present()) {
     election.sources.clear();
@@ -76,7 +76,7 @@ Election election(std::string_view id, const Value& file, const Document& docume
     election.official_list_seats.emplace_back(list.key, number<seats::Seats>(list));
   }
   add_details(election, file);
-  // The file names a district's winner once, beside its source.
+  // The file names a district's winner only once, beside its source.
   for (const Value& entry : file["districts"].children) {
     const District& known = election.districts.emplace_back(district(entry));
     if (!known.winner.empty()) {

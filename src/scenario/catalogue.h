@@ -1,4 +1,4 @@
-// What the program knows from its own files in assets/: rule sets, elections,
+// The built-in data of the program, from its files in assets/: rule sets, elections,
 // parties, districts and dates, each with its source. Read once, never changed.
 #pragma once
 
@@ -14,7 +14,7 @@ namespace scenario {
 
 enum class Language : std::uint8_t { kEnglish, kKazakh, kRussian };
 
-/// One text in every language; the English one always, another where it is known.
+/// One text in every language; the English one always, the others where they are known.
 struct Name {
   std::string en, kk, ru;
 
@@ -26,19 +26,19 @@ struct Name {
   }
 };
 
-/// Where something is from.
+/// The source of a fact.
 struct Source {
-  Name what;         ///< what it gives, "votes, list seats"
-  Name name;         ///< its own, "Central Election Commission, ..."; may be one for all languages
+  Name what;         ///< what it covers, "votes, list seats"
+  Name name;         ///< "Central Election Commission, ..."; may be one text for all languages
   std::string link;  ///< https; empty: our facts have none
 };
 
-/// A number of seats that the constitution asks for.
+/// A number of seats that the constitution requires.
 struct Majority {
-  seats::Seats seats = 0;  ///< of all the deputies there are
+  seats::Seats seats = 0;  ///< of the number of all deputies
   Name name;               ///< "two thirds"
   Name purpose;            ///< what it decides
-  Name law;                ///< the articles that ask for it
+  Name law;                ///< the articles that require it
 };
 
 struct RuleSet {
@@ -58,19 +58,19 @@ struct Party {
 
 struct District {
   int number = 0;
-  bool number_inferred = false;  ///< the number is our reading of the order of regions
+  bool number_inferred = false;  ///< the number is inferred from the order of the regions
   std::string region;            ///< an id of Catalogue::regions
   Name area;                     ///< its parts or its seat, where sources name them; may be empty
   int column = 0, row = 0;       ///< its tile on the map, from the north-west corner
   std::string winner;  ///< a list's id or kIndependentId; empty: not confirmed by our sources
-  /// Whose it was by our reading, where the sources do not say so in so many words;
-  /// it is told, and counts for nothing.
+  /// The winner that we infer where the sources do not name it
+  /// explicitly; it is shown and not counted.
   std::string winner_read;
   Name deputy;  ///< the winner's name where a source gives it, else empty
   std::string source;
 };
 
-/// An election as a scenario, and what was officially declared of it.
+/// An election as a scenario, and its officially declared results.
 struct Election {
   std::string id;  ///< its day, "2023-03-19"
   Name name;       ///< "19 March 2023"
@@ -78,19 +78,19 @@ struct Election {
   std::vector<std::pair<std::string, seats::Seats>> official_list_seats;
   seats::Votes voters_on_lists = 0;  ///< 0: not known to us
   seats::Votes ballots_issued = 0;   ///< 0: not known to us
-  std::vector<Source> sources;       ///< the Commission or who reports it first
+  std::vector<Source> sources;       ///< the Commission or the first to report it
   std::vector<District> districts;   ///< empty where there were none
-  /// Who sat for the districts on a later day, where they cannot be told district by
-  /// district; without a name where no list is known to us.
+  /// The deputies of the districts on a later day, where they cannot be assigned to
+  /// districts; without a name where we know of no list.
   Source deputies;
-  std::vector<Name> told;  ///< turnout and what else is known, and what is not: sentences
-  /// Lists whose place of registration is an assumption, told to the reader.
+  std::vector<Name> told;  ///< turnout and other known facts, and what is not known: sentences
+  /// Lists whose place of registration is an assumption, which the page states.
   std::vector<std::string> registration_assumed;
 };
 
 /// A day on which the rule changed or was used.
 struct Moment {
-  /// What one list won, of an election that is told and not computed.
+  /// The result of one list, in an election that is described and not computed.
   struct List {
     Name name;
     seats::Votes votes = 0;  ///< 0: not known exactly
@@ -100,12 +100,12 @@ struct Moment {
   Name name;        ///< "24 May 2021"
   Name text;        ///< what happened, a sentence or two
   Name source;
-  std::string rules;  ///< the rule set that it brought or used; empty: none of ours
+  std::string rules;  ///< the rule set that it introduced or used; empty: none of ours
   std::vector<List> lists;
-  seats::Votes against_all = 0;  ///< 0: not told
+  seats::Votes against_all = 0;  ///< 0: not known
 };
 
-/// A scenario made to show one thing; its name and story are texts of the app.
+/// A scenario made to show one point; its name and story are texts of the app.
 struct Example {
   std::string id;
   /// The election or the council whose official votes it takes ("votes": "real" in the
@@ -119,19 +119,18 @@ struct Value;
 
 class Catalogue {
  public:
-  /// The one built into native programs and tests, in three languages. It is in a
-  /// library of its own, built_in_catalogue: the page's program has none, the
-  /// page fetches one in its language.
+  /// The catalogue built into native programs and tests, in three languages. It is in
+  /// a library of its own, built_in_catalogue: the page's program does not contain
+  /// it, the page fetches one in its language.
   static const Catalogue& built_in();
 
   /// Reads files of assets/ out of one JSON object, each under its id ("rules",
-  /// "elections/2023-03-19"): the rules first, the elections in the order in which
-  /// they are shown. A text of one language may stand in the place of a Name. What
-  /// is missing or broken is left empty.
+  /// "elections/2023-03-19"): the rules first, the elections in the order in which they are
+  /// shown. A text in one language may replace a Name. Missing or broken parts are left empty.
   static Catalogue read(std::string_view json);
-  /// Adds the files of one object that `read` had not; dates, councils and examples in the
-  /// place of earlier ones, and to elections and rule sets that are there what is seen
-  /// on demand.
+  /// Adds the files of another object, which `read` did not have: its dates,
+  /// councils and examples replace earlier ones; elections and rule sets that exist
+  /// get their details that are shown on demand.
   void add(const Document& document);
 
   [[nodiscard]] const std::vector<RuleSet>& rule_sets() const { return rule_sets_; }

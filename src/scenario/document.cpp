@@ -23,9 +23,9 @@ bool is_word(char c) {
          c == '+' || c == '.';
 }
 
-// The text as the library reads it: in the place of each number stand a 0 and blanks, and
-// the number's own digits wait here. So the library converts none, neither to a double nor
-// by a locale, and its positions are those of the text.
+// The text as the library reads it: each number is replaced by a 0 and blanks, and its
+// digits are kept here. So the library converts no number, neither to a double nor by a
+// locale, and its positions are those of the text.
 class Input {
  public:
   explicit Input(std::string_view text) : text_(text), token_{.end = begin(text)} {}
@@ -35,7 +35,7 @@ class Input {
     return text.starts_with("\xEF\xBB\xBF") ? 3 : 0;
   }
 
-  // The byte at `at`; asked for from the first to the last, each once or more.
+  // The byte at `at`. Bytes are requested from first to last, each once or more.
   char byte(std::size_t at) {
     if (at >= token_.end) {
       token_ = next_token(text_, token_.end);
@@ -48,8 +48,8 @@ class Input {
     return at == token_.start ? '0' : ' ';
   }
 
-  // The digits of the next number that the library tells of. It reads one byte ahead,
-  // with which another number may begin.
+  // The digits of the next number that the library reports. It reads one byte
+  // ahead, which may already begin another number.
   std::string take_number() {
     return std::string(std::exchange(first_, std::exchange(second_, {})));
   }
@@ -117,7 +117,7 @@ Decimal decimal(std::string_view number) {
   return decimal;
 }
 
-// 10^309 and more is no number for those who read JSON with doubles, the page among them.
+// 10^309 and more is not a number for programs that read JSON with doubles, such as the page.
 bool is_too_large(std::string_view number) {
   constexpr std::int64_t kMostDigits = 309;
   if (number.size() <= kMostDigits && number.find_first_of("eE") == number.npos) return false;
@@ -140,7 +140,7 @@ class Builder {
   bool start_array(std::size_t /*size*/) { return open(Kind::kArray); }
   bool end_object() { return close(); }
   bool end_array() { return close(); }
-  // Never: each number is a 0, and a text has no binary values.
+  // Never called: each number is a 0, and a text has no binary values.
   bool number_integer(std::int64_t /*number*/) { return false; }
   bool number_float(double /*number*/, const std::string& /*digits*/) { return false; }
   bool binary(nlohmann::ordered_json::binary_t& /*bytes*/) { return false; }
@@ -154,8 +154,8 @@ class Builder {
     return true;
   }
 
-  // Of the library's error only the place counts: how many bytes it has read. Its message
-  // is worded for programmers and may change with any version.
+  // Of the library's error only the position is used: how many bytes it has read. Its
+  // message is worded for programmers and may change with any version.
   bool parse_error(std::size_t position, const std::string& /*token*/,
                    const nlohmann::detail::exception& /*error*/) {
     Token before;
@@ -179,8 +179,8 @@ class Builder {
   }
 
  private:
-  // Where what is told of a token that cannot be there begins: a word from its first
-  // character, of what is no token at all the first byte that is wrong.
+  // Where the part that an error message quotes begins: a misplaced token from its first
+  // character, an invalid one from the start of the word with the first wrong byte.
   std::size_t place_of(const Token& token) const {
     const bool bad = token.kind == Token::Kind::kBad;
     std::size_t start = bad ? token.end - 1 : token.start;
@@ -192,7 +192,7 @@ class Builder {
     return start;
   }
 
-  // What may follow a token, in words for people who did not write the file by hand.
+  // What may follow a token, in words for people who do not write JSON by hand.
   std::string expected_behind(const Token& token) const {
     if (open_.empty()) return document_.root.present() ? "the end of the text" : "a value";
     const bool object = open_.back()->is(Kind::kObject);

@@ -1,15 +1,13 @@
-// A JSON text as a tree that keeps what a double would lose: a number is its
-// digits as written, so what is read from it is exact. The tree also refuses
-// what is no honest JSON: bytes that are not UTF-8, a field that stands twice,
-// a text too long or too deep to be a scenario.
+// A JSON text as a tree that keeps what a double would lose: a number is kept as its digits, so
+// what is read from it is exact. The tree also refuses invalid or unsafe JSON: bytes that are
+// not UTF-8, a duplicate field, a text too long or too deep to be a scenario.
 //
-// nlohmann/json reads the text: its structure, and what its strings say. Two things come
-// from a small lexer of our own (json_token.h). The numbers: the library would make doubles
-// of them, by the C library's locale, so it reads a 0 in the place of each. And what a
-// message says of an error: of the library's error only the position is used, since its
-// message is worded for programmers and may change with any version, and it has one code
-// (parse_error.101) for every syntax error. A reader of our own altogether would be as
-// long, and one more thing to trust.
+// nlohmann/json parses the text: its structure and its strings. Two things come from a small
+// lexer of our own (json_token.h). The numbers: the library would convert them to doubles, by
+// the C library's locale, so it reads a 0 in the place of each. And the error messages: of the
+// library's error only the position is used, since its message is worded for programmers and
+// may change with any version, and it has one code (parse_error.101) for every syntax error. A
+// complete parser of our own would be as long, and one more thing to verify.
 #pragma once
 
 #include <cstdint>
@@ -22,7 +20,7 @@
 
 namespace scenario {
 
-/// A text has at most so many values, within at most so many objects and arrays.
+/// A text has at most this many values, within at most this many objects and arrays.
 inline constexpr int kMaxValues = 20'000;
 inline constexpr std::size_t kMaxDepth = 16;
 
@@ -39,7 +37,7 @@ struct Value {
   [[nodiscard]] bool present() const { return kind != Kind::kNothing; }
   /// An object's field, or a value that is not `present`.
   [[nodiscard]] const Value& operator[](std::string_view field) const;
-  /// Itself for a message, short: `-5`, `"amanat"`, `an array`, `nothing`.
+  /// A short form for a message: `-5`, `"amanat"`, `an array`, `nothing`.
   [[nodiscard]] std::string found() const;
 };
 
@@ -53,9 +51,8 @@ struct Document {
 
 [[nodiscard]] Document parse(std::string_view json);
 
-/// The number that `digits` write, times 10^`places`, if that is a whole number
-/// from `least` to `most`; decided on the digits, so "5.0" is 5 and "1e3" 1000.
-/// Bounds of up to 10^17 either way.
+/// The number with these `digits`, times 10^`places`, if that is a whole number from `least` to
+/// `most`; decided on the digits, so "5.0" is 5 and "1e3" 1000. The bounds are within ±10^17.
 [[nodiscard]] std::optional<std::int64_t> exact(std::string_view digits, int places,
                                                 std::int64_t least, std::int64_t most);
 

@@ -10,7 +10,7 @@ void JsonText::line() {
   out_.append(static_cast<std::size_t>(indent_) * static_cast<std::size_t>(depth_), ' ');
 }
 
-// What stands before an item: a comma, a new line, or nothing after its key.
+// What precedes an item: a comma, a new line, or nothing after its key.
 void JsonText::item() {
   if (std::exchange(after_key_, false)) return;
   if (!std::exchange(first_, false)) out_ += ',';

@@ -40,7 +40,7 @@ class JsonText {
   std::string out_;
   int indent_;
   int depth_ = 0;
-  bool first_ = true;  ///< nothing stands yet in the object or array at hand
+  bool first_ = true;  ///< the current object or array is still empty
   bool after_key_ = false;
 };
 

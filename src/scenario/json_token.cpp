@@ -7,7 +7,7 @@ bool is_between(int c, int first, int last) {
   return c >= first && c <= last;
 }
 
-// Reads one token. Its parts return what is wrong, or nothing.
+// Reads one token. Its parts return the error, or nothing.
 class Scanner {
   using Kind = Token::Kind;
 
@@ -24,7 +24,7 @@ class Scanner {
   }
 
  private:
-  static constexpr int kNone = -1;  // behind the end
+  static constexpr int kNone = -1;  // after the end
 
   static bool is_digit(int c) { return is_between(c, '0', '9'); }
 

@@ -1,5 +1,5 @@
-// The tokens of a JSON text (RFC 8259), with their places. The library reads the text;
-// this says where its numbers are, and what is wrong where it stops (document.h).
+// The tokens of a JSON text (RFC 8259), with their positions. The library parses the text;
+// this finds its numbers, and the error where it stops (document.h).
 #pragma once
 
 #include <cstddef>
@@ -13,14 +13,14 @@ struct Token {
 
   Kind kind = Kind::kEnd;
   std::size_t start = 0;
-  /// Behind its last byte. Of a bad token behind the first byte that cannot be there; one
-  /// more than the text has where the text ends too early.
+  /// The position after its last byte. For a bad token the position after the first
+  /// invalid byte; one more than the text's size if the text ends too early.
   std::size_t end = 0;
-  std::string_view wrong;  ///< of a bad token: what it is no valid one of, and why
+  std::string_view wrong;  ///< of a bad token: the kind that it was read as, and the error
 };
 
-/// The token that begins at `at` or behind blanks there. `text` is valid UTF-8 without a
-/// zero, `at` at most its size.
+/// The token that begins at `at` or after blanks there. `text` is valid UTF-8
+/// without a zero byte, `at` at most its size.
 [[nodiscard]] Token next_token(std::string_view text, std::size_t at);
 
 }  // namespace scenario

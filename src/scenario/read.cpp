@@ -27,12 +27,12 @@ bool is_colour(std::string_view colour) {
          std::ranges::all_of(colour.substr(1), hexadecimal);
 }
 
-// Reads field by field, going on after a problem with some value in its place:
-// only the first problem is kept.
+// Reads field by field and goes on after a problem with a default
+// value: only the first problem is kept.
 class Reader {
  public:
-  // `too_large` is where the tree ends too early, if it does: what is missing
-  // behind it is no problem of its own.
+  // `too_large` is where the tree ends too early, if it does: fields
+  // missing after it are no problem of their own.
   explicit Reader(const std::optional<Problem>& too_large) : too_large_(too_large) {}
 
   Scenario scenario(const Value& value, const Catalogue& catalogue);
@@ -50,7 +50,7 @@ class Reader {
     fail(std::move(path), std::move(expected), value.found());
   }
 
-  // Whether `value` is an object; its fields but for `known` are warned of.
+  // Whether `value` is an object; adds a warning for each field that is not in `known`.
   bool object(const Value& value, const std::string& path,
               std::initializer_list<std::string_view> known);
   bool array(const Value& value, const std::string& path, std::size_t least, std::size_t most,

@@ -1,4 +1,4 @@
-// Reading out of a tree, for scenarios and rule sets that stand in other files.
+// Reading from a tree, for scenarios and rule sets that are parts of other files.
 #pragma once
 
 #include "scenario/document.h"
@@ -10,10 +10,10 @@ namespace scenario {
 [[nodiscard]] Read read_scenario(const Document& document, const Value& value,
                                  const Catalogue& catalogue);
 
-/// Reads a rule set as a scenario's field "rules" holds it; none for a broken one.
+/// Reads a rule set as in a scenario's field "rules"; none for a broken one.
 [[nodiscard]] std::optional<seats::Rules> read_rules(const Value& value);
 
-/// What a message says was expected: "a whole number from 0 to 98".
+/// The expected value in a message: "a whole number from 0 to 98".
 [[nodiscard]] std::string whole_number_from(std::int64_t least, std::int64_t most);
 
 }  // namespace scenario

@@ -99,7 +99,7 @@ void write_quotient(std::string_view name, const Scenario& scenario, const seats
                     const seats::Quotient& quotient, JsonText& json) {
   const ListEntry& list = scenario.lists[quotient.list];
   json.key(name).open('{').text("list", list.id).number("seat", quotient.seat);
-  // Adams' first seats are by 0, which is no fraction.
+  // Adams' first seats have the divisor 0, so they have no fraction.
   const std::int64_t by = divisor(trace.method, quotient.seat);
   if (by > 0) {
     fraction("quotient", list.votes * divisor_parts(trace.method), by, json);

@@ -28,7 +28,7 @@ struct Result {
   }
 };
 
-/// A scenario's ballots as the core takes them: `Ballots` looks into this object.
+/// A scenario's ballots in the core's form: `Ballots` refers to this object.
 class CoreBallots {
  public:
   explicit CoreBallots(const Scenario& scenario);
@@ -44,31 +44,31 @@ class CoreBallots {
 
 [[nodiscard]] Result compute(const Scenario& scenario);
 
-/// The index that the core knows a winner by: a list's, kIndependent or kVacant.
+/// The core's index of a winner: a list's, kIndependent or kVacant.
 [[nodiscard]] seats::Winner winner_index(const Scenario& scenario, std::string_view id);
 
 /// "amanat", "independent", "other_seats": the id of a holder in files, links and actions.
 [[nodiscard]] std::string_view holder_id(const Scenario& scenario, seats::HolderId holder);
 
-/// One who holds seats of the chamber, and by what.
+/// A holder of seats in the chamber, by the kind of its seats.
 struct Holder {
   seats::HolderId who = seats::kVacant;
-  seats::Seats by_list = 0;      ///< of kVacant: list seats that nobody was given
+  seats::Seats by_list = 0;      ///< of kVacant: list seats that no list was given
   seats::Seats by_district = 0;  ///< of kVacant: districts without a winner
   seats::Seats other = 0;        ///< filled by neither ballot
   bool possible = true;          ///< the rules have seats for it
 
   [[nodiscard]] seats::Seats seats() const { return by_list + by_district + other; }
-  /// In a table of the whole chamber: what is vacant has one only if anything is.
+  /// Whether it has a row in a table of the whole chamber: kVacant only if any seat is vacant.
   [[nodiscard]] bool has_row() const { return possible && (who != seats::kVacant || seats() > 0); }
 };
 
-/// Who can hold seats, in the order of every table: the lists in ballot order,
-/// kIndependent, kOtherSeats, kVacant. Always all of them, so that those of two results of
-/// the same lists stand at the same places. Their seats add up to the chamber.
+/// All possible holders of seats, in the order of every table: the lists in ballot order,
+/// kIndependent, kOtherSeats, kVacant. Always complete, so that those of two results of
+/// the same lists have the same indices. Their seats add up to the chamber.
 [[nodiscard]] std::vector<Holder> holders(const Scenario& scenario, const Result& result);
 
-/// What a reader must be told, as the ids of the result's field "notes".
+/// The notes that a reader needs, as the ids of the result's field "notes".
 [[nodiscard]] std::vector<std::string_view> note_ids(const Result& result);
 
 /// How far each list is from another result.
@@ -82,8 +82,8 @@ struct Holder {
 /// has the "last" that won a seat and the "next" that did not, each with its list,
 /// which of the list's seats it is for, and the exact fraction (null by 0).
 ///
-/// With `margins` each list has the field "margins", and "last_seat" tells who is
-/// closest to taking a seat, from whom, and with how many votes.
+/// With `margins` each list has the field "margins", and "last_seat" names the list that
+/// is closest to taking a seat, the list that would lose it, and the number of votes.
 [[nodiscard]] std::string write_result(const Scenario& scenario, const Result& result,
                                        int indent = 2, const seats::Margins* margins = nullptr);
 

@@ -1,5 +1,5 @@
 // A scenario: the votes, winners and rule set that one result is computed from,
-// as the file format "mazhilis-scenario" carries it.
+// as in the file format "mazhilis-scenario".
 #pragma once
 
 #include <optional>
@@ -48,12 +48,12 @@ struct Scenario {
   std::string title;     ///< free text, may be empty
   std::string rules_id;  ///< a rule set of the catalogue; empty: `rules` is the scenario's own
   seats::Rules rules;    ///< always resolved
-  /// False where the votes are a start for somebody's own, of an election whose
-  /// official result is not known: the result then says so. Seats do not change.
+  /// False where the votes are only a starting point for the visitor's own, of an election
+  /// whose official result is not known: the result then says so. Seats do not change.
   bool votes_known = true;
   std::vector<ListEntry> lists;
   seats::Votes against_all = 0;
-  seats::Votes invalid = 0;  ///< told, never counted (Art. 43(5))
+  seats::Votes invalid = 0;  ///< shown, never counted (Art. 43(5))
   /// Each winner's district seats in all, those of `districts` included.
   std::vector<std::pair<std::string, seats::Seats>> district_seats;
   std::vector<DistrictEntry> districts;  ///< by number
@@ -61,7 +61,7 @@ struct Scenario {
   bool operator==(const Scenario&) const = default;
 };
 
-/// Why a text is no scenario: "PATH: expected EXPECTED, found FOUND".
+/// Why a text is not a scenario: "PATH: expected EXPECTED, found FOUND".
 struct Problem {
   std::string path;  ///< "lists[3].votes"; empty for the text as a whole
   std::string expected;
@@ -70,7 +70,7 @@ struct Problem {
   [[nodiscard]] std::string message() const;
 };
 
-/// What came of reading: a scenario with warnings, or a problem.
+/// The outcome of reading: a scenario with warnings, or a problem.
 struct Read {
   std::optional<Scenario> scenario;
   Problem problem;                    ///< meaningful when there is no scenario
@@ -80,19 +80,19 @@ struct Read {
 /// Reads one JSON text of the format "mazhilis-scenario", version 1.
 [[nodiscard]] Read read(std::string_view json, const Catalogue& catalogue);
 
-/// Why a scenario's district data cannot stand under its rule set, as after a
-/// change of `rules`: more seats or higher numbers than there are districts.
-/// Where there are none at all the data is kept and not counted.
+/// Why a scenario's district data is not valid under its rule set, as after a change
+/// of `rules`: more seats or higher numbers than there are districts. If there are
+/// none at all, the data is kept and not counted.
 [[nodiscard]] std::optional<Problem> misfit(const Scenario& scenario);
 
 /// Writes the format that `read` reads. With `indent` < 0 it is one line.
 [[nodiscard]] std::string write(const Scenario& scenario, int indent = 2);
 
-/// A rule set as a scenario's field "rules" has one in full, in one line.
+/// A complete rule set as in a scenario's field "rules", in one line.
 [[nodiscard]] std::string rules_text(const seats::Rules& rules);
 
-/// "dhondt": a method as files and the command line name it, and the method of
-/// such an id. `method_ids` lists them for a message: "a, b or c".
+/// "dhondt": a method as files and the command line name it, and the method with such an
+/// id. `method_ids` lists them for a message: "a, b or c".
 [[nodiscard]] std::string_view method_id(seats::Method method);
 [[nodiscard]] std::optional<seats::Method> method_of(std::string_view id);
 [[nodiscard]] std::string method_ids();

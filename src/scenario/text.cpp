@@ -5,7 +5,7 @@
 namespace scenario {
 namespace {
 
-constexpr std::size_t kShown = 40;  // characters that a message shows of a text
+constexpr std::size_t kShown = 40;  // the most characters of a text that a message shows
 
 bool continues(char c) {
   return (static_cast<unsigned char>(c) & 0xC0) == 0x80;
@@ -31,7 +31,7 @@ std::int32_t next_character(std::string_view text, std::size_t& at) {
     if (at == text.size() || !continues(text[at])) return -1;
     point = point << 6 | (text[at++] & 0x3F);
   }
-  constexpr std::int32_t kLeast[] = {0, 0x80, 0x800, 0x10000};  // below: a form too long
+  constexpr std::int32_t kLeast[] = {0, 0x80, 0x800, 0x10000};  // below: an overlong form
   const bool surrogate = point >= 0xD800 && point <= 0xDFFF;
   return point < kLeast[more] || point > 0x10FFFF || surrogate ? -1 : point;
 }

@@ -1,4 +1,4 @@
-// UTF-8 text: what is in it, and how it stands in a message of one line.
+// UTF-8 text: its characters, and how a one-line message shows it.
 #pragma once
 
 #include <cstdint>

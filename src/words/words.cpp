@@ -35,12 +35,13 @@ std::string_view slavic_category(std::int64_t count) {
   return "many";
 }
 
-// Of "district is|districts are", or of Russian's three forms, that which goes
-// with a whole number as it is written, its groups apart or not.
+// Of "district is|districts are", or of Russian's three forms, the one that agrees with a
+// whole number as written, with or without group separators.
 std::string_view form_for(std::string_view forms, std::string_view written) {
   std::int64_t number = 0;
   for (const char c : written) {
-    // Only its end, and that it is more than 1, decide: of any length it fits.
+    // Only its last two digits, and whether it is more than 1,
+    // decide: a number of any length fits.
     const std::int64_t before = number < 1'000 ? number : 100 + number % 100;
     if (c >= '0' && c <= '9') number = before * 10 + (c - '0');
   }
@@ -144,8 +145,7 @@ std::string Words::count(std::string_view key, std::int64_t count) const {
   return fill(text(key, count), {{"count", number(count)}});
 }
 
-// After a number Kazakh keeps the singular, which its texts say under "one" and
-// "other" alike.
+// After a number Kazakh keeps the singular: its texts are the same for "one" and "other".
 std::string_view Words::category(std::int64_t count) const {
   if (texts_->tag == "ru") return slavic_category(count);
   return count == 1 ? "one" : "other";

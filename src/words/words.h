@@ -1,4 +1,4 @@
-// The texts of one language, and numbers written its way.
+// The texts of one language, and the format of its numbers.
 //
 // A text file (assets/texts/en.json) maps a key to a string, or to one string
 // a plural category of the language ("one", "few", "many", "other", by the
@@ -21,7 +21,7 @@ struct Value;
 
 namespace words {
 
-/// A place's name and the text that goes there.
+/// The name of a placeholder and the text that replaces it.
 using Value = std::pair<std::string_view, std::string_view>;
 
 /// A value that never changes; copies share the texts.
@@ -30,32 +30,31 @@ class Words {
   Words() : Words(Texts{}) {}
 
   /// Reads a text file. A broken one gives no texts: `say` then shows the keys. `rest` is
-  /// the other part of it, if it is in two: its setting "part" is "rest", or it is not read.
-  /// It adds texts, and replaces none.
+  /// the second part if the file is in two: it is read only if its setting "part" is
+  /// "rest". It adds texts and replaces none.
   static Words read(std::string_view json, const scenario::Value* rest = nullptr);
 
-  /// False while the texts are the first part of two: a setting of theirs, "part",
-  /// is "first". What is seen on demand only is then in the other part.
+  /// False if the texts are only the first part of two: their setting "part" is "first".
+  /// The second part has the texts that are shown on demand only.
   [[nodiscard]] bool complete() const;
-  /// The same texts; they set `lacking`, which has to outlive them, when a text is asked
-  /// for that is in the other part.
+  /// The same texts, but a request for a text of the second part sets
+  /// `lacking`, which has to outlive them.
   [[nodiscard]] Words noting(bool& lacking) const;
 
   /// The language's tag, "en", "kk" or "ru".
   [[nodiscard]] const std::string& tag() const { return texts_->tag; }
   [[nodiscard]] bool has(std::string_view key) const { return texts_->by_key.contains(key); }
 
-  /// The text of `key` as it stands in the file, its places still open; of a
-  /// plural, the form that goes with `count`. "⟨key⟩" where there is none; "…" where
-  /// it is in the other part.
+  /// The text of `key` as in the file, its placeholders not yet filled; of a plural, the form
+  /// that agrees with `count`. "⟨key⟩" if there is none; "…" if it is in the second part.
   [[nodiscard]] std::string text(std::string_view key) const;
   [[nodiscard]] std::string text(std::string_view key, std::int64_t count) const;
-  /// `text` with its places filled; a place without a value stays as it stands.
+  /// `text` with its placeholders filled; one without a value stays as it is.
   [[nodiscard]] static std::string fill(std::string_view text, std::initializer_list<Value> values);
   /// `text` of `key`, filled.
   [[nodiscard]] std::string say(std::string_view key,
                                 std::initializer_list<Value> values = {}) const;
-  /// "62 seats": the form of `key` that goes with `count`, its "{count}" filled.
+  /// "62 seats": the form of `key` that agrees with `count`, its "{count}" filled.
   [[nodiscard]] std::string count(std::string_view key, std::int64_t count) const;
 
   /// "6,366,441" or, with no-break spaces, "6 366 441".
@@ -71,7 +70,7 @@ class Words {
   [[nodiscard]] std::string per_cent(std::string_view number) const;
   /// "53.90%" of `whole`; "0.00%" of nothing.
   [[nodiscard]] std::string percent(std::int64_t part, std::int64_t whole, int places = 2) const;
-  /// The same without the sign, for a column that has it above.
+  /// The same without the sign, for a column with the sign in its heading.
   [[nodiscard]] std::string hundredths(std::int64_t part, std::int64_t whole, int places = 2) const;
 
  private:
