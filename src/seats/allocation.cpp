@@ -9,9 +9,8 @@
 namespace seats {
 namespace {
 
-// The rule is written once. A `Record` hears of every step as it happens:
-// `Silent` makes the lean form, in which each call compiles to nothing,
-// `Recorder` fills in the trace.
+// The rule is written once. A `Record` is notified of every step: `Silent` makes the lean
+// form, in which each call compiles to nothing, `Recorder` fills in the trace.
 struct Silent {
   static constexpr bool kWholeRanking = false;
   void base(Votes, Votes) {}
@@ -124,8 +123,8 @@ void take_back(Seats excess, std::span<const std::uint8_t> admitted,
   }
 }
 
-// Art. 97-1(1), (3), (4): two or more lists, with `sum` votes in all, share the
-// seats by their quota. Those of other methods differ in what makes the quota.
+// Art. 97-1(1), (3), (4): two or more lists, with `sum` votes in all, share the seats by
+// their quota. Under the other quota methods only the quota differs.
 template <class Record>
 void share(Method method, Seats total, const Ballots& ballots,
            std::span<const std::uint8_t> admitted, Votes sum, std::span<Seats> seats,
@@ -197,7 +196,7 @@ void share_by_divisors(Method method, Seats total, const Ballots& ballots,
   }
 }
 
-// Everything to one list: nobody else passed and nobody else can be admitted.
+// Everything to one list: no other list passed and none can be admitted.
 template <class Record>
 void give_all(Method method, Seats total, const Ballots& ballots, int only, std::span<Seats> seats,
               Record& record) {

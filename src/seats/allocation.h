@@ -1,6 +1,6 @@
-// How votes for party lists become seats: Constitutional Law of 28 September
-// 1995 No 2464 "On Elections", Art. 97-1, whole and exact; and, for comparison,
-// by six other methods, with the law's barrier and its preference in a tie.
+// How votes for party lists become seats: Constitutional Law of 28 September 1995 No 2464
+// "On Elections", Art. 97-1, complete and exact; and, for comparison, by six other
+// methods, with the law's threshold and its tie-break.
 //
 // Two forms of one rule: `allocate` returns a trace that explains every seat,
 // `allocate_seats` only the seats, for bulk use. Neither allocates memory,
@@ -24,7 +24,7 @@ struct List {
   std::int32_t registered = 0;
 };
 
-/// The valid ballots of one vote; invalid ones never enter (Art. 43(5)).
+/// The valid ballots of one vote; invalid ones are never included (Art. 43(5)).
 struct Ballots {
   std::span<const List> lists;  ///< 0 to kMaxLists
   Votes against_all = 0;        ///< 0 to kMaxVotes
@@ -36,18 +36,18 @@ struct Ballots {
 enum class Outcome : std::uint8_t {
   kShared,        ///< two or more lists passed
   kLoneParty,     ///< one passed, the runner-up was admitted: Art. 97-1(2)
-  kSoleList,      ///< one passed and nobody else can be admitted: it takes every seat
+  kSoleList,      ///< one passed and no other can be admitted: it takes every seat
   kNobodyPassed,  ///< no list passed; the law gives no rule, so no seat is given
 };
 
-/// What the law does not say, or the reader must be told. Bits of Trace::notes.
+/// Cases that the law does not cover or that a reader needs to know. Bits of Trace::notes.
 enum Note : std::uint8_t {
   kLawSilentNobodyPassed = 1,
-  /// Whole seats and the runner-up's least number exceed the seats (68 + 2 >
-  /// 69). Our reading: the list that passed gives way.
+  /// Whole seats and the runner-up's least number exceed the seats (68 + 2 > 69). Our
+  /// reading: the list that passed gives seats up.
   kLawSilentSeatsExceed = 2,
   /// Lists share second place. Our reading: the earlier registered is admitted,
-  /// as Art. 97-1(4) has it for equal remainders.
+  /// as in Art. 97-1(4) for equal remainders.
   kLawSilentTieForSecond = 4,
   /// The rule set's ballot has no line "against all": those votes are left out.
   kAgainstAllNotOnBallot = 8,
@@ -55,7 +55,7 @@ enum Note : std::uint8_t {
   /// lists with the smallest remainders gave one seat back each.
   kWholeSeatsTakenBack = 16,
   /// One list passed under another method than the law's. Art. 97-1(2)-(4) has no
-  /// counterpart there. Our reading: it applies as it stands, with Hare's quota.
+  /// counterpart there. Our reading: it applies unchanged, with Hare's quota.
   kLonePartyByHareQuota = 32,
 };
 
@@ -66,7 +66,7 @@ struct Quotient {
   Seats seat = 0;  ///< from 1
 };
 
-/// What the rule did with one list.
+/// The result of the rule for one list.
 struct ListTrace {
   Votes votes = 0;
   Votes over_threshold = 0;  ///< votes minus Trace::threshold_votes; below 0 if short of it
@@ -82,7 +82,7 @@ struct ListTrace {
   [[nodiscard]] Seats seats() const { return whole + extra; }
 };
 
-/// Art. 97-1(2)-(3) at work; meaningful when the outcome is kLoneParty.
+/// Art. 97-1(2)-(3) applied; meaningful when the outcome is kLoneParty.
 struct LonePartyTrace {
   int passed = -1;     ///< index of the list that passed
   int runner_up = -1;  ///< index of the list with the next largest vote
@@ -115,7 +115,7 @@ struct Trace {
   int passed_count = 0;
   /// Seats that the whole parts left: Art. 97-1(4). Below 0, that many were given back.
   Seats leftover = 0;
-  Seats unfilled_seats = 0;  ///< list seats that nobody can be given
+  Seats unfilled_seats = 0;  ///< list seats that no list can be given
 
   /// Admitted lists by remainder, largest first, equal ones by registration:
   /// the first `leftover` of them got one more seat each (kShared only). If it is
@@ -130,9 +130,9 @@ struct Trace {
   Quotient last;
   Quotient next;
 
-  /// Lists whose equal remainders or quotients decided the last seat, or who gives
-  /// one back: in the order of `ranked`, by divisors in that of registration; none
-  /// if tie_count is 0. Registration broke the tie.
+  /// Lists whose equal remainders or quotients decided the last seat, or which list gives
+  /// one back: in the order of `ranked`, by divisors in that of registration; none if
+  /// tie_count is 0. Registration broke the tie.
   int tie_count = 0;
   std::array<std::uint8_t, kMaxLists> tie{};
 

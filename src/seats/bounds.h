@@ -1,4 +1,4 @@
-// Bounds of everything the core counts, and the proof that 64 bits hold it.
+// Bounds of everything the core counts, and the proof that 64 bits are enough.
 //
 // Every number is a whole number; no seat depends on a rounded one. The
 // largest products that the rule forms are checked here at compile time, and
@@ -16,7 +16,7 @@ using Seats = std::int32_t;  ///< deputies' mandates, 0 to kMaxSeats
 inline constexpr int kMaxLists = 64;
 inline constexpr Votes kMaxVotes = 1'000'000'000'000;
 inline constexpr Seats kMaxSeats = 1'000;
-/// What votes are divided by to make a quota: Imperiali's is votes / (seats + 2).
+/// The divisor of the votes in a quota: Imperiali's is votes / (seats + 2).
 inline constexpr Seats kMaxQuotaSeats = kMaxSeats + 2;
 inline constexpr std::int32_t kMaxRegistered = 1'000;  ///< the last place of registration
 

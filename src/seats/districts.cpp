@@ -20,7 +20,7 @@ DistrictSeats count_districts(Seats district_seats, std::span<const Winner> list
   DistrictSeats counted;
   for (const Winner winner : listed) ++counted.of(winner);
 
-  // What each total still claims beyond the districts listed for its winner.
+  // The seats that each total claims beyond the districts listed for its winner.
   DistrictSeats claims;
   Seats claimed = 0;
   for (const Holding& total : totals) {

@@ -1,4 +1,4 @@
-// Single-mandate districts: who won how many, and who wins one.
+// Single-mandate districts: how many each winner has, and who wins one.
 //
 // Plurality (Const. Law No 2464, Art. 9(2), text of 1 January 2023): the
 // candidate with more votes than each other candidate is elected. "Against
@@ -21,24 +21,23 @@ struct Holding {
   Seats seats = 0;
 };
 
-/// District seats of each list and of independents; what is neither is vacant.
+/// District seats of each list and of independents; all others are vacant.
 struct DistrictSeats {
   Seats of_list[kMaxLists] = {};
   Seats independent = 0;
   Seats vacant = 0;
-  /// Seats of `totals` that the districts listed one by one left no room for.
+  /// Seats of `totals` for which the districts listed one by one left no room.
   Seats overridden = 0;
 
   [[nodiscard]] Seats& of(Winner winner);
   [[nodiscard]] Seats of(Winner winner) const;
 };
 
-/// Counts `district_seats` seats. `listed` are winners of districts known one
-/// by one, `totals` each winner's seats in all (a winner at most once), the listed
-/// ones included. Where
-/// the two contradict each other the listed ones stand, and the totals give way
-/// one by one, the largest remaining first. At most `district_seats` may be
-/// listed, and every list index must be below kMaxLists.
+/// Counts `district_seats` seats. `listed` are winners of districts known one by one,
+/// `totals` each winner's seats in all (a winner at most once), including the listed ones.
+/// Where the two contradict each other the listed ones prevail, and the totals are reduced
+/// one by one, the largest remaining first. At most `district_seats` may be listed, and
+/// every list index must be below kMaxLists.
 [[nodiscard]] DistrictSeats count_districts(Seats district_seats, std::span<const Winner> listed,
                                             std::span<const Holding> totals);
 

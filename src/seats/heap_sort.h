@@ -1,5 +1,5 @@
-// Sorting where a page's weight counts: the standard's introsort is 2 kB of code
-// for every kind of thing sorted, a heap a fifth of that.
+// Sorting where the page's size counts: the standard's introsort is 2 kB of code for every
+// type that is sorted, a heap sort a fifth of that.
 #pragma once
 
 #include <algorithm>
@@ -7,7 +7,7 @@
 
 namespace seats {
 
-/// Sorts by `less` of what `projection` makes of each item. Not stable.
+/// Sorts by `less` of the `projection` of each item. Not stable.
 template <class Range, class Less = std::ranges::less, class Projection = std::identity>
 void heap_sort(Range& range, Less less = {}, Projection projection = {}) {
   std::ranges::make_heap(range, less, projection);

@@ -8,12 +8,11 @@
 namespace seats {
 namespace {
 
-// Equal remainders matter only across the line between the last list that got
-// a left-over seat and the first that did not, or between the last that gave one
-// back and the first that did not.
+// Equal remainders matter only between the last list that got a left-over seat and the
+// first that did not, or between the last that gave one back and the first that did not.
 void by_quota(Trace& trace) {
   if (trace.leftover == 0) return;
-  // Who could get or give one, in the order in which they are asked.
+  // The lists that could get or give one, in the order in which the rule considers them.
   std::array<std::uint8_t, kMaxLists> asked;
   int count = 0;
   for (int place = 0; place < trace.ranked_count; ++place) {
@@ -32,8 +31,8 @@ void by_quota(Trace& trace) {
   if (trace.leftover < 0) std::reverse(trace.tie.begin(), trace.tie.begin() + trace.tie_count);
 }
 
-// The two quotients on both sides of the last seat, and the lists that have them
-// if they are equal. Of one list no two are.
+// The two quotients on both sides of the last seat, and the lists that have them if they
+// are equal. Two quotients of one list are never equal.
 void by_divisors(const Ballots& ballots, Trace& trace) {
   for (int i = 0; i < trace.list_count; ++i) {
     const ListTrace& list = trace.lists[i];

@@ -1,4 +1,4 @@
-// The last seat of a shared chamber: who won it, who missed it, and who tied.
+// The last seat of a shared chamber: the list that won it, the one that missed it, and ties.
 #pragma once
 
 #include "seats/allocation.h"

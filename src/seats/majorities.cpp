@@ -28,7 +28,7 @@ class Search {
     });
   }
 
-  /// The first so many, as indices into the groups.
+  /// The first `most` of them, as indices into the groups.
   std::vector<Majority> take(std::size_t most) {
     std::vector<Majority> first;
     for (Found& found : std::span(found_).first(std::min(most, found_.size()))) {
@@ -49,10 +49,10 @@ class Search {
     Majority members;  // places in order_
   };
 
-  // With the groups from `at` on, what is taken has too few seats. The last one
-  // taken is the smallest, so what reaches the number with it and not without is
-  // minimal. Where all the rest would do, taking one after another does, so
-  // every step leads to a majority and none is lost time.
+  // Adds groups from `at` on to those taken, which have too few seats. The last
+  // group taken is the smallest, so a set that reaches the number only with it is
+  // minimal. If all the rest would reach it, so does adding one after another: every
+  // branch leads to a majority and none is wasted.
   void from(std::size_t at, Seats taken) {
     for (; found_.size() <= kMaxMajorities && taken + rest_[at] >= needed_; ++at) {
       taken_.push_back(static_cast<int>(at));

@@ -1,4 +1,4 @@
-// Which groups of a chamber can decide together.
+// The groups of a chamber that can decide together.
 #pragma once
 
 #include <cstdint>
@@ -9,19 +9,18 @@
 
 namespace seats {
 
-/// Groups that reach a number of seats together and would not without any one
-/// of them: indices into the groups, the largest group first, of equal ones the
-/// first in the span.
+/// Groups that reach a number of seats together and would not without any one of them:
+/// indices into the groups, the largest group first, equal ones in the order of the span.
 using Majority = std::vector<int>;
 
 struct Majorities {
   /// Fewest members first, then most seats first, then by their largest groups.
   std::vector<Majority> minimal;
-  bool more = false;  ///< there are more than `limit` of them
+  bool more = false;  ///< there are more than `limit`
 };
 
-/// The search stops at so many: no 14 groups can have more. Above that only those
-/// with the largest groups are found, and put into order.
+/// The search stops at this number, which 14 groups cannot exceed. Beyond it only those
+/// with the largest groups are found and sorted.
 inline constexpr std::size_t kMaxMajorities = 4'096;
 
 /// Every minimal winning majority of `needed` seats, at most `limit` of them.

@@ -8,11 +8,10 @@
 namespace seats {
 namespace {
 
-// The votes x of one list go up or down while its rivals stand still. Which
-// rivals pass depends on the base alone, so over the whole range of x there are
-// at most as many points as lists at which that changes, and one more at which
-// the list itself passes. Between two of them, in a `Stretch`, the seats of the
-// list never fall as x grows:
+// The votes x of one list go up or down while its rivals' votes are fixed. Which rivals
+// pass depends on the base alone, so over the whole range of x there are at most as many
+// points as lists at which that changes, and one more at which the list itself passes.
+// Between two of them, in a `Stretch`, the seats of the list never fall as x grows:
 //
 // - Two or more pass, itself among them: each method shares the seats among the
 //   same lists. By remainders: its quotient grows and every other one shrinks. A
@@ -29,14 +28,14 @@ namespace {
 struct Stretch {
   Votes first = 0;
   Votes last = 0;
-  int passing = 0;  ///< rivals that pass: the first so many, by votes
+  int passing = 0;  ///< the number of rivals that pass: the first ones, by votes
   bool own_passes = false;
 };
 
 constexpr Votes kNever = std::numeric_limits<Votes>::max();
 
-// What a rival's quotients are counted by: its votes times the divisor of one
-// seat; and no sum of such counts over all rivals is larger.
+// A rival's quotients are counted by its votes times the divisor of one seat; the sum of
+// such counts over all rivals is no larger than this.
 static_assert(kMaxVotes <=
               proof::kMax / kMaxLists / divisor(Method::kModifiedSainteLague, kMaxSeats));
 
@@ -130,7 +129,7 @@ class Contender {
   }
 
  private:
-  // The stretch that `x` votes lie in.
+  // The stretch that contains `x` votes.
   [[nodiscard]] Stretch around(Votes x) const {
     Stretch stretch{.last = kMaxVotes, .own_passes = x >= barrier_};
     while (stretch.passing < count_ && limits_[stretch.passing] >= others_ + x) ++stretch.passing;
@@ -171,7 +170,7 @@ class Contender {
                                          : has_by_remainders(stretch.passing, x, seats);
     }
     if (!stretch.own_passes && stretch.passing != 1) return false;
-    // One list passes alone. That is rare, so the rule itself is asked.
+    // One list passes alone. That is rare, so the full rule is computed.
     lists_[own_].votes = x;
     std::array<Seats, kMaxLists> given;
     allocate_seats(rules_, ballots_, std::span(given).first(ballots_.lists.size()));
@@ -190,7 +189,7 @@ class Contender {
 
     Votes left = rules_.list_seats - whole;
     Votes before = 0;  // rivals whose remainder comes before the list's
-    Votes after = 0;   // and those whose does not, that have a seat to give back
+    Votes after = 0;   // and those whose does not, which have a seat to give back
     for (int k = 0; k < passing; ++k) {
       Votes rest = 0;
       const Votes rival = quota.divide(votes_[k] * parts, rest);
@@ -236,7 +235,7 @@ class Contender {
   std::array<Votes, kMaxLists + 1> sums_{};  ///< of the first votes
 };
 
-// What happens when `behind` takes its next seat; none if nobody loses one.
+// The contest when `behind` takes its next seat; none if no list loses one.
 std::optional<Contest> contest(const Rules& rules, const Ballots& ballots,
                                std::span<const Seats> now, int behind, Votes votes) {
   std::array<List, kMaxLists> lists;
@@ -283,7 +282,7 @@ Margins margins(const Rules& rules, const Ballots& ballots) {
                            .margin(now[i]);
   }
 
-  // The fewest votes first, until somebody loses a seat to them.
+  // The fewest votes first, until they cost another list a seat.
   std::array<bool, kMaxLists> seen{};
   while (!margins.last_seat) {
     int next = -1;

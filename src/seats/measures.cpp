@@ -16,7 +16,7 @@ constexpr Wide kVotes = Wide{kMaxLists + 1} * kMaxVotes;
 constexpr Wide kSeats = Wide{2} * kMaxSeats;
 constexpr Wide kProduct = kVotes * kSeats;
 // A difference, seats * all votes - votes * all seats, and the sum of all their
-// sizes, which is at most two products.
+// absolute values, which is at most two products.
 static_assert(2 * kProduct <= static_cast<Wide>(std::numeric_limits<std::int64_t>::max()));
 // The sum of squares: no difference is above one product, so at most two squares.
 static_assert(kProduct * 2 <= std::numeric_limits<Wide>::max() / kProduct);

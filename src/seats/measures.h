@@ -12,7 +12,7 @@
 
 namespace seats {
 
-/// What one party has of both.
+/// The votes and seats of one party.
 struct Party {
   Votes votes = 0;  ///< 0 to kMaxVotes
   Seats seats = 0;  ///< 0 to 2 * kMaxSeats
@@ -31,11 +31,10 @@ struct Measures {
   Votes votes_without_seat = 0;  ///< votes of parties that won nothing
 };
 
-/// The measures of at most kMaxLists parties and one group of independents, who
-/// together have at most 2 * kMaxSeats seats. Every number is the exact value
-/// rounded down to hundredths: no root and no quotient is rounded on the way. An
-/// index is zero where there are no votes or no seats, an effective number where
-/// there are none of what it counts.
+/// The measures of at most kMaxLists parties and one group of independents, who together have
+/// at most 2 * kMaxSeats seats. Every number is the exact value rounded down to hundredths: no
+/// root and no quotient is rounded on the way. An index is zero if there are no votes or no
+/// seats, an effective number if there are none of the votes or seats that it counts.
 [[nodiscard]] Measures measure(std::span<const Party> parties);
 
 /// A party's share of the seats minus its share of the votes, in hundredths of

@@ -27,7 +27,7 @@ class Order {
 void by_quota(const Trace& trace, Order& order) {
   for (int i = 0; i < trace.list_count; ++i) {
     const ListTrace& list = trace.lists[i];
-    // A whole seat that is given back does not come first.
+    // A whole seat that is given back is not in the order.
     order.give(i, GivenSeat::How::kWhole, std::min(list.whole, list.seats()));
   }
   for (int place = 0; place < trace.leftover; ++place) {

@@ -23,9 +23,9 @@ struct GivenSeat {
 };
 
 /// Every list seat that is kept: whole quotas list by list in ballot order, then the
-/// left-over seats by remainder; in a divisor method by quotient, the largest first,
-/// of equal ones the earlier registered. A whole seat that is given back is not
-/// there. `trace` must be `allocate(rules, ballots)`.
+/// left-over seats by remainder; in a divisor method by quotient, the largest first, of
+/// equal ones the earlier registered. A whole seat that is given back is left out.
+/// `trace` must be `allocate(rules, ballots)`.
 [[nodiscard]] std::vector<GivenSeat> order_of_seats(const Rules& rules, const Ballots& ballots,
                                                     const Trace& trace);
 

@@ -8,9 +8,9 @@
 
 namespace seats {
 
-/// How the lists that take part share the seats. The first is the law's; the
-/// others are for comparison. In every one of them a tie goes to the list that
-/// registered earlier, as Art. 97-1(4) has it.
+/// How the lists that take part share the seats. The first is the law's;
+/// the others are for comparison. In each of them a tie goes to the list
+/// that registered earlier, as in Art. 97-1(4).
 enum class Method : std::uint8_t {
   kHareLargestRemainder,       ///< Const. Law No 2464, Art. 97-1(1), (3), (4)
   kDroopLargestRemainder,      ///< quota = votes / (seats + 1), never rounded
@@ -26,7 +26,7 @@ inline constexpr int kMethods = 7;
 [[nodiscard]] constexpr bool has_divisors(Method method) {
   return method >= Method::kDHondt;
 }
-/// What the votes are divided by to make a largest-remainder method's quota.
+/// The divisor of the votes in a largest-remainder method's quota.
 [[nodiscard]] constexpr Seats quota_seats(Method method, Seats seats) {
   return method == Method::kDroopLargestRemainder       ? seats + 1
          : method == Method::kImperialiLargestRemainder ? seats + 2
@@ -46,7 +46,7 @@ inline constexpr int kMethods = 7;
       return seat;
   }
 }
-/// What the unit of `divisor` is a part of: a quotient is votes * divisor_parts / divisor.
+/// The number of units of `divisor` in 1: a quotient is votes * divisor_parts / divisor.
 [[nodiscard]] constexpr std::int64_t divisor_parts(Method method) {
   return method == Method::kModifiedSainteLague ? 10 : 1;
 }
@@ -82,7 +82,7 @@ struct Rules {
   bool operator==(const Rules&) const = default;
 };
 
-/// True when every field is within its bounds; the allocation asks for that.
+/// True when every field is within its bounds; the allocation requires that.
 [[nodiscard]] constexpr bool valid(const Rules& rules) {
   const auto seats_ok = [](Seats n) { return n >= 0 && n <= kMaxSeats; };
   const auto lone_ok = [&](const LoneParty& lone) {
@@ -95,8 +95,8 @@ struct Rules {
          (!rules.lone_party || lone_ok(*rules.lone_party));
 }
 
-/// The least votes with which a list passes beside `others` that count in the base;
-/// the list's own votes count in it too. None where no number within the bounds does it.
+/// The least votes with which a list passes beside `others` that count in the base; the
+/// list's own votes count in it too. None if no number within the bounds is enough.
 [[nodiscard]] constexpr std::optional<Votes> votes_to_pass(const Rules& rules, Votes others) {
   // votes * whole >= (others + votes) * threshold, and at least one vote.
   const Votes beyond = kWholeThreshold - rules.threshold;
