@@ -62,7 +62,7 @@ class Parser {
   }
 
  private:
-  // Always false, so that a caller can stop with it.
+  // Always false, so that a caller can return it.
   bool fail(std::string_view where, std::string_view expected, std::string_view found) {
     error_ = where.empty() ? "" : std::string(where) + ": ";
     const std::string_view what = found == "\"\"" ? "nothing" : found;
@@ -104,7 +104,7 @@ class Parser {
     if (equals != word.npos) value = word.substr(equals + 1);
 
     if (option == "--help" || option == "-h" || option == "--version") {
-      // These two answer whatever else is asked.
+      // These two take precedence over everything else.
       if (!answer_) answer_ = option == "--version" ? Command::kVersion : Command::kHelp;
     } else if (option == "--jsonl" || option == "--explain" || option == "--margins") {
       (option == "--jsonl"     ? arguments_.json_lines
@@ -165,7 +165,7 @@ class Parser {
     }
   }
 
-  // What no single word shows to be wrong.
+  // Checks combinations of arguments, where each is valid on its own.
   bool check() {
     if (answer_) {
       arguments_.command = *answer_;
@@ -219,7 +219,7 @@ class Parser {
     return true;
   }
 
-  // Both endings are common, in any case of letters.
+  // Both extensions are common, in upper or lower case.
   static bool is_of_lines(std::string file) {
     for (char& c : file) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 'a' - 'A') : c;
     return file.ends_with(".jsonl") || file.ends_with(".ndjson");

@@ -1,4 +1,4 @@
-// The command line's words: what is to be done, from the arguments alone.
+// The parsed command line: what to do, from the arguments alone.
 #pragma once
 
 #include <optional>
@@ -20,15 +20,15 @@ struct Arguments {
   scenario::Language language = scenario::Language::kEnglish;
   std::string file;  ///< "-" is standard input; empty when none is named
   const scenario::Election* preset = nullptr;
-  const scenario::RuleSet* rules = nullptr;       ///< in the place of the scenario's own
-  std::optional<seats::Method> method;            ///< in the place of the rules' own
+  const scenario::RuleSet* rules = nullptr;       ///< instead of the scenario's own
+  std::optional<seats::Method> method;            ///< instead of the rules' own
   std::vector<const scenario::RuleSet*> compare;  ///< the rule sets of --compare
   bool json_lines = false;                        ///< one scenario a line
   bool explain = false;                           ///< with the working in words
   bool margins = false;                           ///< with each list's margins
 };
 
-/// The arguments, or what is wrong with them: "--lang: expected en, kk or ru, found xx".
+/// The arguments, or the error: "--lang: expected en, kk or ru, found xx".
 struct Parsed {
   std::optional<Arguments> arguments;
   std::string error;

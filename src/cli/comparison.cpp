@@ -66,7 +66,7 @@ std::string comparison_table(std::span<const Compared> all, std::string_view tit
   for (std::size_t at = 0; at < sides.front().size(); ++at) {
     const seats::HolderId who = sides.front()[at].who;
     const auto has_seats = [at](const auto& side) { return side[at].seats() > 0; };
-    if (who == seats::kOtherSeats) continue;  // told below the table
+    if (who == seats::kOtherSeats) continue;  // printed below the table
     if (!seats::is_list(who) && std::ranges::none_of(sides, has_seats)) continue;
     Row& cells = table.rows.emplace_back();
     cells.push_back(seats::is_list(who)

@@ -14,16 +14,16 @@
 
 namespace cli {
 
-/// One of the rule sets, with what it makes of the scenario's votes.
+/// One of the rule sets, with the result of the scenario's votes under it.
 struct Compared {
   const scenario::RuleSet* rules = nullptr;
   scenario::Scenario scenario;
   scenario::Result result;
-  scenario::About about;  ///< filled in by who knows where the scenario comes from
+  scenario::About about;  ///< filled in by the caller, which knows the origin of the scenario
 };
 
-/// The same votes under each of `rules`, or "ID: what does not fit" in `error`
-/// where the scenario's districts cannot stand under one of them.
+/// The same votes under each of `rules`, or "ID: what does not fit" in `error` if the
+/// scenario's districts are not valid under one of them.
 [[nodiscard]] std::vector<Compared> compared(const scenario::Scenario& scenario,
                                              std::span<const scenario::RuleSet* const> rules,
                                              std::string& error);

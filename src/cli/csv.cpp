@@ -19,15 +19,16 @@ struct Range {
   std::int32_t first, last;
 };
 
-// What is blank to the eye, and an apostrophe.
+// Characters that look blank, and the apostrophe.
 constexpr Range kBlanks[] = {{0x09, 0x0D},     {0x20, 0x20},     {0x27, 0x27},     {0x85, 0x85},
                              {0xA0, 0xA0},     {0xAD, 0xAD},     {0x34F, 0x34F},   {0x61C, 0x61C},
                              {0x115F, 0x1160}, {0x1680, 0x1680}, {0x17B4, 0x17B5}, {0x180B, 0x180F},
                              {0x2000, 0x200F}, {0x2028, 0x202F}, {0x205F, 0x206F}, {0x2800, 0x2800},
                              {0x3000, 0x3000}, {0x3164, 0x3164}, {0xFE00, 0xFE0F}, {0xFEFF, 0xFEFF},
                              {0xFFA0, 0xFFA0}};
-// What begins a formula: = + - @, in any width and height, and the minus sign; a tab or
-// a return at the beginning is taken for one, too. The page's list is the same.
+// Characters that begin a formula: = + - @, in any width and height,
+// and the minus sign; spreadsheets treat a tab or a return at the
+// beginning as one, too. The page's list is the same.
 constexpr Range kFormula[] = {
     {0x09, 0x09},     {0x0D, 0x0D},     {0x2B, 0x2B},     {0x2D, 0x2D},
     {0x3D, 0x3D},     {0x40, 0x40},     {0x207A, 0x207C}, {0x208A, 0x208C},
@@ -41,8 +42,8 @@ bool is_in(const Range (&ranges)[count], std::int32_t character) {
   });
 }
 
-// A spreadsheet would compute it, be it behind blanks. An apostrophe counts as one, so
-// that a reader who takes one away has what was there.
+// Whether a spreadsheet would compute the text, even after blanks. An apostrophe counts as
+// a blank, so that removing the one that we add gives back the original text.
 bool is_formula(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const std::int32_t character = scenario::next_character(text, at);
@@ -52,8 +53,8 @@ bool is_formula(std::string_view text) {
   return false;
 }
 
-// RFC 4180. What a spreadsheet would take for a formula begins with an apostrophe, which
-// it hides.
+// RFC 4180. A text that a spreadsheet would treat as a formula gets an
+// apostrophe in front, which spreadsheets hide.
 std::string csv_cell(std::string_view text) {
   std::string cell(text);
   if (is_formula(text)) cell.insert(0, 1, '\'');
@@ -127,7 +128,7 @@ class Csv {
         margins);
   }
 
-  // A line of the ballot that can win nothing; with a share where it counts.
+  // A line of the ballot that can win nothing; it has a share if it counts.
   void votes(std::string_view id, std::string_view name, seats::Votes votes, bool counts) {
     row({std::string(id), csv_cell(told_.words.say(name)), csv_number(votes),
          counts ? csv_share(votes, told_.result.trace.base) : "", "", "", "", "", "", "", "", "",

@@ -1,4 +1,4 @@
-// The working in words: the same sentences as the page's.
+// The working in words: the same sentences as on the page.
 #pragma once
 
 #include <string>
@@ -8,8 +8,8 @@
 
 namespace cli {
 
-/// How the seats were won, a sentence each in its order, the whole numbered where the
-/// page numbers it: "3. One seat costs a quota: ... (Art. 97-1(1))".
+/// How the seats were won, one sentence per step in order; the whole working is numbered
+/// where the page numbers it: "3. One seat costs a quota: ... (Art. 97-1(1))".
 [[nodiscard]] std::vector<std::string> working(const Told& told, app::Depth depth);
 
 }  // namespace cli

@@ -14,7 +14,7 @@ using namespace std::string_view_literals;
 
 constexpr std::size_t kEnough = scenario::kMaxFileBytes + 1;
 
-// Files that people take for a text, by what they begin with; the longer first.
+// Files that are mistaken for a text, by their first bytes; the longer first.
 constexpr std::pair<std::string_view, std::string_view> kOtherKinds[] = {
     {"\xFF\xFE\0\0"sv, "UTF-32"},
     {"\0\0\xFE\xFF"sv, "UTF-32"},
@@ -30,7 +30,8 @@ constexpr std::pair<std::string_view, std::string_view> kOtherKinds[] = {
     {"{\\rtf"sv, "a formatted text (.rtf)"},
 };
 
-// A JSON text begins with two ASCII characters: with their zeros it is no UTF-8.
+// A JSON text begins with two ASCII characters; in UTF-16 they
+// contain zeros, so it is not UTF-8.
 std::string_view other_kind(std::string_view begin) {
   for (const auto& [bytes, kind] : kOtherKinds) {
     if (begin.starts_with(bytes)) return kind;

@@ -1,5 +1,5 @@
-// Scenario files, read no further than a scenario may go: a file of any size
-// takes little memory.
+// Scenario files, read no further than the size limit of a scenario:
+// a file of any size takes little memory.
 #pragma once
 
 #include <cstdio>
@@ -9,8 +9,8 @@ namespace cli {
 
 class Input {
  public:
-  /// Opens a file; "-" is standard input. What is no text of ours by its first bytes,
-  /// such as UTF-16 or a workbook, is an error that names it.
+  /// Opens a file; "-" is standard input. If its first bytes are those of another kind of
+  /// file, such as UTF-16 or a workbook, the error names that kind.
   explicit Input(const std::string& path);
   ~Input();
   Input(const Input&) = delete;
@@ -19,11 +19,11 @@ class Input {
   /// Why the file cannot be read, or empty.
   [[nodiscard]] const std::string& error() const { return error_; }
 
-  /// The whole file, or so much that it is seen to be too long.
+  /// The whole file, or just enough of it to show that it is too long.
   [[nodiscard]] std::string whole();
 
-  /// The next line without its end, cut where it is seen to be too long; false
-  /// at the end of the file.
+  /// The next line without its line end, cut just after the limit if it is
+  /// too long; false at the end of the file.
   bool line(std::string& line);
 
  private:

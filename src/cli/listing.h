@@ -1,4 +1,4 @@
-// What is built in: the elections and the rule sets, as JSON or as a table.
+// The built-in elections and rule sets, as JSON or as a table.
 #pragma once
 
 #include <string>
@@ -8,8 +8,8 @@
 
 namespace cli {
 
-/// { "format": "mazhilis-presets", "version": 1, "presets": [...] }, each with
-/// its scenario, ready to be read.
+/// { "format": "mazhilis-presets", "version": 1, "presets": [...] },
+/// each with its scenario in the file format.
 [[nodiscard]] std::string presets_json(const scenario::Catalogue& catalogue);
 /// { "format": "mazhilis-rules", "version": 1, "rules": [...] }
 [[nodiscard]] std::string rules_json(const scenario::Catalogue& catalogue);

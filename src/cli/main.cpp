@@ -1,4 +1,4 @@
-// The command line: a scenario in, its seats out.
+// The command line: reads a scenario and prints its seats.
 #include <unistd.h>
 
 #include <cerrno>
@@ -29,13 +29,13 @@ using scenario::Catalogue;
 
 enum ExitStatus : int { kDone = 0, kNotWritten = 1, kBadInput = 2 };
 
-// Where everything goes that is wrong: one line on standard error.
+// Prints an error: one line on standard error.
 void complain(std::string_view what) {
   const std::string line = "mazhilis: " + std::string(what) + '\n';
   std::fwrite(line.data(), 1, line.size(), stderr);
 }
 
-// Standard output. A full disk or a reader that went away is no success.
+// Standard output. A full disk or a closed pipe is an error.
 class Output {
  public:
   void print(std::string_view text) {
@@ -94,7 +94,7 @@ class Seats {
     return one(text, file_, {}) ? kDone : kBadInput;
   }
 
-  // One result a line; a bad line is named, and the others are still done.
+  // One result per line; a bad line is reported, and the others are still computed.
   ExitStatus lines(cli::Input& input) {
     ExitStatus status = kDone;
     std::string line;
@@ -107,7 +107,7 @@ class Seats {
     return input.error().empty() ? status : unreadable(input);
   }
 
-  // `place` names the scenario in messages, `line` its row in a table of many.
+  // `place` names the scenario in messages, `line` is its row in a table of many.
   bool one(std::string_view json, const std::string& place, std::string_view line) {
     const scenario::Document document = scenario::parse(json);
     scenario::Read read = scenario::read_file(document, catalogue_);
@@ -144,20 +144,20 @@ class Seats {
       case cli::Format::kCsv:
         columns();
         for (const cli::Compared& one : all) {
-          // The rule set's id stands where a line's number does, or after it.
+          // The rule set's id replaces the line number, or follows it.
           const std::string first = (line.empty() ? "" : std::string(line) + ',') + one.rules->id;
           output_.print(cli::csv_rows(
               {one.scenario, one.result, catalogue_, words_, arguments_.language, one.about},
               first));
         }
         break;
-      case cli::Format::kSvg:  // of one chamber alone, as cli::parse has it
+      case cli::Format::kSvg:  // of one chamber only: cli::parse checks that
         break;
     }
     return true;
   }
 
-  // `of` is the election that the scenario says it comes from, if it does.
+  // `of` is the election that the scenario names as its origin, if it does.
   bool tell(scenario::Scenario scenario, std::string_view of, const std::string& place,
             std::string_view line) {
     if (!arguments_.compare.empty()) return compare(scenario, of, place, line);
@@ -237,7 +237,7 @@ class Seats {
     return text;
   }
 
-  // The first line of a table of many, once and only above something.
+  // The heading of a table of many, printed once and only if a row follows.
   void columns() {
     if (arguments_.format != cli::Format::kCsv || columns_done_) return;
     if (arguments_.compare.empty()) {
@@ -297,7 +297,7 @@ ExitStatus run(const cli::Arguments& arguments, const Catalogue& catalogue, Outp
 }  // namespace
 
 int main(int argc, char** argv) {
-  std::signal(SIGPIPE, SIG_IGN);  // a closed pipe then fails the write, and is told
+  std::signal(SIGPIPE, SIG_IGN);  // a closed pipe then fails the write, and is reported
   const Catalogue& catalogue = Catalogue::built_in();
   const std::span<const char* const> words(argv, static_cast<std::size_t>(argc));
   const cli::Parsed parsed = cli::parse(words.subspan(argc > 0 ? 1 : 0), catalogue);

@@ -30,7 +30,7 @@ std::string named(const Told& told, int i) {
 
 constexpr const char* kMarginColumns[] = {"to_next_seat", "to_lose_seat", "to_barrier"};
 
-// The margins of a list as `write` has a number, or `none`; nothing if they are not told.
+// The margins of a list, each as `write` formats it, or `none`; nothing if they are not shown.
 template <class Write>
 void add_margins(const Told& told, int i, Row& row, std::string_view none, Write write) {
   if (told.margins == nullptr) return;
@@ -146,7 +146,7 @@ std::string table(const Told& told, std::string_view title) {
     table.rows.push_back({words.say("votes.against_all"), words.number(trace.against_all),
                           share(told, trace.against_all), "", "", "", "", "", ""});
   }
-  // What neither ballot fills is told below the table.
+  // The seats that neither ballot fills are in a sentence below the table.
   const std::vector<scenario::Holder> holders = scenario::holders(told.scenario, told.result);
   for (const scenario::Holder& holder : holders) {
     if (seats::is_list(holder.who) || holder.by_list + holder.by_district == 0) continue;

@@ -13,7 +13,7 @@
 
 namespace cli {
 
-/// What this and the other formats are written from.
+/// The input of this and the other formats.
 struct Told {
   const scenario::Scenario& scenario;
   const scenario::Result& result;
@@ -21,13 +21,13 @@ struct Told {
   const words::Words& words;
   scenario::Language language;
   const scenario::About& about;
-  const seats::Margins* margins = nullptr;  ///< none: they are not told
+  const seats::Margins* margins = nullptr;  ///< null: they are not shown
 };
 
 /// The table under `title`, with base, threshold, quota, ties and notes in words.
 [[nodiscard]] std::string table(const Told& told, std::string_view title);
 
-/// What is told below a table, a sentence each: the working, and what it has not.
+/// The sentences below a table: the working, and the facts that are not part of it.
 [[nodiscard]] std::vector<std::string> below_table(const Told& told, app::Depth depth);
 
 }  // namespace cli

@@ -7,8 +7,8 @@
 namespace cli {
 namespace {
 
-// Cells of one character: none for marks that stand on the one before, two for
-// the wide characters of East Asia and pictures; one for all that is left.
+// The cells of one character: none for combining marks, two for the wide characters of
+// East Asia and pictures, one for all others.
 std::size_t cells(std::int32_t c) {
   const bool mark = (c >= 0x300 && c <= 0x36F) || (c >= 0x200B && c <= 0x200F) ||
                     (c >= 0x20D0 && c <= 0x20FF) || (c >= 0xFE00 && c <= 0xFE0F);

@@ -13,7 +13,7 @@ struct TextTable {
   Row heading;
   std::vector<Row> rows;
   Row total;             ///< below a line of its own; may be empty
-  std::size_t left = 1;  ///< so many columns begin at their left edge, the others end at the right
+  std::size_t left = 1;  ///< the first columns, aligned left; the others are aligned right
 };
 
 /// The table with its line ends.

@@ -9,13 +9,13 @@
 namespace picture {
 namespace {
 
-constexpr float kOff = 10;  // from the seats to a label
+constexpr float kOff = 10;  // distance from the seats to a label
 constexpr float kLabelHeight = 16;
 constexpr float kLabelGap = 8;
-constexpr float kRoomForLine = 5;  // a seat's radius from which on its neighbours leave some
-constexpr float kLeast = 0.25F;    // of the width: labels may not press the arc to nothing
+constexpr float kRoomForLine = 5;  // from this seat radius on there is room for a line
+constexpr float kLeast = 0.25F;    // of the width: a lower limit, however wide the labels are
 
-// Where a label stands: flush with the arc on its sides, centred near the top.
+// Where a label is: flush with the arc on its sides, centred near the top.
 struct Spot {
   float angle, lean;
 };
@@ -49,8 +49,8 @@ void fit(Arc& arc, const app::Chamber& chamber, float width, std::span<const Gro
   arc.centre.x = left + arc.radius + arc.seat_radius;
 }
 
-// Each at the middle of its group. One that would lie on another moves on along
-// its side.
+// Each label is at the middle of its group. One that would overlap
+// another is moved along its side.
 void place_labels(Arc& arc, const app::Chamber& chamber, std::span<const Group> all,
                   std::span<const float> label_widths) {
   const float radius = arc.radius + arc.seat_radius + kOff;
@@ -74,8 +74,8 @@ void place_labels(Arc& arc, const app::Chamber& chamber, std::span<const Group> 
   }
 }
 
-// One before each group but the first: in each row halfway between the last seat
-// before it and the first after it.
+// One boundary before each group but the first: in each row halfway between the last
+// seat before it and the first seat after it.
 void place_boundaries(Arc& arc, const HalfCircle& circle, std::span<const Group> all) {
   if (arc.seat_radius < kRoomForLine) return;
   const float between = circle.rows.size() > 1 ? (circle.rows[1] - circle.rows[0]) / 2 : 0;
@@ -97,10 +97,10 @@ void place_boundaries(Arc& arc, const HalfCircle& circle, std::span<const Group>
     std::vector<Point> line;
     for (std::size_t row = 0; row < gaps.size(); ++row) {
       const auto [before, after] = gaps[row];
-      // At the ends of the half-circle a row may lie on one side as a whole.
+      // At the ends of the half-circle all seats of a row may be on one side.
       if (before < 0 || after < 0) continue;
       const float angle = (before + after) / 2;
-      // Past its ends no further than the seats.
+      // At its ends it extends no further than the seats.
       const float inner = line.empty() ? circle.seat_radius : between;
       const float outer = row + 1 == gaps.size() ? circle.seat_radius : between;
       for (const float radius : {circle.rows[row] - inner, circle.rows[row] + outer}) {

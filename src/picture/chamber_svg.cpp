@@ -15,7 +15,7 @@ namespace {
 
 namespace size = look::size;
 
-// A page's style sheet can set another one, by the class of the mark.
+// A page's style sheet can override the colour by the class of the mark.
 std::string colour_of(Ink ink, const app::Owner& owner) {
   if (ink == Ink::kInk) return hexadecimal(look::kLight.ink);
   if (ink == Ink::kFaint) return hexadecimal(look::kLight.faint);
@@ -29,7 +29,7 @@ std::string at_point(char command, Point at) {
   return command + short_number(at.x) + ' ' + short_number(at.y);
 }
 
-// In the key, whose marks are nobody's seats, an ellipse: the circles are the seats.
+// The key's marks are ellipses, since each circle is a seat.
 void add_shape(std::string& svg, const Shape& shape, Point at, std::string_view id) {
   const bool square = shape.kind == Shape::Kind::kSquare;
   svg += square ? "<rect" : id.empty() ? "<ellipse" : "<circle";
@@ -68,7 +68,7 @@ void add_shapes(std::string& svg, const Mark& mark) {
     add_shape(svg, shape, at, mark.id);
     if (shape.dot > 0) dots += at_point('M', at) + "h0";
   }
-  if (!dots.empty()) {  // as one path: a seat is one circle
+  if (!dots.empty()) {  // as one path, since each circle is a seat
     svg += "<path";
     attribute(svg, "d", dots);
     attribute(svg, "stroke-linecap", "round");
@@ -158,7 +158,7 @@ std::string chamber_svg(const app::Section& section, const Sheet& sheet) {
 std::string arc_box(const app::Section& section, const Sheet& sheet) {
   const auto* const chamber = section.find<app::Chamber>(app::id::kChamber);
   if (!chamber) return "";
-  constexpr float kTop = 6;  // for the line of the majority
+  constexpr float kTop = 6;  // room for the line of the majority
   const Arc arc = lettering(*chamber, sheet.width, measured_without_font, nullptr).arc;
   const float outer = arc.radius + arc.seat_radius;
   const float top = arc.centre.y - outer - kTop;

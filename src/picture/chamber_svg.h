@@ -12,18 +12,17 @@ struct Sheet {
   float width = 620;     ///< in CSS pixels; the height follows
   std::string title;     ///< what the picture shows, in a line
   std::string language;  ///< BCP 47
-  std::string about;     ///< what it is, for scripts (scenario::about_text); empty: nothing
+  std::string about;     ///< metadata for scripts (scenario::about_text); empty: none
 };
 
-/// The picture of the chamber in the outline's section "seats"; empty if there is
-/// none. Each seat is a `circle` (a seat that neither ballot fills a `rect`) with
-/// data-list="ID": a list, "independent", "vacant" or "other_seats". Colours are
-/// presentation attributes, those of the light ground; a page's style sheet can
-/// set its own by the classes `list-1` … `list-8`, `nobody`, `ink`, `faint`, `paper`.
-/// The arc with what stands in it is the element `arc`.
+/// The picture of the chamber in the outline's section "seats"; empty if there is none. Each
+/// seat is a `circle` (a seat that neither ballot fills a `rect`) with data-list="ID": a list,
+/// "independent", "vacant" or "other_seats". Colours are presentation attributes, those of the
+/// light theme; a page's style sheet can set its own by the classes `list-1` … `list-8`,
+/// `nobody`, `ink`, `faint`, `paper`. The arc with the text inside it is the element `arc`.
 [[nodiscard]] std::string chamber_svg(const app::Section& seats, const Sheet& sheet);
 
-/// The `viewBox` in that picture of its arc alone, for a place too narrow for names.
+/// The `viewBox` of the arc alone in that picture, for a place too narrow for names.
 [[nodiscard]] std::string arc_box(const app::Section& seats, const Sheet& sheet);
 
 }  // namespace picture

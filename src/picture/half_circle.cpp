@@ -10,14 +10,14 @@
 namespace picture {
 namespace {
 
-constexpr float kFill = 0.84F;  // how much of its space a seat takes
+constexpr float kFill = 0.84F;  // the part of its space that a seat takes
 
 struct Row {
   float radius = 1;
   int seats = 0;
 };
 
-// Seats to rows in proportion to the rows' lengths.
+// Distributes the seats to the rows in proportion to the rows' lengths.
 std::vector<Row> rows_of(int seats, int count) {
   std::vector<Row> rows(static_cast<std::size_t>(count));
   float length = 0;
@@ -72,8 +72,8 @@ HalfCircle computed(int seats) {
           {-row.radius * std::cos(angle), row.radius * std::sin(angle), angle, number});
     }
   }
-  // By angle, so that a group is a wedge; rounded, so that rows which meet at one
-  // angle are taken from the inside out however the last digit falls.
+  // By angle, so that a group is a wedge; rounded, so that seats of several rows at the
+  // same angle are taken from the inside out, whatever the rounding error.
   const auto key = [](const SeatPlace& place) {
     return std::pair(std::lround(place.angle * 10000),
                      std::lround(std::hypot(place.x, place.y) * 10000));
@@ -85,8 +85,8 @@ HalfCircle computed(int seats) {
 }  // namespace
 
 HalfCircle half_circle(int seats) {
-  // A page shows few sizes at once, but the same ones in every frame. The cache hands out
-  // copies: a reference into it would change when its place is needed for another size.
+  // A page shows few sizes at once, but the same ones in every frame. The cache returns
+  // copies: a reference into it would change when its slot is reused for another size.
   static std::array<std::pair<int, HalfCircle>, 16> kept;
   static std::size_t oldest = 0;
   const auto* const found = std::ranges::find(kept, seats, &std::pair<int, HalfCircle>::first);

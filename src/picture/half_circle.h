@@ -1,5 +1,5 @@
-// Where the seats of a chamber are: rows of a half-circle, in one order from
-// left to right. Pure geometry.
+// The positions of a chamber's seats: rows of a half-circle, in one
+// order from left to right. Pure geometry.
 #pragma once
 
 #include <numbers>
@@ -9,7 +9,7 @@ namespace picture {
 
 inline constexpr float kPi = std::numbers::pi_v<float>;
 
-/// The innermost row's radius, in radii of the outermost row: the totals stand within.
+/// The innermost row's radius, in radii of the outermost row: the totals are inside it.
 inline constexpr float kInnermost = 0.42F;
 
 struct SeatPlace {

@@ -14,20 +14,20 @@ namespace {
 
 namespace size = look::size;
 
-constexpr float kBelowSeats = 14;  // from the arc to what stands under it
+constexpr float kBelowSeats = 14;  // from the arc to the lines under it
 constexpr float kLine = 24;
 constexpr float kKeyMark = 5.5F;
 constexpr float kMarkToText = 2 * kKeyMark + 6;
 constexpr float kBetween = 16;
-// A name that would press the arc to nothing is cut, in the picture alone.
+// A longer name would make the arc too small: it is cut, in the picture only.
 constexpr std::size_t kLongestName = 24;
 
-// What is written in a width, and where.
+// The texts in a given width, and their positions.
 class Layout {
  public:
   Layout(const app::Chamber& chamber, float width, Measure measure, const void* face)
       : chamber_(chamber), width_(width), measure_(measure), face_(face), groups_(groups(chamber)) {
-    // As wide as when all seats have arrived, so that no name moves in a replay.
+    // As wide as when all seats have arrived, so that no name moves during a replay.
     for (const Group& group : groups_) {
       wide_.push_back(wide(name_of(group), false) + wide(std::to_string(group.seats), true));
     }
@@ -78,8 +78,8 @@ class Layout {
     return mark;
   }
 
-  // Groups are kept apart without their colours too; and half of the seats are on each side
-  // of the line in the middle.
+  // The boundaries separate groups without relying on colour; the line in the
+  // middle has half of the seats on each side.
   void lines() {
     const Arc& arc = out_.arc;
     for (const std::vector<Point>& points : arc.boundaries) {
@@ -87,7 +87,7 @@ class Layout {
     }
     const auto [x, y] = arc.centre;
     const float inner = arc.radius * kInnermost - arc.seat_radius * 2;
-    constexpr float kOver = 5;  // it stands out above the seats
+    constexpr float kOver = 5;  // it extends above the seats
     Mark& middle =
         add(Mark::Kind::kLine, Ink::kFaint,
             {{x, y - arc.radius - arc.seat_radius - kOver}, {x, y - inner - size::kTotal * 0.2F}});
@@ -95,7 +95,7 @@ class Layout {
     middle.dashed = true;
   }
 
-  // How many seats there are, and how many decide.
+  // The number of seats, and the number for a majority.
   void majority() {
     const Arc& arc = out_.arc;
     const auto [x, y] = arc.centre;
@@ -104,7 +104,7 @@ class Layout {
     const float type = large ? size::kSmall : size::kTiny;
     const std::string unit = large ? chamber_.seats_label + ", " : "";
     const float said = wide(unit + chamber_.majority, false, type);
-    // Below the seats where it is too long to stand between them.
+    // Below the seats if it is too long to fit between them.
     const bool between = said + 20 < 2 * (arc.radius * kInnermost - arc.seat_radius);
     out_.height = between ? arc.height : arc.height + type * 1.5F;
     add_text(Ink::kInk, {x, y - total * kBaseline - (between ? type * 1.5F : 0)},
@@ -119,10 +119,10 @@ class Layout {
     text.text = chamber_.majority;
   }
 
-  // Around the arc, each at the middle of its group.
+  // The labels around the arc, each at the middle of its group.
   void labels() {
     for (std::size_t i = 0; i < groups_.size(); ++i) {
-      // Other faces are wider or narrower: the end at the arc stays where it is.
+      // Other fonts are wider or narrower: the text is anchored at its end next to the arc.
       Point at = out_.arc.labels[i];
       const float middle = at.x + wide_[i] / 2 - out_.arc.centre.x;
       auto anchor = middle < 0 ? Mark::Anchor::kEnd : Mark::Anchor::kStart;
@@ -139,7 +139,7 @@ class Layout {
     mark.wide = wide;
   }
 
-  // Under the arc, as many in a line as there is room for: a mark, and what it means.
+  // An entry under the arc, as many in a line as fit: a mark, and its meaning.
   void below(app::Form form, Ink ink, const app::Owner* owner, std::string text, std::string strong,
              float wide) {
     const float whole = kMarkToText + wide;
@@ -155,7 +155,7 @@ class Layout {
     x_ += whole + kBetween;
   }
 
-  // It stands in the middle.
+  // Centres the line.
   void end_line() {
     if (x_ == 0) return;
     const float left = (width_ - x_ + kBetween) / 2;
@@ -170,7 +170,7 @@ class Layout {
   const void* face_;
   std::vector<Group> groups_;
   std::vector<float> wide_;  // each group's name with its number
-  float x_ = 0;              // in the line under the arc, which begins with this mark
+  float x_ = 0;              // in the line under the arc, which begins with the mark `line_`
   std::size_t line_ = 0;
   Lettering out_;
 };

@@ -1,6 +1,6 @@
 // The chamber as a list of marks, laid out once. The canvas, the SVG of the command line
-// and of the first page, the page's own SVG and its picture file draw what is described
-// here, and none of them knows how large a ring or a label is.
+// and of the first page, the page's own SVG and its picture file draw these marks, and
+// none of them computes the size of a ring or a label.
 #pragma once
 
 #include <cstddef>
@@ -14,30 +14,30 @@
 
 namespace picture {
 
-/// How one seat looks, or what stands for it in a key.
+/// The shape of one seat, or of its mark in a key.
 struct Shape {
   enum class Kind : std::uint8_t { kDisc, kRing, kSquare };
   Kind kind = Kind::kDisc;
-  float radius = 0;  ///< to the outer edge of a disc, to the middle of any other's line
-  float line = 0;    ///< the width of that line; 0: it is a disc
-  float dot = 0;     ///< the radius of the dot in the middle; 0: there is none
+  float radius = 0;  ///< to the outer edge of a disc, else to the middle of the line
+  float line = 0;    ///< the width of that line; 0: a disc
+  float dot = 0;     ///< the radius of the dot in the middle; 0: no dot
 };
 
 /// The shape of a seat of this form that has room for `radius`.
 [[nodiscard]] Shape shape(app::Form form, float radius);
 
-/// A colour of the ground, or the owner's.
+/// A text colour of the theme, or the owner's colour.
 enum class Ink : std::uint8_t { kInk, kFaint, kOwner };
 
 /// Equal shapes of one owner, a line, or a text in one line. One type for all, since a
-/// type of its own for each would be the larger part of the code in the page's program.
+/// type for each would be the larger part of the code in the page's program.
 struct Mark {
   enum class Kind : std::uint8_t { kShapes, kLine, kText };
   enum class Anchor : std::uint8_t { kStart, kMiddle, kEnd };
 
   Kind kind = Kind::kShapes;
   Ink ink = Ink::kOwner;
-  /// The middles of shapes; where a line goes; where a text's anchor is, on its middle line.
+  /// The middles of shapes; the points of a line; the anchor of a text, on its middle line.
   std::vector<Point> points;
 
   Shape shape;
@@ -50,28 +50,28 @@ struct Mark {
 
   Anchor anchor = Anchor::kStart;
   float size = 0;      ///< of a text
-  float wide = 0;      ///< the room that it has been given
-  std::string unit;    ///< what it begins with; a picture that is shown small can do without it
-  std::string text;    ///< then this
-  std::string strong;  ///< and this, in bold
+  float wide = 0;      ///< the width reserved for it
+  std::string unit;    ///< its first part; a picture that is shown small can omit it
+  std::string text;    ///< its second part
+  std::string strong;  ///< its last part, in bold
 };
 
-/// From the middle line of a text down to its baseline, in its size.
+/// The distance from the middle line of a text down to its baseline, relative to its size.
 inline constexpr float kBaseline = 0.36F;
 
-/// How wide a text is, in a face that the renderer knows.
+/// The width of a text, in a font that the renderer knows.
 using Measure = float (*)(const void* face, std::string_view text, float size, bool strong);
 
 struct Lettering {
   Arc arc;
   /// First the lines between the groups, the number of seats and the majority; then the
-  /// names, at the arc or below it, and what the marks mean.
+  /// names, at the arc or below it, and the key.
   std::vector<Mark> marks;
-  std::size_t on_arc = 0;  ///< how many of them are the first
+  std::size_t on_arc = 0;  ///< the number of marks in the first part
   float height = 0;
 };
 
-/// All but the seats, in `width`. From kLabelled on the names stand around the arc, below
+/// All but the seats, in `width`. From kLabelled on the names are around the arc, below
 /// that in lines under it. `face` is passed on to `measure`.
 [[nodiscard]] Lettering lettering(const app::Chamber& chamber, float width, Measure measure,
                                   const void* face);
@@ -80,7 +80,7 @@ struct Lettering {
 [[nodiscard]] std::vector<Mark> seats(const app::Chamber& chamber, const app::Table& table,
                                       const Arc& arc);
 
-/// The whole as JSON, for scripts: { "width", "height", "marks": [...] }. A mark is
+/// All marks as JSON, for scripts: { "width", "height", "marks": [...] }. A mark is
 ///   { "kind": "disc" | "ring" | "square", "ink", "colour"?, "id"?, "title"?, "radius",
 ///     "line", "dot", "points": [x, y, ...] },
 ///   { "kind": "line", "ink", "opacity", "dashed", "points": [x, y, ...] } or
@@ -92,7 +92,7 @@ struct Lettering {
 /// "list-3", "nobody", "ink" or "faint"; empty for a colour of the owner's own.
 [[nodiscard]] std::string ink_name(Ink ink, const app::Owner& owner);
 
-/// As wide as can be told without a font: a Measure.
+/// An estimate of the width without a font: a Measure.
 [[nodiscard]] float measured_without_font(const void* none, std::string_view text, float size,
                                           bool strong);
 

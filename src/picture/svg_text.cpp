@@ -11,7 +11,7 @@ bool begins_character(char c) {
   return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
 }
 
-// In hundredths of the type's size: Inter's, whose letters are wider than most.
+// In hundredths of the font size: Inter's, whose letters are wider than most.
 int advance(char32_t c) {
   const auto is_of = [c](std::u32string_view some) { return some.find(c) != some.npos; };
   if (is_of(U"ijl.,:;'’!|I \u00A0іІ")) return 28;
@@ -21,7 +21,7 @@ int advance(char32_t c) {
   return c >= U'0' && c <= U'9' ? 65 : 59;
 }
 
-// What may stand in XML at all; -1 is no character.
+// Whether XML allows the character; -1 is no character.
 bool is_xml(std::int32_t c) {
   return c >= 0x20 ? c != 0xFFFE && c != 0xFFFF : c == '\t' || c == '\n' || c == '\r';
 }
@@ -88,7 +88,7 @@ float text_width(std::string_view text, float type) {
   for (std::size_t at = 0; at < text.size();) {
     width += advance(static_cast<char32_t>(scenario::next_character(text, at)));
   }
-  // Faces differ: rather some room too much than a cut name.
+  // Fonts differ: some spare room is better than a cut name.
   return static_cast<float>(width) / 100 * type * 1.05F;
 }
 

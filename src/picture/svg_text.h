@@ -1,4 +1,4 @@
-// Pieces of an SVG's text: escaped, short, and as wide as can be told without a font.
+// Pieces of an SVG's text: escaped, shortened, and with a width estimated without a font.
 #pragma once
 
 #include <cstddef>
@@ -8,8 +8,8 @@
 
 namespace picture {
 
-/// "&amp;" for "&"; likewise for < > and ". What XML has no place for, and bytes that
-/// are no UTF-8, are left out.
+/// "&amp;" for "&"; likewise for < > and ". Characters that XML does not allow
+/// and bytes that are not UTF-8 are left out.
 [[nodiscard]] std::string escaped(std::string_view text);
 
 /// With at most one decimal: "12.5", "-3".
@@ -25,7 +25,7 @@ void attribute(std::string& svg, std::string_view name, float value);
 /// The UTF-8 text, or its beginning and "…", in at most `most` characters.
 [[nodiscard]] std::string shortened(std::string_view text, std::size_t most);
 
-/// About how wide the UTF-8 text is in a common sans-serif face, in the unit of `type`.
+/// The estimated width of the UTF-8 text in a common sans-serif font, in the unit of `type`.
 [[nodiscard]] float text_width(std::string_view text, float type);
 
 }  // namespace picture
