@@ -14,7 +14,7 @@ class JsonText {
   /// With `indent` < 0 the text is one line.
   explicit JsonText(int indent = -1) : indent_(indent) {}
 
-  // A value, or in an object what stands after its key.
+  // A value, or in an object what follows its key.
   JsonText& open(char bracket);  ///< '{' or '['
   JsonText& close(char bracket);
   JsonText& text(std::string_view value);

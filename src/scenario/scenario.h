@@ -21,7 +21,7 @@ inline constexpr std::string_view kVacantId = "vacant";
 inline constexpr std::string_view kAgainstAllId = "against_all";
 inline constexpr std::string_view kOtherSeatsId = "other_seats";
 
-/// The file is at most this long, a text at most so many characters.
+/// The file is at most this long; a text has at most this many characters.
 inline constexpr std::size_t kMaxFileBytes = 1 << 20;
 inline constexpr std::size_t kMaxTextCharacters = 200;
 

@@ -135,7 +135,7 @@ struct SeatRun {
   int seats = 0;
   std::string name;  ///< the owner's name
   std::string how;   ///< how they were won
-  int empty = 0;     ///< the last so many have not been given yet, in a replay
+  int empty = 0;     ///< number of its last seats that have not been given yet, in a replay
 };
 
 struct Chamber {

@@ -16,13 +16,13 @@
 //                  "region": 32, "town": 18,
 //                  "ballot": [ 2600, 2400, 2300, 1500, 1200 ] } }
 //
-// What is absent when a text is read stays as it is shown: without "election" and
-// "scenario" the votes, without "viewing" or one of its fields what is looked at; without
-// "began" a file that is shown keeps what there is to go back to, and another one begins
-// as it is. So an undo step leaves out "viewing", and a link "began". Unknown fields are
-// ignored, so that more can be added; a changed meaning gets another version. How much of
-// the page is shown (Viewing::Extent) belongs to the page and is no part of it, nor is a
-// gesture under way.
+// A part that is absent when a text is read stays as it is shown: without "election"
+// and "scenario" the votes, without "viewing" or one of its fields the view settings;
+// without "began" a file that is shown keeps its starting point, and another file is
+// its own starting point. So an undo step leaves out "viewing", and a link "began".
+// Unknown fields are ignored, so that more can be added; a changed meaning gets another
+// version. The extent of the page that is shown (Viewing::Extent) belongs to the page
+// and is not included, nor is an unfinished gesture.
 #pragma once
 
 #include <cstdint>
