@@ -40,8 +40,7 @@ class Input {
     if (at >= token_.end) {
       token_ = next_token(text_, token_.end);
       if (token_.kind == Token::Kind::kNumber) {
-        (first_.empty() ? first_ : second_) =
-            text_.substr(token_.start, token_.end - token_.start);
+        (first_.empty() ? first_ : second_) = text_.substr(token_.start, token_.end - token_.start);
       }
     }
     if (token_.kind != Token::Kind::kNumber || at < token_.start) return text_[at];

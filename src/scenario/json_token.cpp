@@ -28,9 +28,7 @@ class Scanner {
 
   static bool is_digit(int c) { return is_between(c, '0', '9'); }
 
-  int peek() const {
-    return at_ < text_.size() ? static_cast<unsigned char>(text_[at_]) : kNone;
-  }
+  int peek() const { return at_ < text_.size() ? static_cast<unsigned char>(text_[at_]) : kNone; }
   int take() {
     const int c = peek();
     ++at_;
