@@ -1,6 +1,5 @@
-// What's checked: every action of app.h does what it says, and whatever else is
-// asked of the app (an unknown action, a value that is none, hostile bytes) is
-// refused and changes nothing but what is told of it.
+// What's checked: every action of app.h has its documented effect; any other request (an unknown
+// action, an invalid value, hostile bytes) is refused and changes only the message about it.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -27,7 +26,7 @@ std::string winner(const App& app, int number) {
   return "";
 }
 
-// Everything that can be seen but the status.
+// All that is visible except the status.
 struct Everything {
   explicit Everything(const App& app)
       : state(app.state()), result(app.result_json()), outline(app.outline()) {
@@ -298,7 +297,7 @@ TEST(Refused, DistrictsWhereThereAreNone) {
   }
 }
 
-// Who won it is known, so there is nothing to take back but that.
+// The winner is known, so the assignment can be changed, but not removed.
 TEST(Refused, AConfirmedDistrictIsNotUnconfirmed) {
   App app = new_app();
   expect_refused(app, "district/1", "");
@@ -374,7 +373,7 @@ TEST(Act, AWidgetShowsTheChamberAndTheListsWithTheirSources) {
   std::vector<std::string> ids;
   for (const Section& section : app.outline().sections) ids.push_back(section.id);
   EXPECT_EQ(ids, (std::vector<std::string>{"setup", "votes", "seats", "sources"}));
-  // It stays with another election, and the whole can be had again.
+  // The view stays when another election is chosen, and the full view can be restored.
   app.act("election", "2021-01-10");
   EXPECT_FALSE(app.outline().section("working"));
   ASSERT_TRUE(app.act("view", "full"));
@@ -393,7 +392,7 @@ TEST(Act, AWidgetShowsTheWorkingTooOrTheChamberAlone) {
   EXPECT_EQ(shown_in("votes"), (Ids{"setup", "votes", "seats", "sources"}));
   EXPECT_EQ(shown_in("working"), (Ids{"setup", "votes", "seats", "working", "sources"}));
   EXPECT_EQ(shown_in("chamber"), (Ids{"setup", "seats", "sources"}));
-  // Nothing can be chosen there, so it is said what is shown, and where that is changed.
+  // Nothing can be chosen there, so a sentence says what is shown and where to change it.
   const auto said = [&](std::string_view id) {
     const auto* const sentence = app.outline().section("setup")->find<Sentence>(id);
     std::string text;

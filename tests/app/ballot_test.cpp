@@ -1,6 +1,6 @@
 // What's checked: the example of one district: the most votes win, even with a
-// quarter of them; "against all" never wins; a tie elects nobody, and the
-// sentences tell the numbers that the sliders show, in each language.
+// quarter of them; "against all" never wins; a tie has no winner; and the
+// sentences contain the numbers that the sliders show, in each language.
 #include <gtest/gtest.h>
 
 #include <algorithm>

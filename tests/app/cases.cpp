@@ -190,7 +190,7 @@ std::vector<Case> make_cases() {
   return all;
 }
 
-// No file has this, but nothing keeps a state from it.
+// No file can contain this, but a state can.
 Shown no_lists(const words::Words& words) {
   app::State state = app::loaded({}, "2023-03-19");
   state.scenario.rules = {.list_seats = 69, .district_seats = 2, .threshold = 5'000};

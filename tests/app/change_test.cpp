@@ -1,7 +1,7 @@
-// What's checked: the live sentence. It tells what differs from what was told last,
-// not from the last step: the line that was moved and how it stands, who crossed
-// the barrier, whose seats changed; in three languages, and nothing of nothing.
-// The seats in it were worked out apart from the program, by Article 97-1.
+// What's checked: the live sentence. It announces the difference from the last announcement,
+// not from the last step: the list that was moved and its share, the lists that crossed the
+// threshold, the lists whose seats changed; in three languages; nothing if nothing changed.
+// The expected seats were worked out without the program, by Article 97-1.
 #include <gtest/gtest.h>
 
 #include <string>
@@ -64,7 +64,7 @@ TEST(Change, IsTheDifferenceFromWhatWasTold) {
             "Baytaq 5.10%: passes the threshold, 4 seats; Amanat 59, down 3; Auyl 7, down 1.");
   app.status_told();
   EXPECT_EQ(told(app, "share/baytaq", "5.11"), "Baytaq 5.11%: passes the threshold, 4 seats.");
-  // A refused value is told, and what was to be told before it is not forgotten.
+  // A refused value is announced, and the pending announcement is kept.
   EXPECT_FALSE(app.act("share/baytaq", "many"));
   EXPECT_EQ(status(app), "“many” is not possible here; nothing was changed.");
   app.status_told();

@@ -1,7 +1,7 @@
-// What's checked: nothing that is said is false of what is shown. Every rule set,
-// election and example, and rules set by hand, in every language with all open: each
-// sentence is found by the key of its text, and for the keys that claim something a
-// condition says when they may; so it does for each citation of the law.
+// What's checked: no sentence is false for the state shown. For every rule set, election
+// and example, and for custom rules, in every language with all sections open: each
+// sentence is identified by its text key; for each key that makes a claim, a condition
+// states when it may be shown. The same is checked for each citation of the law.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -28,7 +28,7 @@ using Json = nlohmann::ordered_json;
 constexpr char kKeyBegins = '\x01';
 constexpr char kKeyEnds = '\x02';
 
-// The texts of a language, each begun with its own key.
+// The texts of a language, each preceded by its own key.
 words::Words keyed_words(std::string_view language) {
   Json file = Json::parse(words::built_in(language), nullptr, false);
   for (auto& [key, text] : file.items()) {
@@ -109,7 +109,7 @@ std::vector<Setting> bases() {
     {"id":"b","name":"Second","votes":40},{"id":"c","name":"Third","votes":30}]})";
   const std::string begin = R"({"format":"mazhilis-scenario","version":1,)";
   all.push_back({"a file", file_of(begin + R"("rules":"mazhilis-2021",)" + lists)});
-  // What no law says, under an earlier text.
+  // Combinations that no law has, under an earlier text.
   const auto old = [&](const std::string& name, const std::vector<int>& votes) {
     std::string given;
     for (const int n : votes) {
@@ -129,7 +129,7 @@ std::vector<Setting> bases() {
   return all;
 }
 
-// Each rule by itself moved to where the laboratory or a file can move it.
+// Each rule on its own, changed as the laboratory or a file can change it.
 std::vector<Setting> moved(const Setting& base, bool product) {
   std::vector<std::pair<std::string, std::function<void(seats::Rules&)>>> moves = {
       {"threshold 7", [](seats::Rules& r) { r.threshold = 7'000; }},
@@ -170,7 +170,7 @@ std::vector<Setting> moved(const Setting& base, bool product) {
     }
     add(name, rules);
   }
-  // Votes by hand: one list alone over the threshold, and nobody.
+  // Votes by hand: one list alone over the threshold, and no list.
   for (const auto& [name, line] :
        {std::pair<const char*, int>{"nearly all for one", 0}, {"nearly all against all", -1}}) {
     Setting one{base.name + ": " + name, base.state};
@@ -208,7 +208,7 @@ struct Page {
     }
     return nullptr;
   }
-  /// As the quoted text of Art. 97-1 has it.
+  /// The rules are those in the quoted text of Art. 97-1.
   [[nodiscard]] bool of_text() const {
     const seats::Rules& r = rules();
     return r.threshold == 5'000 && r.against_all && r.method == Method::kHareLargestRemainder &&
@@ -227,7 +227,7 @@ struct Page {
            one->scenario.lists == state.scenario.lists &&
            one->scenario.against_all == state.scenario.against_all;
   }
-  /// Under the rules of a council, which are another article's.
+  /// The rules are those of a council, from another article.
   [[nodiscard]] bool of_council() const {
     return example() && catalogue().council(example()->election) &&
            example()->scenario.rules == rules();
@@ -256,7 +256,7 @@ std::vector<const Sentence*> sentences(const Outline& outline) {
   return all;
 }
 
-// Of what is said of the rules shown, and not of others beside them.
+// The keys of sentences about the rules shown, not about others beside them.
 std::set<std::string> keys_of(Outline outline) {
   std::erase_if(outline.sections, [](const Section& section) {
     return section.id == "comparison" || section.id == "councils";
@@ -279,7 +279,7 @@ struct Citation {
   bool earlier = false;
 };
 
-// A text that stands in the places of others.
+// A text that is inserted into other texts.
 bool is_name(std::string_view key) {
   return key.starts_with("winner.") || key.starts_with("count.") || key.find(".name.") != key.npos;
 }
@@ -323,7 +323,7 @@ std::optional<bool> may_cite(const Page& page, const std::string& key) {
   return found == all.end() ? std::nullopt : std::optional(found->second);
 }
 
-// Of other laws and articles, or of rules that are not those shown.
+// Texts about other laws and articles, or about rules that are not shown.
 bool rests_on_itself(std::string_view key) {
   for (const std::string_view begin :
        {"today.", "districts.plurality", "working.districts", "working.who_sits", "replay.district",
@@ -352,7 +352,7 @@ TEST(Claims, TheLawIsCitedForWhatItPrescribes) {
   for_all("en", 1, [&](const Page& page) {
     for (const Sentence* const one : sentences(page.outline)) {
       check_citations(page, one->runs);
-      // And where it may be cited, it is.
+      // And it is cited wherever it may be cited.
       const auto keys = one->runs.empty() ? std::vector<std::string>() : keys_in(one->runs[0].text);
       if (keys.empty() || !may_cite(page, keys.front())) continue;
       const bool is_cited = !citations(one->runs).empty();
@@ -393,7 +393,7 @@ TEST(Claims, TheSeatsThatArriveCiteNoMore) {
         for (const app::Run& run : sentence->runs) {
           for (const std::string& key : keys_in(run.text)) seen.insert(key);
         }
-        // By divisors or districts no quota comes first.
+        // With divisors, or with districts alone, no quota comes first.
         const auto keys = keys_in(sentence->runs.front().text);
         if (given == 0 && !keys.empty() && keys.front() == "replay.none") {
           EXPECT_GT(result.trace.quota_votes, 0);
@@ -413,10 +413,10 @@ TEST(Claims, TheSeatsThatArriveCiteNoMore) {
 
 using Condition = std::function<bool(const Page&)>;
 
-// When a text may be shown. What is not here claims nothing of the rules or votes.
+// When a text may be shown. Texts that are not listed make no claim about rules or votes.
 const std::map<std::string, Condition>& conditions() {
   const auto same_as_kurultai = [](const Page& p) { return p.set() != nullptr && p.of_text(); };
-  // The only file here with rules of its own that have such seats has three of them.
+  // The only file here with custom rules and such seats has three of them.
   const auto assembly = [](const Page& p) { return p.rules().other_seats == 9; };
   const auto others_of_file = [](const Page& p) { return p.rules().other_seats == 3; };
   const auto nobody = [](const Page& p) { return p.is(seats::Outcome::kNobodyPassed); };
@@ -517,7 +517,7 @@ const std::map<std::string, Condition>& conditions() {
        }},
       {"sources.order",
        [](const Page& p) {
-         // Of a file nobody knows; of a council's votes our sources do.
+         // The source is unknown for a file, and known for a council's votes.
          return !p.state.own || (p.example() && catalogue().council(p.example()->election));
        }},
       {"sources.law_by_hand", [](const Page& p) { return p.set() == nullptr; }},
@@ -538,13 +538,13 @@ TEST(Claims, AreTrueOfWhatIsShown) {
       }
     });
   }
-  // Each of them is met, or the test would not know.
+  // Each key occurs, otherwise its condition is untested.
   for (const auto& [key, condition] : conditions()) {
     EXPECT_GT(seen[key], 0) << key;
   }
 }
 
-// A title is a name that somebody gave to votes; the country's votes have a day.
+// A title is a name that an author gave to votes; national votes have a date.
 TEST(Claims, NobodysOwnVotesAreKazakhstans) {
   for (const std::string_view language : kLanguages) {
     for_all(language, language == "en" ? 1 : 7, [&](const Page& page) {
@@ -561,7 +561,7 @@ TEST(Claims, NobodysOwnVotesAreKazakhstans) {
   }
 }
 
-// The votes that a list needs are needed: with them it passes, with one fewer not.
+// The number of votes that a list needs is exact: with it the list passes, with one fewer not.
 TEST(Claims, TheVotesStillNeededAreThoseThatPass) {
   int checked = 0;
   for_all("en", 1, [&](const Page& page) {
@@ -585,13 +585,13 @@ TEST(Claims, TheVotesStillNeededAreThoseThatPass) {
   EXPECT_GT(checked, 500);
 }
 
-// Whoever is named with seats, all together have the whole chamber.
+// The seats of all holders that are named add up to the whole chamber.
 TEST(Claims, TheSeatsAddUp) {
   int checked = 0;
   for_all("en", 1, [&](const Page& page) {
     const seats::Rules& rules = page.rules();
     const seats::Seats all = rules.list_seats + rules.district_seats + rules.other_seats;
-    // Behind a name, which may have a number in it, stand its seats.
+    // A name, which may contain a number, is followed by its seats.
     const auto sum = [&](std::string_view told) {
       std::string parts = without_keys(told.substr(told.rfind(": ") + 2));
       seats::Seats total = 0;
@@ -625,7 +625,7 @@ TEST(Claims, MajoritiesOfTheLawAreThoseOfItsRules) {
   });
 }
 
-// The rule for a tie is told once, where the methods are.
+// The rule for a tie is stated once, beside the methods.
 TEST(Claims, TheRuleForATieIsToldOnce) {
   for_all("en", 5, [](const Page& page) {
     int told = 0;
@@ -657,8 +657,8 @@ TEST(Claims, EveryLanguageCitesTheSame) {
   }
 }
 
-// A threshold is said as the rules have it; only what tells of one law has it in
-// words. And who wins a district has more votes than any other candidate.
+// Threshold texts take the number from the rules; only texts about one law contain it in
+// words. And the winner of a district has more votes than any other candidate.
 TEST(Claims, NoTextHasAThresholdOfItsOwn) {
   for (const std::string_view language : kLanguages) {
     const Json file = Json::parse(words::built_in(language), nullptr, false);

@@ -1,6 +1,6 @@
-// What's checked: the comparison shows what the core gives for the same votes
-// under each rule set, names the lists that only some of them seat, and tells
-// what it leaves out and what it cannot tell.
+// What's checked: the comparison shows the core's seats for the same votes
+// under each rule set, names the lists that only some of them seat, and states
+// what it leaves out and what it cannot determine.
 #include <gtest/gtest.h>
 
 #include <algorithm>

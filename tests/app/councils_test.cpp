@@ -1,5 +1,5 @@
-// What's checked: a council's seats are halved as the law says, its list seats
-// are the core's under the council's own rule, and what cannot be set is refused.
+// What's checked: a council's seats are halved as the law requires, its list seats
+// are the core's under the council's own rule, and an invalid setting is refused.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -115,7 +115,7 @@ TEST(Councils, SizesAndRefusals) {
 }
 
 // Their seats are the official ones (tests/scenario/assets_test.cpp), and the division
-// is shown by the rule of their own day, whatever the page shows.
+// follows the rule of their own day, whatever rules the page shows.
 TEST(Councils, WithRealVotes) {
   for (const std::string_view language : kLanguages) {
     const auto in = [&](const scenario::Name& name) {
@@ -139,7 +139,7 @@ TEST(Councils, WithRealVotes) {
         const auto* const source = find<Sentence>(app.outline(), "councils", one.id + "-source");
         ASSERT_NE(source, nullptr);
         EXPECT_NE(plain(source->runs).find(one.sources[0].name.en), std::string::npos);
-        // Two of them have the same told of them, each below its own table.
+        // Two of them share a remark, which is printed below each table.
         EXPECT_EQ(std::ranges::count(texts, in(one.told[0])),
                   std::ranges::count_if(catalogue().councils(), [&](const auto& other) {
                     return in(other.told[0]) == in(one.told[0]);

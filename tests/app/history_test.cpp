@@ -1,5 +1,5 @@
-// What's checked: undo and redo. A step back shows what was there before, whatever it
-// was; what is looked at is no step; and a new step takes the place of what was undone.
+// What's checked: undo and redo. Undo restores the previous state, whatever it was;
+// viewing is not a step; and a new step replaces the steps that were undone.
 #include "app/history.h"
 
 #include <gtest/gtest.h>

@@ -1,5 +1,5 @@
-// What's checked: districts given many at once, how many each winner holds, and
-// the way back; whatever is given, the districts add up and the file reads back.
+// What's checked: assigning many districts at once, the districts of each winner, and
+// undo; after any assignment the districts add up and the file reads back.
 #include <gtest/gtest.h>
 
 #include <random>

@@ -1,6 +1,6 @@
-// What's checked: each named example does what its name says, by its trace, and
-// its story tells the trace's numbers in each language; the rules can be changed
-// within their bounds and back; the table shows what the core gives by each method.
+// What's checked: each named example shows what its name says, by its trace, and
+// its story contains the trace's numbers in each language; rules can be changed
+// within their bounds and reset; the table shows the core's seats by each method.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -119,7 +119,7 @@ TEST(Example, TwoSeatsFromRemaindersInAstana) {
     EXPECT_EQ(list_of(app, list).whole, 0) << list;
     EXPECT_EQ(list_of(app, list).extra, 1) << list;
   }
-  // The picture of what is shown has a source too.
+  // The chart shown has a source too.
   const auto* const source = find<Sentence>(app.outline(), "sources", "source-votes");
   ASSERT_NE(source, nullptr);
   EXPECT_NE(plain(source->runs).find("bes.media"), std::string::npos);
@@ -148,7 +148,7 @@ TEST(Example, TheStoryTellsTheNumbers) {
     for (const Told& told : all) {
       SCOPED_TRACE(told.id + (' ' + std::string(language)));
       App app = with_example(told.id, language);
-      // The story is the example's own, whatever becomes of the votes shown.
+      // The story is about the example's own votes, even after the votes shown have changed.
       for (const bool moved : {false, true}) {
         if (moved) {
           ASSERT_TRUE(app.act("share/" + app.state().scenario.lists[0].id, "11"));

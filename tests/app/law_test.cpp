@@ -15,7 +15,7 @@ namespace {
 
 struct Wording {
   std::string action;
-  const Quote* quote;  ///< right behind its sentence, or none
+  const Quote* quote;  ///< directly after its sentence, or none
 };
 
 std::vector<Wording> wordings(const Section& section) {
@@ -80,7 +80,7 @@ TEST(Law, TheSameArticleHoldsForTheKurultai) {
   EXPECT_EQ(wordings(*app.outline().section("working")).size(), 5U);
 }
 
-// The wording of 2023 says five per cent and would be false under seven.
+// The wording of 2023 contains five per cent and would be false under seven.
 TEST(Law, IsNotQuotedForOtherRules) {
   App app = new_app();
   for (const char* const rules : {"mazhilis-2021", "mazhilis-2007"}) {

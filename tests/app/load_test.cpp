@@ -54,7 +54,7 @@ TEST(Load, AGoodFile) {
   EXPECT_FALSE(app.state().own);
 }
 
-// What a link or a step back does: the same lists, as they were.
+// What a link or undo does: the same lists, unchanged.
 std::optional<scenario::Problem> revise(App& app, const std::string& file) {
   return app.restore(R"({"format":"mazhilis-state","version":1,"scenario":)" + file + "}");
 }
@@ -237,7 +237,7 @@ TEST(RoundTrip, WhateverAVisitorDoes) {
       if (control.kind == Control::Kind::kChoice) {
         value = control.options[below(control.options.size())].value;
       }
-      // Back to an official result only now and then.
+      // Rarely go back to an official result.
       if (control.action == "election" || control.action == "reset") continue;
       app.act(control.action, value);
       expect_round_trip(app);
@@ -245,8 +245,8 @@ TEST(RoundTrip, WhateverAVisitorDoes) {
   }
 }
 
-// Totals and single districts may contradict each other in a file, and districts
-// are given away all the same.
+// Totals and single districts may contradict each other in a file; districts can
+// still be reassigned.
 TEST(RoundTrip, DistrictsAgainstTheTotals) {
   const std::pair<const char*, const char*> files[] = {
       {R"({"a":29})", R"([{"number":1,"winner":"vacant"}])"},

@@ -1,7 +1,7 @@
-// What's checked: the picked groups, their bar and what is told of it, each
-// majority's row and the list of minimal majorities hold the result's numbers in
-// every language; picking does what it says and refuses what it cannot do; and
-// independents sit where they are asked to.
+// What's checked: the picked groups, their bar and its sentence, each majority's row
+// and the list of minimal majorities contain the result's numbers in every language;
+// picking has the documented effect and refuses invalid requests; and independents
+// sit where the visitor puts them.
 #include <gtest/gtest.h>
 
 #include <cstdlib>
@@ -16,7 +16,7 @@ namespace {
 
 using Numbers = std::vector<std::string>;
 
-// Seats of those who have any, by the id that a pick names.
+// The groups that have seats, by the id used to pick them.
 std::vector<std::pair<std::string, seats::Seats>> groups(const Shown& shown) {
   std::vector<std::pair<std::string, seats::Seats>> all;
   for (int i = 0; i < shown.result.trace.list_count; ++i) {
@@ -185,7 +185,7 @@ TEST(Majority, RefusesWhoHasNoSeats) {
   EXPECT_FALSE(app.act("pick/independent", "")) << "there are none in a chamber of lists";
 }
 
-// Where each run stands, by owner.
+// The order of the runs, by owner.
 std::vector<int> places(const App& app) {
   std::vector<int> order;
   for (const SeatRun& run : find<Chamber>(app.outline(), "seats", "chamber")->runs) {
@@ -218,7 +218,7 @@ TEST(ChamberOrder, TheSidesAreAsEqualAsTheOrderAllows) {
     ASSERT_TRUE(app.act("independents", "middle"));
     const Chamber after = *find<Chamber>(app.outline(), "seats", "chamber");
     EXPECT_EQ(after.caption, before.caption);
-    // Seats of the sides by owner, in order, and how many stand left of the middle.
+    // Seats of the sides by owner, in order, and how many are left of the middle.
     const auto is_middle = [](const SeatRun& run) {
       return run.owner.place == seats::kIndependent || run.owner.place == seats::kVacant;
     };

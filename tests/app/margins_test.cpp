@@ -123,7 +123,7 @@ TEST(Margins, TheLastSeatOf2023) {
   }
 }
 
-// One more vote for the first list leaves the third below the barrier.
+// One more vote for the first list leaves the third below the threshold.
 TEST(Margins, MoreThanOneSeatMayChangeHands) {
   App app = new_app();
   ASSERT_TRUE(app.load(R"({"format":"mazhilis-scenario","version":1,"rules":"mazhilis-2023",)"

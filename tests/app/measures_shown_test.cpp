@@ -1,5 +1,5 @@
-// What's checked: the pictures and the table of the measures, and the three
-// chambers of the two ballots, hold the result's numbers in every language.
+// What's checked: the charts and the table of the measures, and the three
+// chambers of the two ballots, contain the result's numbers in every language.
 #include <gtest/gtest.h>
 
 #include <algorithm>

@@ -1,6 +1,6 @@
-// What's checked: how the working and the chamber tell another method than the
+// What's checked: how the working and the chamber present a method other than the
 // law's, on examples worked out by hand (tests/seats/methods_test.cpp has the
-// arithmetic): the numbers, what is cited and what is not.
+// arithmetic): the numbers, and which sentences have citations.
 #include <gtest/gtest.h>
 
 #include "cases.h"
@@ -100,7 +100,7 @@ TEST(MethodsShown, LawIsCitedForItsOwnMethodOnly) {
   for (const std::string_view method :
        {"droop-largest-remainder", "imperiali-largest-remainder", "dhondt", "sainte-lague",
         "modified-sainte-lague", "adams"}) {
-    // The ballots, the barrier and the districts are as in the law.
+    // The ballots, the threshold and the districts are as in the law.
     EXPECT_EQ(told(with_threshold("5", file(method, 8, kFourParties))).citations,
               "Arts 97-1(1), 43(5); Art. 97-1(1); Art. 9(2); ")
         << method;

@@ -1,5 +1,5 @@
-// What's checked: every control of every case does something that the app
-// understands, and shows afterwards what it was set to.
+// What's checked: every control of every case has an action that the app
+// understands, and afterwards shows the value it was set to.
 #include <gtest/gtest.h>
 
 #include "cases.h"
@@ -41,7 +41,7 @@ void try_choice(const App& app, const Control& control) {
   }
 }
 
-// A thousand districts all alike are not tried one by one.
+// A thousand identical districts are not tried one by one.
 bool worth_trying(const Control& control) {
   if (!control.action.starts_with("district/")) return true;
   for (const char* const number : {"1", "2", "3", "7", "29", "1000"}) {
@@ -55,7 +55,7 @@ TEST(Controls, EachIsUnderstoodAndShowsWhatItWasSetTo) {
     int tried = 0;
     const auto controls = all_controls(app.outline());
     for (std::size_t i = 0; i < controls.size(); ++i) {
-      // Of 64 lists the first and the last ones will do.
+      // Of 64 lists the first and the last ones are enough.
       if (controls.size() > 150 && i > 20 && i + 20 < controls.size() && i % 16 != 0) continue;
       const Control& control = *controls[i];
       if (!worth_trying(control)) continue;

@@ -1,6 +1,6 @@
-// What's checked: the names in a file are data and never markup: a name with a
-// star, a bracket, a place or a tag in it stands wherever a plain name would,
-// literally, and changes nothing around it.
+// What's checked: names in a file are data and never markup: a name with an
+// asterisk, a bracket, a placeholder or a tag appears literally wherever a plain
+// name would, and changes nothing around it.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -111,7 +111,7 @@ TEST(Names, AreDataAndNeverMarkup) {
   }
 }
 
-// The check above sees a name only where a plain name stands, so: where.
+// The check above finds a name only where a plain name is expected; these are the places.
 TEST(Names, StandWhereAReaderLooks) {
   const Names names = {"*{day}*", "a*b", "[x]", "{list}"};
   App app = new_app();
@@ -144,7 +144,7 @@ TEST(Names, StandWhereAReaderLooks) {
   EXPECT_NE(plain(districts->row("4")->note).find(names.second), std::string::npos);
 }
 
-// Of the election on the map a district is told by its place too.
+// In the official election a district is also identified by its name.
 TEST(Names, OfTheOfficialElectionAreNoMarkupEither) {
   for (const std::string_view language : kLanguages) {
     const App app = new_app(language);

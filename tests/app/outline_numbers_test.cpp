@@ -1,6 +1,6 @@
-// What's checked: the numbers that a reader meets are those of the trace: the
-// seats' table sums up, the chamber has a place for each seat, and the digits in
-// the sentences, in each language, are the ones computed here once more.
+// What's checked: the numbers shown are those of the trace: the seats' table adds
+// up, the chamber has a place for each seat, and the digits in the sentences, in
+// each language, are the ones computed here independently.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -80,7 +80,7 @@ TEST(Numbers, ChamberHasEverySeat) {
     EXPECT_EQ((seats[{seats::kOtherSeats, Form::kOther}]), shown.state.scenario.rules.other_seats);
     EXPECT_EQ((seats[{seats::kVacant, Form::kVacant}]),
               result.trace.unfilled_seats + result.districts.vacant);
-    // Of no seats there is no majority.
+    // A chamber without seats has no majority.
     const Numbers majority = {text(chamber->seats / 2 + 1)};
     EXPECT_EQ(numbers_in(chamber->majority, shown.words),
               chamber->seats > 0 ? majority : Numbers{});
@@ -95,7 +95,7 @@ TEST(Numbers, ChamberInASentence) {
     for (int i = 0; i < result.trace.list_count; ++i) {
       // A name with a digit in it, such as "Adilet (2012)", never holds a seat here.
       parts.push_back(result.seats_of(i));
-      // Who has seats of both kinds is told how many of each.
+      // A list with seats of both kinds has the number of each.
       const std::int64_t by_list = result.trace.lists[static_cast<std::size_t>(i)].seats();
       if (by_list == 0 || by_list == parts.back()) continue;
       parts.push_back(by_list);
@@ -161,7 +161,7 @@ TEST(Numbers, VotesTable) {
       if (is_list) {
         wanted = {threshold(shown)};
         const seats::ListTrace& list = shown.result.trace.lists[line];
-        // With x votes the base is what the others have and x: they raise the barrier.
+        // With x votes the base is the others' votes plus x, so more votes raise the threshold.
         const std::int64_t barrier = shown.state.scenario.rules.threshold;
         if (barrier == 0 && !list.passed) wanted.clear();
         if (barrier > 0 && !list.passed && !list.admitted && barrier < 100'000) {
@@ -182,7 +182,7 @@ TEST(Numbers, BarrierSentence) {
     const Sentence* const barrier = find<Sentence>(shown.outline, "votes", "barrier");
     ASSERT_NE(barrier, nullptr);
     Numbers wanted = {text(ballots(shown.state))};
-    // There is nothing to reach where there are no list seats.
+    // Without list seats there is no threshold to reach.
     if (shown.state.scenario.rules.list_seats > 0) {
       wanted.push_back(text(shown.result.trace.threshold_votes));
       wanted.push_back(threshold(shown));
@@ -208,7 +208,7 @@ TEST(Numbers, LeadAndHeadings) {
         wanted.push_back(n);
       }
     }
-    // The rules are named, but for an election with districts under its own.
+    // The rules are named, except for an election with districts under its own rules.
     const auto* const election = catalogue().election(shown.state.election);
     const auto* const set = catalogue().rule_set(shown.state.scenario.rules_id);
     const bool as_held =
@@ -237,7 +237,7 @@ TEST(Numbers, DistrictsTheSourcesDoNotName) {
   for_all_shown([](const Shown& shown) {
     if (shown.state.scenario.rules.district_seats == 0) return;
     const Sentence* const unlisted = find<Sentence>(shown.outline, "districts", "unlisted");
-    // What the totals leave to each winner once its listed districts are taken off.
+    // Each winner's total minus its listed districts.
     std::vector<std::int64_t> rest;
     const auto& lists = shown.state.scenario.lists;
     for (std::size_t i = 0; i < lists.size(); ++i) {

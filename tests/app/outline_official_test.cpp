@@ -1,6 +1,6 @@
 // What's checked: an official result is never mistaken for anything else, nor
 // anything else for it: the sentence on what was changed, the deputies of
-// confirmed districts, the sources; and the page of 2023 tells that this
+// confirmed districts, the sources; and the page of 2023 says that this
 // chamber is history and what follows it.
 #include <gtest/gtest.h>
 
@@ -68,7 +68,7 @@ TEST(Official, TheChangedSentenceStandsExactlyWhenItMust) {
   for (const int times : seen) EXPECT_GT(times, 0);
 }
 
-// Neither at its start nor changed, under no rules: whatever the lists have.
+// Neither initially nor changed, under any rules, whatever votes the lists have.
 TEST(Official, TheKurultaisVotesNeverPassForAResult) {
   const scenario::Catalogue& catalogue = scenario::Catalogue::built_in();
   for (const std::string_view language : kLanguages) {
@@ -143,8 +143,8 @@ TEST(Official, DeputiesOnlyOfThatElectionAndOnlyWhereConfirmed) {
       for (const auto& listed : shown.state.scenario.districts) {
         if (listed.number == district.number) winner = listed.winner;
       }
-      // Named beside the winner that a source names, or where only the name is
-      // known and nobody was given the district.
+      // Named beside the winner that a source confirms, or, where only the name is
+      // known, as long as no winner is set.
       const bool told = winner == district.winner;
       EXPECT_EQ(tells(plain(table->row(std::to_string(district.number))->note)), told) << deputy;
       declared += told && !winner.empty() ? 1 : 0;
@@ -243,7 +243,7 @@ TEST(Official, SourcesAreThoseOfWhatIsShown) {
   });
 }
 
-// One a line, in the reader's language, each with what it gives and its own link.
+// One per line, in the reader's language, each with its content and its own link.
 TEST(Official, EverySourceOnDemand) {
   for (const std::string_view language : kLanguages) {
     const words::Words& words = words_of(language);
@@ -312,13 +312,13 @@ TEST(Official, TheDeputiesByNameOnDemand) {
     EXPECT_EQ(line(*source).second, election_2023().deputies.link);
     EXPECT_NE(line(*source).first.find(in(election_2023().deputies.name, words)),
               std::string::npos);
-    // It is of that chamber, on that map.
+    // The sentence belongs to that chamber, on that map.
     ASSERT_TRUE(app.act("election", "2021-01-10"));
     EXPECT_EQ(all().find(names), std::string::npos);
   }
 }
 
-// A winner by our reading alone is said to be that, and holds nothing.
+// A winner that is only our reading is marked as such and has no seat.
 TEST(Official, District23IsOurReading) {
   for (const std::string_view language : kLanguages) {
     App app = new_app(language);
@@ -342,7 +342,7 @@ TEST(Official, District23IsOurReading) {
   }
 }
 
-// One who belongs to no party is told of as one person, a group of them as a group.
+// An independent deputy is described as one person, a group of them as a group.
 TEST(Official, AnIndependentDeputyIsOnePerson) {
   const std::pair<const char*, std::pair<const char*, const char*>> cases[] = {
       {"en", {"Ermurat Bapi, independent candidate.", "Independents"}},
@@ -358,7 +358,7 @@ TEST(Official, AnIndependentDeputyIsOnePerson) {
   }
 }
 
-// The word under the number of seats goes with it.
+// The word under the number of seats agrees with the number.
 TEST(Official, TheChambersWordHasTheFormOfItsNumber) {
   App app = new_app("ru");
   ASSERT_TRUE(app.act("open/laboratory", ""));

@@ -1,6 +1,6 @@
-// What's checked: the outline of every case in every language is whole: each id
-// stands once, each row has one cell a column, no text is missing or has an open
-// place, what can be set is within its bounds, and its JSON says the same.
+// What's checked: the outline of every case in every language is complete: each id
+// is unique, each row has one cell per column, no text is missing or has an unfilled
+// placeholder, each setting is within its bounds, and its JSON has the same content.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -14,7 +14,7 @@
 namespace app {
 namespace {
 
-// Adds an id that must not be there yet.
+// Adds an id, which must be new.
 void add_once(std::set<std::string>& ids, const std::string& id, std::string_view what) {
   EXPECT_FALSE(id.empty()) << what;
   EXPECT_TRUE(ids.insert(id).second) << what << ' ' << id << " stands twice";
@@ -105,7 +105,7 @@ TEST(Shape, NoTextIsMissingOrHasAnOpenPlace) {
     for (const std::string& text : all_texts(shown.outline)) {
       for (const char* const wrong :
            {"⟨", "⟩", "{", "}", "*", "\n", "()", ", :", " ,", " :", ": ."}) {
-        // Nobody but a test has a ballot without a list.
+        // Only a test has a ballot without a list.
         if (shown.state.scenario.lists.empty() && text == shown.outline.status) continue;
         EXPECT_EQ(text.find(wrong), std::string::npos) << '"' << wrong << "\" in \"" << text << '"';
       }

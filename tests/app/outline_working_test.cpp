@@ -1,6 +1,6 @@
-// What's checked: the working retells the trace: sentence by sentence, in each
-// language, its numbers are the ones computed here once more, and its table has
-// each division as it is done by hand.
+// What's checked: the working describes the trace: sentence by sentence, in each
+// language, its numbers are the ones computed here independently, and its table
+// has each division as it is done by hand.
 #include <gtest/gtest.h>
 
 #include "app/sections/describe.h"
@@ -45,7 +45,7 @@ void add_chamber(const Shown& shown, std::vector<Numbers>& all) {
     districts.push_back(text(held));
     all.push_back(districts);
   }
-  // Who fills the others, and what nobody fills, are named: the sum comes out.
+  // The other seats and the unfilled seats are named, so that the sum is complete.
   const std::int64_t all_seats = rules.list_seats + rules.district_seats + rules.other_seats;
   add(chamber, rules.other_seats);
   add(chamber, all_seats - together - rules.other_seats);
@@ -55,7 +55,7 @@ void add_chamber(const Shown& shown, std::vector<Numbers>& all) {
   if (rules.other_seats > 0) all.push_back({text(rules.other_seats)});
 }
 
-// Sentence by sentence, the numbers that the working must hold.
+// Sentence by sentence, the numbers that the working must contain.
 std::vector<Numbers> working(const Shown& shown) {
   const scenario::Scenario& scenario = shown.state.scenario;
   const seats::Trace& trace = shown.result.trace;
@@ -158,7 +158,7 @@ TEST(Working, SentenceBySentence) {
   });
 }
 
-// Of earlier laws, and of rules that are no law's, it is not claimed.
+// The claim is not made for earlier laws or custom rules.
 TEST(Working, WhoTakesTheSeatsOnlyByTheLawThatSaysSo) {
   for (const std::string_view language : kLanguages) {
     const std::string wanted = words_of(language).say("working.who_sits");

@@ -134,7 +134,7 @@ std::string plain_spaces(std::string_view text) {
 }
 
 std::vector<std::string> numbers_in(std::string_view text, const words::Words& words) {
-  // How the language writes 1000 and one half says what its signs are.
+  // The language's own output for 1000 and one half contains its separators.
   std::string group = words.number(1'000);
   group = group.substr(1, group.size() - 4);
   const std::string point = words.decimal(1, 2, 1).substr(1, 1);

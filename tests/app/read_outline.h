@@ -1,5 +1,5 @@
-// Reading an outline as a test wants it: every text in it, every control, and
-// the numbers that stand in its sentences.
+// Helpers to read an outline: every text in it, every control, and
+// the numbers in its sentences.
 #pragma once
 
 #include <string>
@@ -27,11 +27,11 @@ const Node* find(const app::Outline& outline, std::string_view section, std::str
 /// A text with plain spaces where it has ones that do not break a line.
 [[nodiscard]] std::string plain_spaces(std::string_view text);
 
-/// The numbers that stand in a text, in their order, as "6366441" and "0.8252".
-/// Which signs group digits and part decimals the language says.
+/// The numbers in a text, in their order, as "6366441" and "0.8252".
+/// The language determines the thousands and decimal separators.
 [[nodiscard]] std::vector<std::string> numbers_in(std::string_view text, const words::Words& words);
-/// The same in order of size as texts, for sentences whose order is the
-/// language's own affair.
+/// The same sorted by size as texts, for sentences whose order depends on the
+/// language.
 [[nodiscard]] std::vector<std::string> sorted(std::vector<std::string> numbers);
 
 /// A whole number, or -1 for a text that is none.
@@ -41,6 +41,6 @@ const Node* find(const app::Outline& outline, std::string_view section, std::str
 [[nodiscard]] std::string long_division(std::int64_t numerator, std::int64_t denominator,
                                         int places);
 
-/// Numbers as they stand in a text, but without what groups their digits.
+/// Numbers as printed in a text, but without thousands separators.
 using Numbers = std::vector<std::string>;
 [[nodiscard]] std::string text(std::int64_t number);

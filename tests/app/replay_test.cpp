@@ -1,5 +1,5 @@
-// What's checked: a replay gives the seats one by one in the order of the rule,
-// ends with the chamber as it is, and its captions retell the trace's numbers.
+// What's checked: a replay assigns the seats one by one in the order of the rule,
+// ends with the complete chamber, and its captions contain the trace's numbers.
 #include <gtest/gtest.h>
 
 #include <string>
@@ -153,7 +153,7 @@ TEST(Replay, RefusesWhatItCannotDo) {
   EXPECT_EQ(arrived(app), 3);
 }
 
-// Fewer seats than have arrived: all of them have.
+// If the chamber has fewer seats than had arrived, all of them have arrived.
 TEST(Replay, FollowsOtherVotesAndRules) {
   App app = new_app();
   ASSERT_TRUE(app.act("rules", "kurultai-2026"));

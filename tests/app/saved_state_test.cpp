@@ -1,6 +1,6 @@
-// What's checked: what a visitor has set is written as one text and read back the same,
-// whatever was done; a text that is not whole or not right changes nothing at all; what
-// it does not tell of stays; and showing it computes once.
+// What's checked: the visitor's settings are saved as one text and restored unchanged,
+// after any action; an incomplete or invalid text changes nothing at all; settings that
+// it omits stay; and showing it computes once.
 #include "app/state/saved_state.h"
 
 #include <gtest/gtest.h>
@@ -17,7 +17,7 @@ namespace {
 
 using Json = nlohmann::json;
 
-// Gestures end, and a replay stands: of all else a saved state is the whole of a state.
+// Gestures end and a replay stops; otherwise a saved state is the complete state.
 State at_rest(State state) {
   state.moving = -1;
   state.moved_from.clear();
@@ -43,7 +43,7 @@ void expect_round_trip(const App& app, App& other) {
   EXPECT_EQ(other.result_json(), app.result_json());
 }
 
-// A control of the outline with some value of its own, or one that is none.
+// A control of the outline with one of its own values, or an invalid one.
 void do_something(App& app, std::mt19937_64& engine) {
   const auto below = [&](std::size_t n) { return static_cast<std::size_t>(engine() % n); };
   const auto controls = all_controls(app.outline());
@@ -53,7 +53,7 @@ void do_something(App& app, std::mt19937_64& engine) {
   if (control.kind == Control::Kind::kChoice) {
     value = control.options[below(control.options.size())].value;
   }
-  // Back to the start only now and then.
+  // Rarely go back to the start.
   if ((control.action == "election" || control.action == "reset") && below(8) > 0) return;
   app.act(control.action, value);
 }
@@ -65,7 +65,7 @@ void do_much(App& app, unsigned seed) {
   for (int i = 0; i < rounds(24) && !testing::Test::HasFailure(); ++i) {
     do_something(app, engine);
     expect_round_trip(app, other);
-    // What comes next depends on nothing that was left out.
+    // The next step depends on nothing that was left out.
     if (i % 8 != 7) continue;
     App twin = new_app();
     expect_shows(twin, app.saved_state());
@@ -123,7 +123,7 @@ TEST(SavedState, EveryCase) {
   });
 }
 
-// What is as it was is not written: links and steps back keep many of them.
+// Unchanged settings are not written, since links and undo keep many states.
 TEST(SavedState, IsCompact) {
   EXPECT_EQ(new_app().saved_state(),
             R"({"format":"mazhilis-state","version":1,"election":"2023-03-19",)"
@@ -131,7 +131,7 @@ TEST(SavedState, IsCompact) {
             R"("town":18,"ballot":[2600,2400,2300,1500,1200]}})");
 }
 
-// --- what is not told stays ----------------------------------------------------
+// --- omitted settings stay -----------------------------------------------------
 
 // A saved state with some of its fields.
 std::string only(const App& app, std::initializer_list<const char*> fields) {
@@ -158,7 +158,7 @@ TEST(SavedState, AStepBackLeavesWhatIsLookedAt) {
   expect_shows(app, step);
   EXPECT_EQ(app.state().scenario, then.scenario);
   EXPECT_EQ(app.state().locked, then.locked);
-  viewing.replay = {};  // it was of other seats
+  viewing.replay = {};  // it belonged to other seats
   EXPECT_EQ(app.state().viewing, viewing);
 }
 
@@ -181,7 +181,7 @@ constexpr std::string_view kOwn =
     R"("lists":[{"id":"a","name":"First","votes":600},{"id":"b","votes":300}],)"
     R"("against_all":90,"district_seats":{"a":22,"independent":6}})";
 
-// A link tells of a file's lists, and not of what there is to go back to.
+// A link contains a file's lists, but not the state to reset to.
 TEST(SavedState, AFileThatIsShownKeepsWhatThereIsToGoBackTo) {
   App app = new_app();
   ASSERT_TRUE(app.load(kOwn).scenario);
@@ -225,8 +225,8 @@ TEST(SavedState, IsTheSameInEveryLanguage) {
 
 // --- all of it or nothing --------------------------------------------------------
 
-// A text is refused with a message and without a change, or shown whole; what the app
-// showed before it shows again.
+// A text is refused with a message and without a change, or shown in full; restoring
+// the app's previous state then shows it again.
 bool is_refused(App& app, const std::string& text) {
   const State before = app.state();
   const std::string saved = app.saved_state();
@@ -246,7 +246,7 @@ bool is_refused(App& app, const std::string& text) {
   return false;
 }
 
-// An app that shows something, and a text with every field there is.
+// An app with changed settings, and a text with every field.
 App changed_app() {
   App app = new_app();
   EXPECT_TRUE(app.act("votes/osdp", "400000"));

@@ -1,6 +1,6 @@
 // What's checked: a share that a visitor types becomes the least whole number of
-// votes that makes at least that share, exactly; so "5" reaches a barrier of 5 %
-// and not one vote more. What is no number from 0 to 100 is refused.
+// votes that makes at least that share, exactly; so "5" reaches a threshold of 5 %
+// and not one vote more. Anything but a number from 0 to 100 is refused.
 #include <gtest/gtest.h>
 
 #include <random>
@@ -100,7 +100,7 @@ TEST(ShareText, LeastForRandomSharesAndTotals) {
   }
 }
 
-// Every threshold that the law had, typed, passes it; one vote fewer does not.
+// Every threshold that the law has had passes when typed; one vote fewer does not.
 TEST(ShareText, TheBarrierTypedIsTheBarrierReached) {
   for (const char* const share : {"5", "5.0", "5,00", "5 %"}) {
     App app = new_app();
@@ -112,7 +112,7 @@ TEST(ShareText, TheBarrierTypedIsTheBarrierReached) {
     EXPECT_EQ(ballots(app.state()), kTotal2023);
     ASSERT_TRUE(app.act("votes/baytaq", "318322"));
     EXPECT_FALSE(app.result().trace.lists[4].passed);
-    // Shown as 5.00 % and yet below; to type 5 is to ask for the barrier.
+    // Shown as 5.00 % and yet below; typing 5 asks for the threshold.
     ASSERT_TRUE(app.act("share/baytaq", "5"));
     EXPECT_TRUE(app.result().trace.lists[4].passed);
   }
@@ -137,7 +137,7 @@ TEST(ShareText, TypingTheShareThatIsShownChangesNothing) {
         const std::string text = shown_share(app, id);
         if (text == "–") continue;  // of no ballots at all
         std::vector<std::string> ways = {text};
-        // However it is typed: of one list in each case.
+        // However it is typed: for one list in each case.
         if (id == shares.front())
           ways.insert(ways.end(), {text + " %", text + "\u00A0%", ' ' + text});
         for (const std::string& typed : ways) {

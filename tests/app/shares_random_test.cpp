@@ -119,7 +119,7 @@ TEST(RandomMoves, ProportionsWithinOneVote) {
       after_sum += after[i];
       filled = filled || after[i] == kMaxVotes;
     }
-    // Where a line has reached the bound, the others hold what it cannot.
+    // Where a line has reached the bound, the others have its excess.
     if (filled || before_sum == 0) return;
     for (std::size_t i = 0; i < after.size(); ++i) {
       if (!free(i)) continue;

@@ -1,6 +1,6 @@
-// What's checked: what one line gains the others give, in proportion and in whole
-// votes: by hand, on ballots small enough to count on one's fingers, and at the
-// bounds: locks, empty lines, 65 lines, and the most votes that a line can have.
+// What's checked: the votes that one line gains are taken from the others, in
+// proportion and in whole votes: by hand, on small ballots, and at the bounds:
+// locks, empty lines, 65 lines, and the most votes that a line can have.
 #include "app/state/shares.h"
 
 #include <gtest/gtest.h>

@@ -10,14 +10,14 @@ using seats::kMaxVotes;
 using seats::Votes;
 __extension__ using Wide = __int128;
 
-// One free line and the fraction of the pool that is its own.
+// One free line and its fraction of the pool.
 struct Claim {
   std::size_t line = 0;
   Votes weight = 0;
   Votes given = 0;
 };
 
-// The largest whole number whose `sum`-fold is at most `product`.
+// The largest whole number that times `sum` is at most `product`.
 Votes quotient(Wide product, Votes sum) {
   Votes low = 0;
   Votes high = 65 * kMaxVotes;
@@ -37,7 +37,7 @@ Votes weight_of(const std::vector<Claim>& claims) {
                          [](Votes sum, const Claim& claim) { return sum + claim.weight; });
 }
 
-// Shares out `pool` with nobody at the bound, one vote at a time at the end.
+// Distributes `pool` where no line reaches the bound, the last votes one at a time.
 void share_out(Votes pool, std::vector<Claim>& claims) {
   if (claims.empty()) return;
   if (weight_of(claims) == 0) {
@@ -88,7 +88,7 @@ Move move(const std::vector<Votes>& votes, const std::vector<char>& locked, std:
     others += votes[i];
   }
   if (claims.empty() || locked[line]) return move;
-  // Down to where the others are full, up to where they are empty or it is.
+  // Down until the others are full, up until they are empty or the line is full.
   Votes room = 0;
   for (const Claim& claim : claims) room += kMaxVotes - claim.weight;
   move.low = votes[line] - std::min(votes[line], room);

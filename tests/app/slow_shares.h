@@ -1,7 +1,7 @@
-// Moving one line of the ballot once more, slowly and in another way than
+// A second, slow implementation of moving one line of the ballot, different from
 // src/app/state/shares.cpp: shares are exact fractions, the lines that reach the bound
-// of one list are found by trying how many there are, a quotient by halving, and
-// the votes left over are given one by one.
+// of one list are found by trying each count, a quotient by bisection, and the
+// remaining votes are given one by one.
 #pragma once
 
 #include <vector>

@@ -1,5 +1,5 @@
-// What's checked: the dates can be stepped along, each is told with its source
-// and leads to its rules, and of 1999 and 2004 no more stands there than is known.
+// What's checked: the dates can be stepped through, each is shown with its source
+// and leads to its rules, and 1999 and 2004 show no more than is known.
 #include <gtest/gtest.h>
 
 #include <algorithm>

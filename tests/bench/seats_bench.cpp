@@ -84,7 +84,7 @@ void traced(benchmark::State& state, const std::vector<List>& lists, const Rules
   state.SetItemsProcessed(state.iterations());
 }
 
-// Every list of the longest ballot near a barrier that all others cross in turn.
+// Every list of the longest ballot near a threshold that all others cross in turn.
 std::vector<List> at_the_barrier(Votes of_each) {
   std::vector<List> lists;
   for (int i = 0; i < seats::kMaxLists; ++i) lists.push_back({of_each + Votes{7} * i, i});
@@ -116,7 +116,7 @@ void empty_loop(benchmark::State& state) {
 constexpr const char* kLean = "lean form, 7 lists, 69 seats";
 constexpr const char* kTraced = "with a trace, 7 lists, 69 seats";
 
-// Prints the usual table, and keeps what the ratio is made of: the best of the
+// Prints the usual table, and keeps the numbers for the ratio: the best of the
 // repetitions, the one that other programs disturbed least.
 class Reporter : public benchmark::ConsoleReporter {
  public:

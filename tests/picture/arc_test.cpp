@@ -1,4 +1,4 @@
-// What's checked: the arc of seats with its labels fits the width that there is,
+// What's checked: the arc of seats with its labels fits the available width,
 // whatever the names; labels stay apart from each other and from the seats.
 #include "picture/arc.h"
 

@@ -38,7 +38,7 @@ TEST(HalfCircle, SeatsOfTheMazhilisAreLargeEnoughToTouch) {
   EXPECT_GE(picture::half_circle(145).seat_radius, 0.03F);
 }
 
-// A page with many sizes asks for others while one is in use.
+// A page with many sizes requests others while one is in use.
 TEST(HalfCircle, StaysWhatItWasWhateverElseIsAskedFor) {
   const picture::HalfCircle& chamber = picture::half_circle(98);
   for (int seats = 1; seats <= 300; ++seats) {

@@ -1,5 +1,5 @@
-// What's checked: how wide a text is without a font: never narrower than in the page's
-// font, whose letters are wide, so that no name is cut, and not much wider.
+// What's checked: the width of a text, estimated without a font: never narrower than in the
+// page's font, whose letters are wide, so that no name is cut, and not much wider.
 #include "picture/svg_text.h"
 
 #include <gtest/gtest.h>
