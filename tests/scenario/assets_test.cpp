@@ -33,7 +33,7 @@ bool in_three_languages(const Json& text) {
          filled(text.value("kk", Json())) && filled(text.value("ru", Json()));
 }
 
-// A whole address of another site, as a browser takes it, and nothing behind it.
+// A complete address of another site, as a browser takes it, and nothing after it.
 bool is_link(const std::string& link) {
   constexpr std::string_view kBegin = "https://";
   constexpr std::string_view kHost = "abcdefghijklmnopqrstuvwxyz0123456789.-";
@@ -43,12 +43,12 @@ bool is_link(const std::string& link) {
          link.find_first_of(" \"<>\\^`{|}…") == link.npos;
 }
 
-// What it gives, in three languages; its name, which may be one for all.
+// Its content, in three languages; its name, which may be the same for all.
 void expect_source(const Json& source, const std::string& where) {
   ASSERT_TRUE(source.is_object()) << where;
   EXPECT_TRUE(in_three_languages(source["what"])) << where << ' ' << source;
   EXPECT_TRUE(filled(source["name"]) || in_three_languages(source["name"])) << source;
-  // No name in words of one language for all: an address or a number is none.
+  // A name shared by all languages is an address or a number, without words of any language.
   if (filled(source["name"])) {
     const std::string name = source["name"].get<std::string>();
     EXPECT_EQ(name.find(" of "), name.npos) << name;
@@ -202,7 +202,7 @@ TEST(Assets, ElectionsAreReadWhole) {
   EXPECT_EQ(catalogue().election("1995-12-09"), nullptr);
 }
 
-// No result of it is known to the sources, so none may be claimed.
+// The sources give no result of this election, so the files may claim none.
 TEST(Assets, OfTheKurultaiTheListsAloneAreKnown) {
   const Election& last = catalogue().elections().back();
   EXPECT_EQ(last.id, "2026-08-23");
@@ -257,8 +257,8 @@ TEST(Assets, DatesInTheirOrder) {
   }
 }
 
-// What is told of 1999 agrees with the rule: the four lists' votes give their
-// ten seats. Of 2004 one list's votes are not known, so nothing is computed.
+// The text on 1999 agrees with the rule: the four lists' votes give their ten
+// seats. For 2004 one list's votes are unknown, so nothing is computed.
 TEST(Assets, ElectionsThatAreToldOnly) {
   const Moment& first = catalogue().timeline()[0];
   std::vector<seats::List> lists;
@@ -371,7 +371,7 @@ TEST(Assets, DistrictsOf2023) {
   EXPECT_EQ(election.districts[6].deputy.kk, "Болатбек Нәжметдинұлы");
   EXPECT_EQ(election.districts[11].deputy.kk, "Данияр Қасқарауов");
   EXPECT_EQ(election.districts[11].deputy.ru, "Данияр Каскарауов");
-  // A reading is told, and counts for nothing.
+  // A reading is shown as text and is not counted.
   int read = 0;
   int named = 0;
   for (const District& district : election.districts) {
@@ -408,7 +408,7 @@ std::vector<std::string> parts_of(const std::string& text, const std::string& by
   return parts;
 }
 
-// As the names of the list are written in Latin letters: each letter in one way, but
+// The transliteration of the names in the list: each letter in one way, except
 // "е" at a name's beginning.
 std::string in_latin(const std::string& name) {
   static const std::map<std::string, std::string> kLatin = {
@@ -452,7 +452,7 @@ TEST(Assets, TheDeputiesOfTheDistrictsByName) {
   for (const Election& other : catalogue().elections()) {
     EXPECT_EQ(other.deputies.name.en.empty(), other.id != "2023-03-19") << other.id;
   }
-  // Whom a district names is among them, and nobody is paired by this list.
+  // The deputies that a district names are among them, and this list pairs none with a district.
   for (const char* const name : {"Исабек Данабек", "Бапи Ермурат", "Базарбек Бакытжан",
                                  "Амантай Жаркынбек", "Калыков Арман", "Стамбеков Ерлан"}) {
     EXPECT_EQ(std::ranges::count(cyrillic, name), 1) << name;
@@ -506,7 +506,7 @@ TEST(Assets, WhatIsToldIsWhatIsKnown) {
     EXPECT_EQ(election.scenario.invalid > 0, tells(election, 146'805));
     EXPECT_EQ(election.told[1].en.find("not give") == std::string::npos,
               election.scenario.invalid > 0);
-    // By registration where a place is known, else as they stand.
+    // In order of registration where it is known, otherwise in ballot order.
     std::vector<std::pair<int, const Party*>> assumed;
     for (const ListEntry& list : election.scenario.lists) {
       if (std::ranges::count(election.registration_assumed, list.id) == 0) continue;
@@ -572,7 +572,7 @@ TEST(Assets, CouncilsWithRealVotes) {
   EXPECT_EQ(catalogue().council("nowhere"), nullptr);
 }
 
-// What comes later fills in what is there, and adds no second one.
+// Later details fill existing entries and add no duplicates.
 TEST(Assets, DetailsThatComeLater) {
   Catalogue some = Catalogue::read(
       R"({"rules":{"rules":[{"id":"r","rules":{"list_seats":1,"district_seats":0,"threshold_percent":5,"lone_party":null,"method":"hare-largest-remainder"}}]},)"

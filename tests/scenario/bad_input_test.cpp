@@ -1,5 +1,5 @@
-// What's checked: every way in which a scenario can be wrong is told in one
-// line that names the path, what was expected and what was found.
+// What's checked: every error in a scenario is reported in one line that
+// names the path, what was expected and what was found.
 #include <gtest/gtest.h>
 
 #include "good_scenario.h"
@@ -20,7 +20,7 @@ std::string wrong(std::string_view json) {
 
 struct Case {
   std::string from;  ///< a piece of the good scenario
-  std::string to;    ///< what stands there instead
+  std::string to;    ///< its replacement
   std::string message;
 };
 

@@ -1,5 +1,5 @@
-// What's checked: several scenarios, one a line: one result a line, bad lines
-// named with their number and the rest still done.
+// What's checked: several scenarios, one per line: one result per line, bad lines
+// reported with their number, and the rest still computed.
 #include <gtest/gtest.h>
 
 #include <nlohmann/json.hpp>

@@ -1,6 +1,6 @@
-// What's checked: `mazhilis seats --compare`: each result is the one that --rules
-// gives, in the order asked for; the table and the values for spreadsheets; what
-// cannot be compared is told in one line, with nothing on the output.
+// What's checked: `mazhilis seats --compare`: each result equals that of --rules,
+// in the order of the arguments; the table and the values for spreadsheets; an
+// invalid comparison is reported in one line, with nothing on the output.
 #include <gtest/gtest.h>
 
 #include <nlohmann/json.hpp>

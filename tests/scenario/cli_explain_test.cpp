@@ -1,5 +1,5 @@
-// What's checked: `--explain` tells the working in words, in every language, as
-// text under a table and as a field of the result, and nothing else changes.
+// What's checked: `--explain` prints the working in words, in every language, as
+// text under a table and as a field of the result, and changes nothing else.
 #include <gtest/gtest.h>
 
 #include <nlohmann/json.hpp>

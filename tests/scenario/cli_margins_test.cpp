@@ -36,7 +36,7 @@ TEST(CliMargins, TheResultIsOtherwiseTheSame) {
   EXPECT_EQ(with, parsed(folder.mazhilis("seats --preset 2021-01-10").out));
 }
 
-// Nobody passes: a seat would be taken from nobody.
+// No list passes, so a gained seat is taken from no list.
 TEST(CliMargins, OneLineAScenario) {
   const std::string scenario =
       R"({"format":"mazhilis-scenario","version":1,"rules":"mazhilis-2023",)"

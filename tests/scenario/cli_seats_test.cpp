@@ -1,5 +1,5 @@
 // What's checked: `mazhilis seats` for one scenario: the official table of 2023,
-// the three formats, and bad files told in one line with nothing on the output.
+// the three formats, and bad files reported in one line with nothing on the output.
 #include <gtest/gtest.h>
 
 #include <nlohmann/json.hpp>
@@ -152,7 +152,7 @@ TEST(CliSeats, CsvHasAgainstAllAndInvalidBallots) {
                               .out;
   EXPECT_NE(csv.find("\nagainst_all,Against all,7,6.5421,,,,"), std::string::npos) << csv;
   EXPECT_NE(csv.find("\ninvalid,Invalid ballots,3,,,,,"), std::string::npos) << csv;
-  // A ballot without such a line counts nothing of it.
+  // A ballot without such a line counts none of its votes.
   const std::string without = folder
                                   .mazhilis("seats --format csv --rules mazhilis-2007",
                                             but(R"("lists")", R"("against_all":7,"lists")"))

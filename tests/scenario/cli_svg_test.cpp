@@ -1,6 +1,6 @@
-// What's checked: `--format svg`: a whole picture with a mark for each seat, named
-// by its list; names that look like markup stay text; no style of its own that a
-// strict page would refuse; and what cannot be a picture is told in one line.
+// What's checked: `--format svg`: a complete picture with a mark for each seat, named
+// by its list; names that look like markup stay text; no inline style that a strict
+// page would refuse; and a request that cannot give one picture is reported in one line.
 #include <gtest/gtest.h>
 
 #include <algorithm>

@@ -1,7 +1,7 @@
-// What's checked: one number of one meaning has one form in one run of the command
+// What's checked: a number with one meaning has one form in one run of the command
 // line, whatever the rules, in every language: the sentences below a table are those of
-// the working, the threshold and the factor stand there exactly, a quota and a quotient
-// as they were divided once.
+// the working, the threshold and the factor are exact, and a quota and a quotient are
+// divided once.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -45,7 +45,7 @@ std::string exact_factor(const seats::LoneParty& rule, std::string_view language
   return text.size() > 1 ? text : text + (language == "en" ? ".0" : ",0");
 }
 
-// A scenario under rules of its own: one list far ahead, or votes that many share.
+// A scenario under custom rules: one list far ahead, or votes spread over many lists.
 scenario::Scenario drawn_scenario(scenario::RandomScenarios& random) {
   scenario::Scenario scenario;
   seats::Rules& rules = scenario.rules;
@@ -98,7 +98,7 @@ std::vector<std::string> beginnings_of_own_texts(std::string_view language) {
   return all;
 }
 
-// What stands behind each `mark`, up to a space that is no part of a number, and
+// The text after each `mark`, up to a space that is not part of a number, and
 // without the full stop or comma of the sentence.
 std::set<std::string> behind(const std::string& text, const std::string& mark) {
   std::set<std::string> all;
@@ -122,7 +122,7 @@ std::set<std::string> percentages(const std::string& text, std::string_view lang
   return all;
 }
 
-// "votes ÷ seats", and all that it is said to be.
+// "votes ÷ seats", and every value given for it.
 std::map<std::string, std::set<std::string>> divisions(const std::string& text) {
   std::map<std::string, std::set<std::string>> all;
   for (const std::string& line : split(text, "\n")) {
@@ -180,7 +180,7 @@ TEST(CliWording, OneNumberHasOneFormInOneRun) {
   EXPECT_GT(quotients, 0);
 }
 
-// What the working tells has no second wording for the command line.
+// The command line has no second wording for what the working says.
 TEST(CliWording, NoTextOfItsOwnHasANumberOfTheRule) {
   for (const char* const language : kEveryLanguage) {
     const Json texts = Json::parse(words::built_in(language));

@@ -22,7 +22,7 @@ inline const Catalogue& catalogue() {
   return Catalogue::built_in();
 }
 
-/// kGood with `from`, which must stand in it, replaced by `to`.
+/// kGood with `from`, which it must contain, replaced by `to`.
 inline std::string good_but(std::string_view from, std::string_view to) {
   std::string text(kGood);
   const std::size_t at = text.find(from);

@@ -1,5 +1,5 @@
-// What's checked: the elections that are built in give the list seats that were
-// officially declared, and the chambers that law and press tell of.
+// What's checked: the built-in elections give the list seats that were officially
+// declared, and the chambers that the law and the press report.
 #include <gtest/gtest.h>
 
 #include <numeric>

@@ -1,5 +1,5 @@
-// What's checked: a good scenario gives exactly what it says, what is left out
-// takes its default, and unknown fields are named and kept out.
+// What's checked: a good scenario is read exactly, omitted fields take their
+// defaults, and unknown fields are named and ignored.
 #include <gtest/gtest.h>
 
 #include "good_scenario.h"

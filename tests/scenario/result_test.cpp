@@ -1,5 +1,5 @@
 // What's checked: the format "mazhilis-result" to the letter of its description,
-// for every outcome, and the notes that tell what the law does not say.
+// for every outcome, and the notes on what the law leaves open.
 #include "scenario/result.h"
 
 #include <gtest/gtest.h>
@@ -214,7 +214,7 @@ TEST(Holders, HaveOneIdEachAndAreFoundByIt) {
   EXPECT_EQ(holder_id(scenario, seats::kOtherSeats), "other_seats");
 }
 
-// What a table of one chamber has a row for.
+// The holders that have a row in a table of one chamber.
 TEST(Holders, HaveARowWhereTheRulesHaveSeatsForThem) {
   const auto rows = [](const Scenario& scenario) {
     std::string ids;

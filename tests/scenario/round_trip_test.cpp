@@ -1,6 +1,6 @@
-// What's checked: what is written is read back the same, for the elections that
-// are built in and for random scenarios; and a text with random damage gives a
-// scenario that holds its bounds or one line that says what is wrong.
+// What's checked: a written scenario is read back unchanged, for the built-in
+// elections and for random scenarios; and a text with random damage gives a
+// scenario within its bounds or one line that names the error.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -146,7 +146,7 @@ TEST(Damage, GivesAScenarioOrOneLine) {
     expect_round_trip(*result.scenario, -1);
     expect_whole(*result.scenario);
   }
-  // Neither all good nor all bad, or nothing was tried.
+  // Neither all accepted nor all refused, otherwise the test would show nothing.
   EXPECT_GT(accepted, kTexts / 40);
   EXPECT_LT(accepted, kTexts / 2);
 }

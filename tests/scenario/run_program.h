@@ -1,4 +1,4 @@
-// Runs the command line as a shell would, and tells what came of it.
+// Runs the command line as a shell would, and returns its exit status and output.
 #pragma once
 
 #include <string>

@@ -1,7 +1,7 @@
-// What's checked: of a text that is no JSON the place, what was expected there and what was
-// found, against a second reader, for texts that are broken by chance in thousands of ways;
-// that a text is read exactly if the library takes it, whatever its numbers; and that no
-// word of the library's messages is told.
+// What's checked: for invalid JSON, the place, what was expected there and what was
+// found, against a second parser, for texts with thousands of random errors; that a text
+// is read exactly if the library accepts it, whatever its numbers; and that no word of the
+// library's own messages is printed.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -20,7 +20,7 @@
 namespace scenario {
 namespace {
 
-// Where and why a text is no JSON: written as the grammar is, by descent, and to the byte.
+// Where and why a text is invalid JSON: a recursive descent over the grammar, to the byte.
 class Reference {
  public:
   explicit Reference(std::string_view text) : text_(text) {
@@ -44,7 +44,7 @@ class Reference {
            c == '.';
   }
 
-  // `from` to `to` cannot be there; a word is told from its beginning.
+  // `from` to `to` is not allowed there; a word is reported from its beginning.
   bool tell(std::string_view expected, std::size_t from, std::size_t to, std::string_view why,
             bool word) {
     std::string found = "the end of the text";
@@ -61,10 +61,10 @@ class Reference {
     return false;
   }
 
-  // The byte at hand spoils a token.
+  // The current byte makes a token invalid.
   bool invalid(std::string_view why) { return tell("valid JSON", at_, at_ + 1, why, true); }
 
-  // The token that begins here would be well-formed, but not at this place.
+  // The token that begins here is well-formed, but not allowed at this place.
   bool unexpected(std::string_view expected) {
     const std::size_t start = at_;
     const bool word = at_ < text_.size() && in_word(now());
@@ -218,7 +218,7 @@ bool library_takes(const std::string& text) {
   return nlohmann::json::accept(text);
 }
 
-// Numbers that a double cannot hold are JSON all the same, and the library does not say so.
+// Numbers that a double cannot hold are valid JSON, and the library does not report them.
 bool has_a_huge_number(const Document& document) {
   return document.too_large.has_value();
 }
@@ -231,7 +231,7 @@ void check(const std::string& text) {
   EXPECT_EQ(library_takes(text), !reference.problem()) << text;
   if (document.problem && (document.problem->expected == "the field once" ||
                            document.problem->expected.starts_with("at most"))) {
-    return;  // this stands before what is no JSON, if anything is
+    return;  // this precedes invalid JSON, if there is any
   }
   EXPECT_EQ(document.problem ? document.problem->message() : "", reference.problem().value_or(""))
       << text;

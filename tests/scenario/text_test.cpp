@@ -1,4 +1,4 @@
-// What's checked: UTF-8 is told from other bytes, and a text stands in a message
+// What's checked: UTF-8 is distinguished from other bytes, and a text in a message is
 // short, on one line, and without a character that could hide the rest.
 #include "scenario/text.h"
 

@@ -70,7 +70,7 @@ std::vector<Seats> seats_of(const Trace& trace) {
 }
 
 std::vector<Seats> lean_seats(const Rules& rules, const Vote& vote) {
-  // Never the right answer, so a list that is left out shows.
+  // -1 is never the right answer, so a list that is left out shows.
   std::vector<Seats> seats(vote.lists.size(), -1);
   allocate_seats(rules, vote.ballots(), seats);
   return seats;

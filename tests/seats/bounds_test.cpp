@@ -20,7 +20,7 @@ Rules most_seats(double threshold_percent) {
 }
 
 // The rule forms each product below for some vote; the comparison shows that
-// nothing is lost on the way.
+// none of them overflows.
 void expect_exact(const Vote& vote) {
   for (const Seats seats : {0, 1, 2, 63, 64, 65, 999, kMaxSeats}) {
     for (const double percent : {0.0, 0.001, 1.0, 1.538, 5.0, 49.999, 50.0, 50.001, 100.0}) {

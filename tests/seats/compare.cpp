@@ -56,7 +56,7 @@ void compare_list(const Trace& trace, const Answer& answer, int i, Comparison& c
     compare.same("remainder", list.remainder, 0, i);
     return;
   }
-  // The remainder is told over quota_votes, whatever the reference divides by.
+  // The remainder's denominator is quota_votes, whatever the reference divides by.
   const Fraction over_quota = share.quotient->fractional_part() * Fraction(answer.quota_votes);
   compare.same("integer_part", list.integer_part, share.quotient->integer_part(), i);
   compare.same("remainder", list.remainder, over_quota.integer_part(), i);

@@ -1,7 +1,7 @@
 // What's checked: district seats are counted from districts listed one by one,
-// from totals, or from both; where the two contradict each other the listed
-// ones stand; what is neither is vacant. And who wins one district: plurality,
-// with no winner in a tie.
+// from totals, or from both; where the two contradict each other, the listed
+// districts count; all others are vacant. And the winner of one district:
+// plurality, with no winner in a tie.
 #include "seats/districts.h"
 
 #include <gtest/gtest.h>
@@ -12,7 +12,7 @@
 namespace seats {
 namespace {
 
-/// Winners with seats, and no others, so that a seat in a wrong place shows.
+/// Winners with seats, and no others, so that a seat of the wrong winner shows.
 std::map<Winner, Seats> held(const DistrictSeats& counted) {
   std::map<Winner, Seats> held;
   for (Winner i = 0; i < kMaxLists; ++i) {

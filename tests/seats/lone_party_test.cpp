@@ -1,7 +1,7 @@
 // What's checked: only one list passes (Art. 97-1(2)-(4)). The runner-up is
 // admitted with 0.7 of its quotient and at least two seats, every left-over
-// seat goes to the list that passed, and the cases the law says nothing about
-// are decided as told in seats/allocation.h, with a note.
+// seat goes to the list that passed, and the cases that the law leaves open
+// are decided as described in seats/allocation.h, with a note.
 #include <gtest/gtest.h>
 
 #include "ballots.h"

@@ -1,6 +1,6 @@
 // What's checked: the minimal winning majorities of chambers worked out by hand,
-// of 2023, and of random ones by looking at every set of groups; their order; and
-// that 65 groups with more of them than could be counted take no time.
+// of 2023, and of random ones by examining every set of groups; their order; and
+// that 65 groups with more majorities than can be counted take no time.
 #include "seats/majorities.h"
 
 #include <gtest/gtest.h>
@@ -34,8 +34,8 @@ TEST(Majorities, ByHand) {
 }
 
 // Amanat 62, Auyl 8, Respublica 6, People's Party 5, Baytaq 0, Aq Jol 6, OSDP 4,
-// independents 7: nobody needs a second one for 50, and for 66 and 74 anybody
-// with the seats that are missing, 4 and 12, will do.
+// independents 7: Amanat needs no partner for 50; for 66 and 74 it needs groups
+// with the missing seats, 4 and 12.
 TEST(Majorities, Of2023) {
   const std::vector<Seats> chamber = {62, 8, 6, 5, 0, 6, 4, 7};
   EXPECT_EQ(majorities(chamber, 50).minimal, (Found{{0}}));
@@ -66,7 +66,7 @@ TEST(Majorities, TheLimitCutsTheLast) {
   EXPECT_TRUE(majorities(groups, 51, 0).more);
 }
 
-// Every set of groups, and of each whether any member could be missing.
+// Every set of groups, and for each whether any member can be left out.
 Found every_one(const std::vector<Seats>& groups, Seats needed) {
   Found all;
   std::vector<int> order(groups.size());

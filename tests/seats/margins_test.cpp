@@ -1,7 +1,7 @@
-// What's checked: the three margins of every list beside plain trying: on small
-// votes every number of votes is tried in turn, on large ones the number told,
-// the one before it, and others below it: at random and where a list crosses
-// the barrier. And the margins of 2023 that can be worked out by hand.
+// What's checked: the three margins of every list against exhaustive trials: on small
+// votes every number of votes is tried in turn, on large ones the margin returned,
+// the number before it, and others below it: at random and where a list crosses
+// the threshold. And the margins of 2023 that can be worked out by hand.
 #include "seats/margins.h"
 
 #include <gtest/gtest.h>
@@ -38,7 +38,7 @@ std::string text(const Margin& margin) {
          ", to barrier " + text(margin.to_barrier);
 }
 
-// What becomes of one list with 0, 1, 2, ... votes of its own.
+// The results of one list with 0, 1, 2, ... votes of its own.
 struct Curve {
   std::vector<Seats> seats;
   std::vector<bool> passes;
@@ -68,10 +68,10 @@ struct Curve {
   }
 };
 
-// Every vote of `lists` lists with at most `most` votes for the others together
-// and for the one whose margins are told. With so few votes nothing changes
-// beyond `kEnough`: the others are below a barrier of 5 % or more from 20 times
-// their votes on, and without a barrier every method has given all it can.
+// Every vote of `lists` lists with at most `most` votes for the others together and for
+// the list whose margins are checked. With so few votes nothing changes beyond `kEnough`:
+// the others are below a threshold of 5 % or more once the list has 20 times their
+// votes, and without a threshold every method has given all it can.
 constexpr Votes kEnough = 140;
 
 void try_all_small(std::size_t lists, Votes most, const Rules& rules,
@@ -164,7 +164,7 @@ TEST_P(SmallVotes, AtRandom) {
 INSTANTIATE_TEST_SUITE_P(Margins, SmallVotes, testing::ValuesIn(kEveryMethod), name_of);
 
 // Numbers of votes from `low` to `high` that may be special: at random, at both
-// ends, and where a list comes to the barrier.
+// ends, and where a list reaches the threshold.
 std::vector<Votes> places_to_try(RandomVotes& random, const Rules& rules, const Vote& vote,
                                  std::size_t own, Votes low, Votes high) {
   std::vector<Votes> places = {low, low + 1, high - 1, high};
@@ -180,7 +180,7 @@ std::vector<Votes> places_to_try(RandomVotes& random, const Rules& rules, const 
   return places;
 }
 
-// A margin told, against trying some of the numbers it rules out.
+// Checks a margin by trying some of the numbers that it rules out.
 void try_margin(RandomVotes& random, const Rules& rules, const Vote& vote, std::size_t own,
                 const Margin& margin) {
   SCOPED_TRACE("list " + std::to_string(own) + " of " + describe(rules, vote) + ": " +
@@ -210,7 +210,7 @@ void try_margin(RandomVotes& random, const Rules& rules, const Vote& vote, std::
   }
 }
 
-// The contest told, against the margins and what the seats then are.
+// Checks the closest contest against the margins and the resulting seats.
 void try_contest(const Rules& rules, const Vote& vote, const Margins& margins) {
   SCOPED_TRACE(describe(rules, vote));
   const std::vector<Seats> now = lean_seats(rules, vote);
@@ -300,7 +300,7 @@ TEST_F(MarginsOf2023, BaytaqWinsSeatsAtTheBarrier) {
   EXPECT_EQ(margins_.lists[kAmanat].to_barrier, 0);
 }
 
-// 6,035,383 / 19 is 317,651.7, so 317,651 votes are below the barrier.
+// 6,035,383 / 19 is 317,651.7, so 317,651 votes are below the threshold.
 TEST_F(MarginsOf2023, OsdpLosesItsSeatsAtTheBarrier) {
   EXPECT_EQ(margins_.lists[kOsdp].to_lose_seat, 331'058 - 317'651);
 }
@@ -318,7 +318,7 @@ TEST(Margins, AnotherListFallsBelowTheBarrier) {
 }
 
 // 19 of 380 votes are 5 %; one more for the fourth list leaves the last below it,
-// and costs the fourth a seat (more_votes_test.cpp). Only more bring one.
+// and costs the fourth a seat (more_votes_test.cpp). Only further votes gain one.
 TEST(Margins, MoreVotesMayCostASeatBeforeTheyBringOne) {
   const Vote votes = vote({46, 62, 57, 24, 172, 19});
   EXPECT_EQ(seats_with(mazhilis_2023(), votes, 3, 24), 5);
@@ -337,7 +337,7 @@ TEST(Margins, NoListNoSeatNoVote) {
             "to next 1, to lose none, to barrier 1");
 }
 
-// Nobody passes, so no list can take a seat from another.
+// No list passes, so no list can take a seat from another.
 TEST(Margins, SeatsThatNobodyHasAreTakenFromNobody) {
   const Margins all = margins(mazhilis_2023(), vote({1, 1}, 100).ballots());
   EXPECT_EQ(all.lists[0].to_next_seat, all.lists[0].to_barrier);

@@ -1,5 +1,5 @@
 // What's checked: the seats one by one. The order ends at the trace's seats for
-// every list, method and outcome, follows the rule, and says how each was won.
+// every list, method and outcome, follows the rule, and states how each was won.
 #include "seats/order.h"
 
 #include <gtest/gtest.h>
@@ -61,7 +61,7 @@ TEST(OrderOfSeats, ByQuotientInThePublishedExample) {
 }
 
 TEST(OrderOfSeats, LonePartyItsRunnerUpAndTheRest) {
-  // The runner-up stands first on the ballot.
+  // The runner-up is first on the ballot.
   const auto order = order_of(rules_with(69), vote({40, 920, 30}, 10));
   ASSERT_EQ(order.size(), 69U);
   EXPECT_EQ(order[0].list, 1);

@@ -17,7 +17,7 @@ bool registered_earlier(const Ballots& ballots, int a, int b) {
   return place_a != place_b ? place_a < place_b : a < b;
 }
 
-/// Paragraph 1: the share of those who took part, and who reached the barrier.
+/// Paragraph 1: the share of those who took part, and the lists that reached the threshold.
 std::vector<int> pass_the_barrier(const Rules& rules, const Ballots& ballots, Answer& answer) {
   if (rules.against_all) {
     answer.against_all = ballots.against_all;
@@ -58,8 +58,8 @@ std::optional<int> next_largest(const Ballots& ballots, int lone, Answer& answer
   return others.front();
 }
 
-/// What is added to the seats before the votes are divided by them: nothing
-/// (Hare), one (Droop) or two (Imperiali); none for what is no method of quotas.
+/// The number added to the seats before the votes are divided by them: none
+/// (Hare), one (Droop) or two (Imperiali); null for a method without a quota.
 std::optional<Whole> added_to_seats(Method method) {
   switch (method) {
     case Method::kHareLargestRemainder:
@@ -256,7 +256,7 @@ Answer allocate(const Rules& rules, const Ballots& ballots) {
 
   if (admitted.empty()) {
     answer.outcome = Outcome::kNobodyPassed;
-    // Where there is no mandate, there is nothing that the law leaves open.
+    // Without a mandate the law leaves nothing open.
     if (rules.list_seats > 0) answer.notes |= seats::kLawSilentNobodyPassed;
     answer.unfilled = rules.list_seats;
     return answer;
@@ -276,7 +276,7 @@ Answer allocate(const Rules& rules, const Ballots& ballots) {
   if (rules.lone_party) second = next_largest(ballots, lone, answer);
   if (second) {
     answer.outcome = Outcome::kLoneParty;
-    // The paragraphs are the law's, so its own quota goes with them.
+    // These paragraphs are the law's, so the law's quota applies.
     if (answer.method != Method::kHareLargestRemainder) {
       answer.method = Method::kHareLargestRemainder;
       answer.notes |= seats::kLonePartyByHareQuota;

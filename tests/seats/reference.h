@@ -1,7 +1,7 @@
-// Art. 97-1 a second time, and the other methods: slow, plain, with exact
-// fractions, the law in the order of the article's sentences and the methods by
-// their definitions, to check src/seats against. It shares no code with it but
-// the words of the interface (rules, methods, ballots, outcomes, notes).
+// A second implementation of Art. 97-1 and of the other methods: slow, plain, with
+// exact fractions, the law in the order of the article's sentences and the methods by
+// their definitions, to check src/seats against. It shares no code with src/seats except
+// the types of the interface (rules, methods, ballots, outcomes, notes).
 #pragma once
 
 #include <optional>
@@ -50,7 +50,7 @@ class Fraction {
   Whole denominator_;
 };
 
-/// What one list is given, and by what.
+/// The seats of one list, and how it won them.
 struct Share {
   bool passed = false;
   bool admitted = false;

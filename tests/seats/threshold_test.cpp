@@ -1,6 +1,6 @@
-// What's checked: who passes. The threshold is reached by exactly its share and
+// What's checked: which lists pass. The threshold is reached by exactly its share and
 // missed by one vote; "against all" raises it where the ballot has that line; a
-// list without a vote never passes; and what happens when nobody does.
+// list without a vote never passes; and the result when no list passes.
 #include <gtest/gtest.h>
 
 #include "ballots.h"

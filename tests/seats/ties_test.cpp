@@ -1,6 +1,6 @@
 // What's checked: equal remainders (Art. 97-1(4)). The earlier registered list
 // is preferred; the trace names the lists whose tie decided the last seat, in
-// order, and says nothing of ties that decided nothing.
+// order, and omits ties that decided nothing.
 #include <gtest/gtest.h>
 
 #include "ballots.h"
