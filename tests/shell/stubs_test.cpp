@@ -1,5 +1,5 @@
-// What's checked: the stand-ins for the C library give what the library gives where they
-// give anything, and stop the program where they are asked for more.
+// What's checked: the replacements for the C library return what the library returns where
+// they return anything, and stop the program at any request beyond that.
 #include <gtest/gtest.h>
 
 #include <algorithm>

@@ -1,5 +1,5 @@
-// What's checked: a window that cannot be opened is not open, whichever step fails; nothing
-// of the attempt is left, and the next attempt succeeds where the step does.
+// What's checked: a window that cannot be opened is not open, whichever step fails; the
+// failed attempt leaves nothing behind, and the next one succeeds if the step does.
 #include "shell/window.h"
 
 #include <SDL.h>
@@ -15,7 +15,7 @@ enum class Step : std::uint8_t { kSdl, kWindow, kContext, kRenderer };
 
 std::optional<Step> failing;
 
-// How many of each there are.
+// The number of open handles of each kind.
 struct Held {
   int sdl = 0, windows = 0, contexts = 0, renderers = 0;
   bool operator==(const Held&) const = default;
@@ -26,12 +26,12 @@ bool works(Step step) {
   return failing != step;
 }
 
-// SDL's handles are pointers that nobody looks behind.
+// SDL's handles are opaque pointers.
 int thing = 0;
 
 }  // namespace
 
-// In the place of SDL's own: a program's functions come before a shared library's.
+// These replace SDL's own: a program's functions come before a shared library's.
 extern "C" {
 
 int SDL_Init(Uint32 /*flags*/) {

@@ -6,7 +6,7 @@
 
 namespace {
 
-// Where every point of the last frame is.
+// The positions of all points of the last frame.
 std::vector<float> drawn_points() {
   std::vector<float> points;
   for (const ImDrawList* list : ImGui::GetDrawData()->CmdLists) {
@@ -28,7 +28,7 @@ TEST(Chamber, PointingAtASeatTellsOfItAndLeavingForgetsNothing) {
   EXPECT_NE(first, hint);
   stage.move({chamber.max.x - 8, low});
   EXPECT_NE(drawn_points(), first);
-  // A finger lifts: what the seat said stays to be read.
+  // A finger lifts: the text about the seat stays, to be read.
   const auto last = drawn_points();
   stage.move({-1000, -1000});
   EXPECT_EQ(drawn_points(), last);

@@ -54,7 +54,7 @@ TEST_P(Layout, AWidgetKeepsWithinItsEdges) {
     for (const char* view : {"chamber", "working"}) {
       Stage stage(width, GetParam());
       stage.app.act("view", view);
-      stage.app.act("rules", "kurultai-2026");  // which is said below the chamber
+      stage.app.act("rules", "kurultai-2026");  // a sentence below the chamber says so
       for (const char* step : {"", "100"}) {
         if (*step != 0) stage.app.act("replay/play", "");
         if (*step != 0) stage.app.act("replay/seat", step);
@@ -62,7 +62,7 @@ TEST_P(Layout, AWidgetKeepsWithinItsEdges) {
         const std::string where = std::to_string(width) + " " + view + " " + step;
         EXPECT_LE(stage.drawn().z, width) << where;
         EXPECT_LE(stage.drawn().w, stage.height()) << where;
-        // The stage begins with the whole page, which has no room for all of it below.
+        // The stage starts with the whole page, whose labels may be shortened below this width.
         EXPECT_FALSE(width >= 296 && Stage::has_shortened_text()) << where;
       }
     }

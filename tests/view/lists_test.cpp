@@ -10,7 +10,7 @@ namespace {
 
 constexpr seats::Votes kTotal = 6'366'441;
 
-// Where a slider's knob is: what can be touched spans from 14 px left of the
+// Where a slider's knob is: the touch area extends from 14 px left of the
 // track to 12 px right of it.
 ImVec2 knob_of(Stage& stage, const std::string& id) {
   const Place place = stage.place("votes/" + id);

@@ -1,6 +1,6 @@
 // What's checked: every kind of node, drawn from an outline made by hand. At any
-// width nothing is drawn beyond the figure; what is touched does exactly what the
-// outline says, is large enough for a finger, and what is disabled does nothing.
+// width nothing is drawn beyond the figure; each control performs exactly the action in
+// the outline and is large enough for a finger, and a disabled one does nothing.
 #include <gtest/gtest.h>
 
 #include <string>

@@ -1,7 +1,7 @@
-// What's checked: the look's colours, by computation of its own (not
-// tools/dev/palette.mjs). On each of the four grounds: every two lists, and each list
-// and nobody, are told apart by any eye, those beside each other in a grey print
-// too; text and shapes stand out from the ground; and no list is louder than another.
+// What's checked: the look's colours, computed independently of tools/dev/palette.mjs.
+// On each of the four grounds: every two lists, and each list and the colour of no list,
+// differ for any kind of colour vision, neighbours also in a grey print; text and shapes
+// contrast with the ground; and no list is more conspicuous than another.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -199,7 +199,7 @@ TEST(Palette, AGreyPrintTellsNeighboursApart) {
       EXPECT_GE(std::abs(lightness(lists[i]) - lightness(lists[i + 1])), ground.next)
           << ground.name << ": lists " << i + 1 << " and " << i + 2;
     }
-    // Those of 2023 that have seats, as they sit; the fifth has none.
+    // The lists of 2023 that have seats, in seating order; the fifth has none.
     constexpr std::size_t kTogether[] = {0, 1, 2, 3, 5, 6};
     for (std::size_t k = 0; k + 1 < std::size(kTogether); ++k) {
       const std::size_t a = kTogether[k];
@@ -221,7 +221,7 @@ TEST(Palette, TextAndShapesStandOutFromTheGround) {
       EXPECT_GE(contrast(shape, c.paper), ground.shapes) << ground.name << ": " << name;
     }
   }
-  // Where more contrast is asked for, what is empty has an edge too.
+  // With more contrast, empty shapes have an edge too.
   for (const look::Colours& c : {look::kLightMore, look::kDarkMore}) {
     EXPECT_GE(contrast(c.hairline, c.paper), 3);
     EXPECT_GE(contrast(c.track, c.paper), 3);
@@ -252,7 +252,7 @@ TEST(Palette, NoListIsLouder) {
   }
 }
 
-// A page around an embed has a paper and an accent of its own; no list gets another colour.
+// A page around an embed sets a paper and an accent; no list gets another colour.
 TEST(Palette, ATintLeavesTheListsAlone) {
   const view::Colours own = view::colours(false);
   const auto same_lists = [&](const view::Colours& other) {
@@ -271,7 +271,7 @@ TEST(Palette, ATintLeavesTheListsAlone) {
   EXPECT_TRUE(grey.outlined);
 }
 
-// The accent marks the law: the barrier and its article. It is no party's.
+// The accent marks the law: the threshold and its article. It belongs to no party.
 TEST(Palette, TheAccentIsNoLists) {
   for (const Ground& ground : kGrounds) {
     const auto whole = [](std::uint32_t colour) { return lab(light(colour)); };

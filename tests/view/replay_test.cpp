@@ -1,6 +1,6 @@
-// What's checked: a seat that arrives in a replay asks for frames until it is in
-// its place and for none after that, and travels no longer than the eye waits; with
-// less motion it is there at once; the figure's height stays meanwhile.
+// What's checked: a seat that arrives in a replay requests frames until it is in its
+// place and none after that, and its motion is short; with reduced motion it is there
+// at once; the figure's height stays the same meanwhile.
 #include <gtest/gtest.h>
 
 #include "stage.h"
@@ -63,7 +63,7 @@ TEST(Replay, WithLessMotionASeatIsThereAtOnce) {
   stage.settle();
   stage.app.act("replay/next", "");
   EXPECT_EQ(frames_of_motion(stage), 0);
-  // Asked for in the middle of its way, too.
+  // Also when it is requested during the motion.
   stage.set_motion(true);
   stage.app.act("replay/next", "");
   stage.frame();

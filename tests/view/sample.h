@@ -1,5 +1,5 @@
-// An outline made by hand, with every kind of node there is: what the views must
-// be able to draw, whatever the app says.
+// An outline made by hand, with every kind of node: what the views must
+// be able to draw, whatever the app describes.
 #pragma once
 
 #include "app/outline/outline.h"

@@ -56,7 +56,7 @@ void Stage::frame() {
   std::vector<view::Action> actions;
   const float height = view_.draw(shown_ ? *shown_ : app.outline(), actions);
   ImGui::Render();
-  // There is no graphics memory, so whatever is asked for is done.
+  // There is no graphics memory, so every request counts as done.
   for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
     if (texture->Status == ImTextureStatus_WantDestroy) {
       destroy(*texture);
@@ -127,8 +127,8 @@ Place Stage::place(const std::string& id, float step) {
     move(point);
     return ImGui::GetHoveredID() == wanted;
   };
-  // What is looked for next is mostly near what was found last, and each look costs
-  // a frame: from there on first, then from the top.
+  // The next control is mostly near the last one, and each probe costs a frame:
+  // search from there first, then from the top.
   const int lines = static_cast<int>(height_ / step);
   const int first = std::clamp(static_cast<int>(found_y_ / step), 0, std::max(0, lines - 1));
   for (int line = 0; line < lines; ++line) {

@@ -9,7 +9,7 @@
 #include "app/app.h"
 #include "view/view.h"
 
-/// The pixels that a thing to touch takes, both ends included.
+/// The pixels of a control's touch area, both ends included.
 struct Place {
   ImVec2 min, max;
 
@@ -25,14 +25,14 @@ class Stage {
 
   app::App app;
 
-  /// Shows an outline made by hand instead of the app's; what is done is kept in
-  /// `acted` then, and changes nothing.
+  /// Shows an outline made by hand instead of the app's; actions are then recorded in
+  /// `acted` and change nothing.
   void show(app::Outline outline);
   std::vector<view::Action> acted;
 
-  /// Draws one frame and lets the app do what the visitor did.
+  /// Draws one frame and passes the visitor's actions to the app.
   void frame();
-  /// Draws until the figure's height stays.
+  /// Draws until the figure's height no longer changes.
   void settle();
   void move(ImVec2 to);
   void press();
@@ -43,7 +43,7 @@ class Stage {
   void cancel_press() { view_.cancel_press(); }
   void end_press() { view_.end_press(); }
 
-  /// Where the thing to touch with this id is, found by pointing at the figure
+  /// The touch area of the control with this id, found by pointing at the figure
   /// `step` by `step`; fails the test if there is none.
   Place place(const std::string& id, float step = 15);
   /// Its middle.
@@ -52,7 +52,7 @@ class Stage {
   [[nodiscard]] float width() const { return width_; }
   [[nodiscard]] float height() const { return height_; }
   /// Whether a text was ever shortened by an ellipsis: ImGui loads a glyph when it
-  /// is first measured, and only the law's wording has this one by itself.
+  /// is first measured, and otherwise only the law's wording contains this one.
   [[nodiscard]] static bool has_shortened_text();
   /// The outermost points drawn in the last frame.
   [[nodiscard]] ImVec4 drawn() const;

@@ -1,5 +1,5 @@
-// What's checked: places are filled, and what has no value, no end or no place
-// stays as it stands; a file that cannot be read shows its keys and stops nothing.
+// What's checked: placeholders are filled; those without a value and stray braces stay
+// unchanged; a file that cannot be read shows its keys and stops nothing.
 #include <gtest/gtest.h>
 
 #include <string>
@@ -35,8 +35,8 @@ TEST(Fill, StrayBracesStay) {
   EXPECT_EQ(Words::fill("{{a}}", {{"a", "1"}}), "{{a}}");
 }
 
-// The word beside a number has the form that goes with it, however long it is and
-// however its groups are parted.
+// The word beside a number has the form that the number needs, however long it is and
+// however its digits are grouped.
 TEST(Fill, FormsForANumber) {
   const auto english = [](const char* n) {
     return Words::fill("{n} {n:district is|districts are} vacant", {{"n", n}});

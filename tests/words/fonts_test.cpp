@@ -1,4 +1,4 @@
-// What's checked: the fonts that the page sends hold every character of every
+// What's checked: the fonts that the page loads contain every character of every
 // text: all of them in the sans, titles and headings in the serif.
 #include <gtest/gtest.h>
 
@@ -8,7 +8,7 @@
 namespace words {
 namespace {
 
-// What stands in a place of a bold or serif text: numbers.
+// The values that bold or serif texts are filled with: numbers.
 std::string number_characters(const Json& file) {
   return "0123456789" + file.value("group", "") + file.value("point", "");
 }
@@ -30,7 +30,7 @@ TEST_F(FontsOfAPage, AreReadAtAll) {
   EXPECT_EQ(serif.missing("0漢"), "U+6F22");
 }
 
-// What can be shown of a text: not what parts the forms of a word in it.
+// The visible characters of a text: without the separators of word forms.
 std::string shown(std::string text) {
   std::erase(text, '|');
   return text;

@@ -1,6 +1,6 @@
-// What's checked: every text that the sources ask for is in the files, and every
-// text in the files is asked for. A key may be built: "cli.note." in a source
-// stands for "cli.note.x" wherever "x" is a literal too.
+// What's checked: every text that the sources request is in the files, and every
+// text in the files is requested. A key may be concatenated: "cli.note." in a source
+// matches "cli.note.x" wherever "x" is a literal too.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -113,7 +113,7 @@ TEST(Keys, EveryTextIsAskedFor) {
       scripts += project_file(file.string());
     }
   }
-  // A script fills in an ending: `share.refused.${what}`.
+  // A script appends an ending: `share.refused.${what}`.
   std::set<std::string> templates;
   for (auto at = scripts.find('`'); at != scripts.npos; at = scripts.find('`', at + 1)) {
     const auto end = scripts.find("${", at);
@@ -121,7 +121,7 @@ TEST(Keys, EveryTextIsAskedFor) {
     const std::string stem = scripts.substr(at + 1, end - at - 1);
     if (is_key(stem) && stem.ends_with('.')) templates.insert(stem);
   }
-  // What may be filled in: a literal, or a property's name.
+  // What may be appended: a literal, or a property's name.
   std::set<std::string> named;
   const std::regex word("['\" {(]([a-z_.]+)['\":,]");
   for (std::sregex_iterator at(scripts.begin(), scripts.end(), word), end; at != end; ++at) {
@@ -134,7 +134,7 @@ TEST(Keys, EveryTextIsAskedFor) {
     const auto built = [&, &full = key](const std::string& stem) {
       return full.starts_with(stem) && asked.contains(full.substr(stem.size()));
     };
-    // A text for rules of another kind: the key of the usual one, and an ending.
+    // A text for rules of another kind: the usual text's key and an ending.
     const auto extended = [&, &full = key](const char* ending) {
       if (!full.ends_with(ending) || !asked.contains(ending)) return false;
       const std::string usual = full.substr(0, full.size() - std::string_view(ending).size());

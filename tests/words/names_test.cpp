@@ -1,6 +1,6 @@
-// What's checked: names and numbers of any kind can stand in every sentence. No
-// word beside a place for a name would have to agree with it in case, gender or
-// vowels, and no noun stands beside a number in a form that is not the number's.
+// What's checked: names and numbers of any kind fit into every sentence. No
+// word beside a name's placeholder has to agree with the name in case, gender or
+// vowels, and no noun beside a number has a form that does not agree with the number.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -13,7 +13,7 @@
 namespace words {
 namespace {
 
-// The places that a list's name takes.
+// The placeholders for a list's name.
 const std::set<std::string, std::less<>>& name_places() {
   static const std::set<std::string, std::less<>> kPlaces = {"list",   "ahead",     "behind",
                                                              "passed", "runner_up", "winner"};
@@ -47,7 +47,7 @@ bool starts_with_any(std::string_view text, std::initializer_list<std::string_vi
          });
 }
 
-// Calls `check` with what stands before and after each name in a text.
+// Calls `check` with the text before and after each name in a text.
 template <typename Check>
 void around_names(const char* language, Check check) {
   int seen = 0;
@@ -67,7 +67,7 @@ void around_names(const char* language, Check check) {
 
 // A Russian noun before a name would put it into a case («списка Ауыл»), or repeat
 // it («список Список А»); a verb in the past has a gender («получил НПК»). So a name
-// stands behind a mark, or beside a verb that has neither.
+// follows a punctuation mark, or is beside a verb that has neither.
 TEST(Names, RussianHasNoWordThatWouldGovernOne) {
   around_names("ru", [](std::string_view before, std::string_view after, const std::string& where) {
     EXPECT_TRUE(ends_with_any(
@@ -79,7 +79,7 @@ TEST(Names, RussianHasNoWordThatWouldGovernOne) {
 }
 
 // A Kazakh ending or particle has the vowels of the word before it («Б тізімі де»,
-// «Амал да»), and «А тізімі тізімі» says it twice.
+// «Амал да»), and «А тізімі тізімі» repeats the word.
 TEST(Names, KazakhHasNoEndingBesideOne) {
   around_names("kk", [](std::string_view before, std::string_view after, const std::string& where) {
     EXPECT_FALSE(before.ends_with("тізімі ") || before.ends_with("тізім ")) << where;
@@ -99,7 +99,7 @@ TEST(Names, EnglishDoesNotSayListTwice) {
   });
 }
 
-// Every text with these in its places, as the page would fill it.
+// Every text with these values, as the page would fill it.
 std::string filled(const Words& words, const std::string& key, const Json& value,
                    const std::string& name, std::int64_t number) {
   const std::string n = words.number(number);
@@ -143,7 +143,7 @@ TEST(Names, NounsHaveTheFormOfTheirNumber) {
       Noun{"ballot", "", "ballots"},     Noun{"", "", "lists"},
       Noun{"quota", "", "quotas"},       Noun{"change", "", "changes"},
       Noun{"quotient", "", "quotients"}};
-  // What may stand between a number and its noun.
+  // The words allowed between a number and its noun.
   constexpr std::array kBetween = {"", "list ", "full ", "more ", "largest ", "district "};
   for (const std::string language : {"en", "ru"}) {
     const Words words = Words::read(project_file("assets/texts/" + language + ".json"));
@@ -163,7 +163,7 @@ TEST(Names, NounsHaveTheFormOfTheirNumber) {
               for (const char* const end : {" ", ".", ",", ";", ":", ")"}) {
                 const std::string phrase = ' ' + words.number(number) + ' ' + between + other + end;
                 for (auto at = text.find(phrase); at != text.npos; at = text.find(phrase, at + 1)) {
-                  // Behind these a number is in the genitive: «из 1 мандата», «из 2 мандатов».
+                  // After these a number is in the genitive: «из 1 мандата», «из 2 мандатов».
                   const std::string_view before = std::string_view(text).substr(0, at);
                   const bool genitive = before.ends_with(" из") || before.ends_with("хватает");
                   const std::size_t right = !genitive ? form : form == 0 ? 1 : 2;
@@ -185,7 +185,7 @@ TEST(Names, NounsHaveTheFormOfTheirNumber) {
   }
 }
 
-// Filled with the examples' names and with others, nothing is said twice.
+// Filled with the examples' names and with others, no text repeats a word.
 TEST(Names, SamplesOfEverySentence) {
   struct Sample {
     const char* language;
@@ -210,7 +210,7 @@ TEST(Names, SamplesOfEverySentence) {
       for (const std::string name : names) {
         const std::string text = filled(words, key, value, name, 5);
         for (const std::string part : never) {
-          // «списка » alone would be a form of the word, and only before a name wrong.
+          // «списка » alone may be a form of the word; only before a name is it wrong.
           const std::string wrong = part.ends_with(' ') ? part + name : part;
           EXPECT_EQ(text.find(wrong), text.npos) << language << ' ' << key << ": " << text;
         }

@@ -1,6 +1,6 @@
-// What's checked: whatever is shown, in every language, is finished text: no key
-// without a text, no place left open, no mark left over, no character that the
-// page's font cannot draw.
+// What's checked: every text shown, in every language, is finished: no key
+// without a text, no unfilled placeholder, no markup left over, no character that
+// the page's font lacks.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -17,7 +17,7 @@
 namespace words {
 namespace {
 
-// Files of assets/ in one object, each under its id, as the page has them.
+// Files of assets/ in one object, each under its id, as the page loads them.
 Json asset_files(const std::vector<std::string>& ids) {
   Json files = Json::object();
   for (const std::string& id : ids) {
@@ -26,7 +26,7 @@ Json asset_files(const std::vector<std::string>& ids) {
   return files;
 }
 
-// What a page has at first, or what it fetches when something is opened: see
+// The part that a page loads first, or the part that it loads on demand: see
 // tools/site/page_language.mjs.
 std::string part(const char* language, bool first) {
   static const Json on_demand = Json::parse(project_file("web/on_demand.json"), nullptr, false);
@@ -63,7 +63,7 @@ bool add_more(app::App& app, const char* language, const std::string& more) {
   return true;
 }
 
-// Fetches what is wanted, as a page does.
+// Loads what the outline requests, as a page does.
 void fetch_more(app::App& app, const char* language) {
   if (app.outline().wants_more == 0) return;
   EXPECT_TRUE(add_more(app, language, part(language, false)));
@@ -82,8 +82,8 @@ void expect_finished(const app::App& app, const std::string& where) {
   }
 }
 
-// Each test runs with all texts, and with those that a page has at first, which asks
-// for the rest when they do not do.
+// Each test runs with all texts, and with those that a page loads first; it then
+// requests the rest when they do not suffice.
 class Shown : public testing::TestWithParam<bool> {};
 INSTANTIATE_TEST_SUITE_P(OnlyTheFirstTexts, Shown, testing::Bool(),
                          testing::PrintToStringParamName());
@@ -161,8 +161,8 @@ TEST_P(Shown, RareOutcomes) {
   }
 }
 
-// The votes of 2023, whoever wins districts, and the Kurultai: what a visitor is told of
-// at first needs nothing more.
+// The votes of 2023, any district winners, and the Kurultai: the sentences shown
+// first need no further texts.
 TEST(ShownOnDemand, TheMainStoryNeedsNothing) {
   for (const char* const language : kLanguages) {
     app::App app = app_in(language, true);
@@ -200,7 +200,7 @@ TEST(ShownOnDemand, WaitsForTheRestOfTheTexts) {
     EXPECT_TRUE(app.act("open/margins", ""));
     EXPECT_EQ(app.outline().wants_more, 1);
     EXPECT_TRUE(app.outline().section("margins")->nodes.empty());
-    // Asked for again it is still to be opened, not closed.
+    // Requested again, it is still to be opened, not closed.
     EXPECT_TRUE(app.act("open/margins", ""));
     EXPECT_TRUE(app.act("open/law-base", ""));
     EXPECT_TRUE(app.act("example/tie", ""));
@@ -222,7 +222,7 @@ TEST(ShownOnDemand, WaitsForTheRestOfTheTexts) {
   }
 }
 
-// A part that is not the rest is refused whole: also what of it could be read.
+// A part that is not the rest is refused as a whole, including its readable entries.
 TEST(ShownOnDemand, ARefusedPartChangesNothing) {
   app::App app = app_in("en", true);
   ASSERT_TRUE(app.act("open/margins", ""));
@@ -235,14 +235,14 @@ TEST(ShownOnDemand, ARefusedPartChangesNothing) {
     EXPECT_EQ(app.outline().title, before.title) << refused;
     EXPECT_GT(app.outline().wants_more, 0) << refused;
   }
-  // The rest adds to what is there, and replaces none of it.
+  // The rest adds to the existing texts, and replaces none of them.
   Json rest = Json::parse(part("en", false));
   rest["title"] = "Another";
   EXPECT_TRUE(add_more(app, "en", rest.dump()));
   EXPECT_EQ(app.outline().title, before.title);
 }
 
-// What is open at first can be closed without asking for more.
+// Sections that are open at first can be closed without loading more.
 TEST(ShownOnDemand, ClosingNeedsNothing) {
   app::App app = app_in("en", true);
   const app::Viewing first;

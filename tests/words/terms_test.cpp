@@ -1,5 +1,5 @@
-// What's checked: one word for one thing, in all texts and in what the data files
-// say in three languages: the words that were given up for another do not return.
+// What's checked: one term for each thing, in all texts and in the data files' texts
+// in three languages: terms that were replaced do not return.
 #include <gtest/gtest.h>
 
 #include <filesystem>
@@ -10,7 +10,7 @@
 namespace words {
 namespace {
 
-// Everything in `json` that is said in three languages, in one of them.
+// Everything in `json` that has three languages, in one of them.
 void gather(const Json& json, const std::string& language, const std::string& where,
             std::vector<Text>& all) {
   if (json.is_object() && json.contains("en") && json.contains("kk") && json.contains("ru")) {
@@ -55,7 +55,7 @@ bool letter_at(std::string_view text, std::size_t at) {
 struct Term {
   const char* language;
   const char* word;  ///< with a "|" at an end where the word must end
-  /// Where it means something else.
+  /// Contexts in which the word has another meaning.
   std::initializer_list<const char*> except = {};
 };
 

@@ -1,4 +1,4 @@
-// The project's text files as they stand on the disk, for the tests.
+// The project's text files, read from the disk, for the tests.
 #pragma once
 
 #include <nlohmann/json.hpp>
@@ -12,13 +12,13 @@ using Json = nlohmann::ordered_json;
 
 inline constexpr const char* kLanguages[] = {"en", "kk", "ru"};
 
-/// A file of the project, by its place in it; empty and a failure if unreadable.
+/// A file of the project, by its path in it; empty and a failure if unreadable.
 std::string project_file(const std::string& place);
 
 /// assets/texts/LANGUAGE.json and then assets/texts/embed/LANGUAGE.json, in the files' order.
 const Json& text_file(std::string_view language);
 
-/// What stands under `key`; null where there is nothing.
+/// The value of `key`; null where there is none.
 const Json& entry(std::string_view language, const std::string& key);
 
 /// One text: of a plural, each form is one, named "key#form".

@@ -1,5 +1,5 @@
-// What's checked: the three text files have the same keys, places and marks;
-// no text is empty, untranslated or mixed of two alphabets; plurals are complete;
+// What's checked: the three text files have the same keys, placeholders and marks;
+// no text is empty, untranslated or mixed from two alphabets; plurals are complete;
 // the typography is that of a printed page.
 #include <gtest/gtest.h>
 
@@ -17,7 +17,7 @@ bool is_latin(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-// What is in braces; "" for a brace without its partner.
+// The text in braces; "" for a brace without its partner.
 std::vector<std::string> in_braces(const std::string& text) {
   std::vector<std::string> all;
   for (std::size_t at = text.find_first_of("{}"); at != text.npos;) {
@@ -29,7 +29,7 @@ std::vector<std::string> in_braces(const std::string& text) {
   return all;
 }
 
-// The names of the places for values, sorted.
+// The names of the placeholders for values, sorted.
 std::vector<std::string> places(const std::string& text) {
   std::vector<std::string> names = in_braces(text);
   std::erase_if(names, [](const std::string& name) { return name.find(':') != name.npos; });
@@ -37,7 +37,7 @@ std::vector<std::string> places(const std::string& text) {
   return names;
 }
 
-// The places for a word that goes with a number, with their forms.
+// The placeholders for a word that depends on a number, with their forms.
 std::vector<std::string> inflected(const std::string& text) {
   std::vector<std::string> names = in_braces(text);
   std::erase_if(names, [](const std::string& name) { return name.find(':') == name.npos; });
@@ -150,7 +150,7 @@ TEST(Texts, SamePlacesInEveryLanguage) {
   }
 }
 
-// What is written with a sign for per cent is so in the words, too.
+// A text that means per cent uses the language's sign for it.
 TEST(Texts, PerCentAsTheLanguageSetsIt) {
   for (const char* const language : kLanguages) {
     const std::string sign = text_file(language).value("percent", "");
@@ -168,8 +168,8 @@ TEST(Texts, PerCentAsTheLanguageSetsIt) {
   }
 }
 
-// "{count:district is|districts are}" stands beside the number itself, and has the
-// forms of its language.
+// "{count:district is|districts are}" is in one text with the number itself, and has
+// the forms of its language.
 TEST(Texts, WordsThatGoWithANumber) {
   int seen = 0;
   for (const char* const language : kLanguages) {
@@ -179,7 +179,7 @@ TEST(Texts, WordsThatGoWithANumber) {
       for (const std::string& word : inflected(text.text)) {
         ++seen;
         const std::string where = language + (' ' + text.key) + ' ' + word;
-        // In the middle of the chamber the number stands above the word.
+        // In the middle of the chamber the number is above the word.
         EXPECT_TRUE(std::ranges::count(numbers, word.substr(0, word.find(':'))) > 0 ||
                     text.key == "chamber.seats")
             << where;
