@@ -30,7 +30,7 @@ pageTest('axe finds nothing in the page for those who embed', {
   await page.evaluate(auditor);
   for (const colorScheme of ['light', 'dark']) {
     await page.emulateMedia({ colorScheme });
-    // What is in its frames is looked at below.
+    // The content of its frames is audited below.
     await audit(page, colorScheme, { iframes: false });
   }
 });
@@ -49,7 +49,7 @@ for (const lang of ['kk', 'ru', 'en']) {
         await page.locator('#take-paste + .controls button').click();
         await until('a preview', () => page.locator('#take-load').isVisible());
       }
-      // As a test's own call: the page's policy lets no script in.
+      // Run as a test's own call, because the page's policy allows no script.
       await page.evaluate(auditor);
       for (const colorScheme of ['light', 'dark']) {
         await page.emulateMedia({ colorScheme });

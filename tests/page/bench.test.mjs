@@ -1,6 +1,6 @@
-// What's checked: that `./dev bench` measures what it says. Every page that it sets
-// side by side draws its picture, and gives a number for everything that is asked of
-// it. How large the numbers are is no matter of a test.
+// What's checked: that `./dev bench` measures what it claims to. Every page that it
+// compares draws its picture, and yields a number for every quantity. The numbers
+// themselves are not tested.
 import assert from 'node:assert/strict';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

@@ -1,6 +1,6 @@
-// What's checked: the page for those who embed. What is chosen is what the preview
-// shows and what is to be pasted; that reads back as it was meant, and works in
-// somebody's page; what was shown goes along from the page itself.
+// What's checked: the page that generates code for embeds. The preview and the code show
+// the settings; the code parses back to the same settings and works in another page; the
+// state shown is taken over from the main page.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { marked, readLink } from '../../web/history/link.mjs';
@@ -17,7 +17,7 @@ const all = { lang: 'kk', theme: 'dark', show: 'votes', preset: '2021-01-10', ac
   background: 'ffffff', size: 120, header: false, link: '', step: -1 };
 const said = { title: '"<Mazhilis> & co"', height: 700 };
 
-// Of one tag, as a browser would read them.
+// The attributes of one tag, as a browser would parse them.
 const attributes = (html) => Object.fromEntries([...html.matchAll(/ ([\w-]+)="([^"]*)"/g)]
   .map(([, name, value]) => [name, value.replace(/&(amp|lt|gt|quot);/g, (_, one) =>
     ({ amp: '&', lt: '<', gt: '>', quot: '"' })[one])]));
@@ -59,7 +59,7 @@ only('one step is a link, too', () => {
 
 const choose = (page, name, value) => page.locator(`[name="${name}"][value="${value}"]`).check();
 const code = (page) => page.locator('#code').inputValue();
-// Of the page's frames, the one above the guide's examples: those are embeds, too.
+// The frame above the guide's examples, which are embeds, too.
 const inPreview = async (page) => (await page.locator('#preview').elementHandle()).contentFrame();
 const previewReady = (page, part) => until(`the preview of ${part}`, async () => {
   const inner = await inPreview(page);
@@ -126,7 +126,7 @@ pageTest('what is chosen is seen at once, and is what is copied', {
     const { selectionStart, selectionEnd, value } = document.activeElement;
     return selectionStart === 0 && selectionEnd === value.length;
   }));
-  // What cannot be read is said, and leaves the election.
+  // An unreadable link is reported, and the election stays.
   await choose(page, 'start', 'link');
   await page.locator('[name=link]').fill('v=9&x');
   assert.ok(await page.locator('#bad-link').isVisible());

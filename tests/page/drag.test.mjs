@@ -1,7 +1,7 @@
-// What's checked: the mouse on the canvas. A dragged slider moves votes, the text
-// version follows when the hand rests, the number of ballots stays, and going back restores
-// every vote; a button let go outside leaves nothing stuck; tiles and buttons of
-// the canvas do what they say.
+// What's checked: the mouse on the canvas. A dragged slider moves votes, the text version
+// follows when the pointer rests, the number of ballots stays, and going back restores every
+// vote; a button released outside has no lasting effect; tiles and buttons of the canvas
+// perform their actions.
 import assert from 'node:assert/strict';
 import {
   agrees, control, explainer, official, ownLogic, range, restsWhenTold, shown, sum, until,
@@ -47,7 +47,7 @@ pageTest('a slider dragged on the canvas moves the text version', {}, async (pag
 
 pageTest('while it is held the canvas alone moves; the text follows when the hand rests or lets go', {
   ...ownLogic,
-  // The hand rests when the test says so.
+  // The pointer counts as resting when the test calls for it.
   prepare: restsWhenTold,
 }, async (page) => {
   const knob = await knobOf(page, 'osdp');
@@ -95,7 +95,7 @@ pageTest('a press without a move changes nothing', ownLogic, async (page) => {
   const knob = await knobOf(page, 'auyl');
   const picture = await settled(page);
   await press(page, knob);
-  await changed(page, picture);  // it is lit
+  await changed(page, picture);  // it is highlighted
   await page.mouse.up();
   await page.mouse.move(5, 5);
   await settled(page);
@@ -135,7 +135,7 @@ pageTest('a list that is kept cannot be dragged', ownLogic, async (page) => {
   assert.deepEqual((await shown(page)).votes, official.votes);
 });
 
-// Takes a slider out of the canvas and along outside of it, where it still follows.
+// Drags a slider out of the canvas and further outside, where it still follows.
 async function dragOut(page, place, y) {
   const knob = await knobOf(place, 'auyl');
   await press(page, knob);
@@ -211,11 +211,11 @@ pageTest('a tile opens its choice, and the choice gives the district away', {}, 
   const before = await winners();
 
   await page.mouse.click(box.x + tile.x + tile.width / 2, box.y + tile.y + tile.height / 2);
-  // The choices below the map; the ring around the tile alone is far less.
+  // The choices below the map; the ring around the tile alone changes far fewer pixels.
   await until('the choice opens', async () => (await look(page)).differs(picture) > 2500);
   await page.mouse.move(5, 5);
   const open = await settled(page);
-  // Under the present winner is a line; the next list of the ballot stands right
+  // The present winner is underlined; the next list of the ballot is to the right
   // of it.
   const line = blobsOf(open, await inkOf(page)).find((blob) => blob.y > tile.y + tile.height
     && blob.height <= 4 && blob.width >= 24 && blob.fill > 0.6);

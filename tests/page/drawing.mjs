@@ -1,7 +1,7 @@
-// The chamber and the tile map once more, drawn by another hand: where each seat
-// and each tile must be, in what form and whose colour. Written from what they
-// are to look like, with nothing of the program's own; the colours are the look's,
-// the tiles' places the election's.
+// An independent drawing of the chamber and the tile map: the expected place, form
+// and colour of each seat and each tile. Written from the specification, without the
+// program's own code; the colours come from the look, the tiles' places from the
+// election.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { apart, blobsOf, colour } from './picture.mjs';
@@ -76,7 +76,7 @@ export function chamberIn(picture, colours, density) {
   return { x: Math.min(...found.map(({ x }) => x)) + radius, y: base, radius, seat: size / 2 };
 }
 
-/** What of the chamber is not as it must be, in words; nothing is right. */
+/** Descriptions of the chamber's errors; empty when all is right. */
 export function wrongSeats(picture, colours, { x, y, radius, seat }) {
   const wrong = [];
   const places = halfCircle(chamber.length, kRows)
@@ -90,14 +90,14 @@ export function wrongSeats(picture, colours, { x, y, radius, seat }) {
     const is = filled > 0.7 ? 'disc' : rim > 0.6 ? 'ring' : 'nothing';
     if (is !== form) wrong.push(`seat ${i}: ${is} of list ${list}, not a ${form}`);
   }
-  // And nothing between them: the room of each seat is its own.
+  // And empty space around each seat.
   const bare = places.filter((at) =>
     share(picture, around(at, seat * 1.19), colours.paper, 40) < 0.8).length;
   if (bare > 0) wrong.push(`${bare} seats are not surrounded by paper`);
   return wrong;
 }
 
-// A winner's place on the ballot, -1 where it is nobody's list, or undefined.
+// A winner's place on the ballot, -1 if it is not a list, or undefined.
 const ballot = election.scenario.lists.map(({ id }) => id);
 const tiles = election.districts.map(({ number, column, row, winner }) => ({ number, column, row,
   list: winner && ballot.indexOf(winner) }));
@@ -116,7 +116,7 @@ export function mapIn(picture, colours, density) {
     y: least(found, ({ y }) => y) - pitch * least(wanted, ({ row }) => row), pitch, size, density };
 }
 
-/** What of the tile map is not as it must be, in words. */
+/** Descriptions of the tile map's errors. */
 export function wrongTiles(picture, colours, { x, y, pitch, size, density }) {
   const wrong = [];
   const last = (of) => Math.max(...tiles.map(of));

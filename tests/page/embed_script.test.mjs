@@ -1,7 +1,7 @@
-// What's checked: embed.js in the hands of frameworks, plugins and optimisers. Only the
-// attributes that the guide names count; a language is known by its first two letters;
-// as a module, in the head, twice, put in by another script it works, or says once in
-// the console why not; the element follows its attributes and leaves nothing behind.
+// What's checked: embed.js used by frameworks, plugins and optimisers. Only the attributes
+// in the guide count; a language is identified by its first two letters; as a module, in
+// the head, twice, or inserted by another script it works, or logs the reason once in the
+// console; the element follows its attributes and leaves nothing behind.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { marked } from '../../web/history/link.mjs';
@@ -9,7 +9,7 @@ import { engine, explainer, notInWebKit, ownLogic, site, until } from './explain
 
 const pageTest = explainer({ ready: false, context: { viewport: { width: 900, height: 700 } } });
 
-// Somebody's page of this HTML, beside the site, of no known encoding; `more` are other files of it.
+// A host page of this HTML, beside the site, of no known encoding; `more` are other files of it.
 const host = (html, more = {}) => ({
   address: 'somebody.html',
   async prepare(page) {
@@ -22,12 +22,12 @@ const host = (html, more = {}) => ({
 });
 const code = () => readFile(`${site}/embed.js`, 'utf8');
 
-// Each frame's address below the site, and what it stands after.
+// Each frame's address below the site, and the element before it.
 const frames = (page, url) => page.evaluate((base) => [...document.querySelectorAll('iframe')].map((frame) => {
   const before = frame.parentElement.previousElementSibling;
   return [frame.src.slice(base.length), before?.id || before?.localName || frame.parentElement.parentElement.localName];
 }), url);
-// The first that is seen; the others are loaded when they are, and drivers count them in orders of their own.
+// Any frame: those out of sight are loaded later, and drivers differ in the order of frames.
 const works = (page) => until('a frame works', async () => {
   for (const frame of (await page.frames()).slice(1)) {
     if (await frame.evaluate(() => 'ready' in document.documentElement.dataset).catch(() => false)) return true;
@@ -90,11 +90,11 @@ for (const attributes of ['', 'async', 'defer', 'type="module"']) {
   }, async (page, { url, log }) => {
     await until('both are there', async () => (await frames(page, url)).length > 1);
     const sources = (await frames(page, url)).map(([src]) => src);
-    // What is not waited for comes in any order.
+    // Scripts that are not waited for run in any order.
     assert.deepEqual(attributes === 'async' ? sources.sort() : sources, [`kk/${chamber}`, `ru/${chamber}`]);
     assert.equal(await page.evaluate(() => document.body.lastElementChild.localName), 'h1');
     await works(page);
-    // WebKit's driver does not pass on what a page says.
+    // WebKit's driver does not report a page's console.
     if (engine === 'webkit') return;
     await until('it is said', () => log.said.length > 0);
     assert.equal(log.said.length, 1, `once: ${log.said}`);
@@ -175,7 +175,7 @@ async (page, { url }) => {
   assert.ok(await frame().evaluate(() => window.here), 'it was not loaded again');
   assert.equal(await page.locator('iframe').getAttribute('title'), 'Палата');
 
-  // Another link is opened in the page that is there; anything else is another address.
+  // Another link is opened in the same page; any other change gives a new address.
   await set({ link: marked('v=1&election=2021-01-10') });
   await until('another election', async () => (await votes(frame())).length === 5);
   assert.ok(await frame().evaluate(() => window.here));
@@ -213,7 +213,7 @@ for (const [name, by] of [['addEventListener', 1], ['removeEventListener', -1]])
   });
   assert.deepEqual(await now(), [1, 1]);
   await works(page);
-  // A language that it has been told stays when it is moved.
+  // A language that was set stays when the element is moved.
   await page.evaluate(() => document.querySelector('mazhilis-explainer').setAttribute('lang', 'ru'));
   await until('it is Russian', () => page.frames()[1].evaluate(() => document.documentElement.lang === 'ru').catch(() => false));
   await page.evaluate(() => document.getElementById('a').append(document.querySelector('mazhilis-explainer')));
@@ -229,7 +229,7 @@ for (const [name, by] of [['addEventListener', 1], ['removeEventListener', -1]])
   assert.deepEqual(await now(), [1, 1]);
   await page.evaluate(() => document.querySelector('mazhilis-explainer').remove());
   assert.deepEqual(await now(), [0, 0]);
-  // A copy is one of its own.
+  // A copy is independent.
   await page.evaluate(() => {
     document.body.insertAdjacentHTML('beforeend', '<mazhilis-explainer lang="en" show="chamber"></mazhilis-explainer>');
     document.body.append(document.body.lastElementChild.cloneNode(true));

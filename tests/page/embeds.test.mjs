@@ -1,7 +1,7 @@
 // What's checked: embeds in other people's pages (hosts/). Each is as high as it needs
 // to be and no higher, whatever a theme does to frames; under a strict policy, in a
-// sandbox, hidden until later, from right to left, without any script. The host hears
-// what changes and may say what is to be shown; nobody else may.
+// sandbox, hidden at first, from right to left, without any script. The host receives
+// changes and may request what is shown; other senders may not.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { headers, withOrigin } from '../../hosting/rules.mjs';
@@ -10,8 +10,8 @@ import { apart, lookAt } from './picture.mjs';
 
 const pageTest = explainer();
 
-// In WebKit 'self' of a policy is nobody in a sandboxed frame: the page is as it is built
-// for a known address.
+// In WebKit a policy's 'self' matches nothing in a sandboxed frame: the page is served as
+// built for a known address.
 async function atKnownAddress(page, url) {
   const { origin } = new URL(url);
   for (const language of ['kk', 'en']) {
@@ -37,14 +37,14 @@ const host = (name, policy) => ({
   },
 });
 
-// The frame whose address is like this, once it works: it is scrolled to, since out of
-// sight it may take its time.
+// The frame with a matching address, once it works: the test scrolls to it, since frames
+// out of sight may load later.
 async function embed(page, address) {
   return until(`${address} works`, async () => {
     await page.evaluate((like) => [...document.querySelectorAll('iframe')]
       .find(({ src }) => new RegExp(like).test(src))?.scrollIntoView(), address.source);
     for (const frame of (await page.frames()).slice(1)) {
-      // By its own word: drivers do not agree on the order of frames.
+      // Found by its own address: drivers do not agree on the order of frames.
       const [where, works] = await frame.evaluate(() => [location.href,
         'ready' in document.documentElement.dataset]).catch(() => []);
       if (works && address.test(where)) return frame;
@@ -89,7 +89,7 @@ pageTest('three in an article of a strict site, with a theme that means well', {
     [title, 'lazy', 'no-referrer', 'clipboard-write; fullscreen', '0px']));
   assert.equal((await votes.evaluate(() => window.mazhilis.scenario())).lists.length, 5);
   assert.equal(await chamber.evaluate(() => document.querySelectorAll('input[type=range]').length), 0);
-  // Nothing of the script is left lying about.
+  // The script leaves no globals behind.
   assert.deepEqual(await page.evaluate(() => {
     const blank = document.body.appendChild(document.createElement('iframe'));
     const more = Object.keys(window).filter((name) => !/^\d+$/.test(name) && !(name in blank.contentWindow));
@@ -97,7 +97,7 @@ pageTest('three in an article of a strict site, with a theme that means well', {
     return more;
   }), []);
 
-  // Whatever a frame asks for, it gets no other height than a sensible one.
+  // Whatever height a frame requests, only a plausible one is applied.
   const [{ height }] = await frameSizes(page);
   await chamber.evaluate(() => {
     for (const wrong of [99, 20001, 1e9, -1, 300.5, '500', [500], NaN, Infinity, null, {}]) {
@@ -115,7 +115,7 @@ pageTest('three in an article of a strict site, with a theme that means well', {
   assert.equal(await step.evaluate(() => origin), 'null');
   assert.deepEqual(await step.evaluate(() => [document.querySelector('[data-node=replay-caption]').textContent !== '',
     document.querySelector('[data-action="replay/seat"]').value]), [true, '12']);
-  // Without an origin it has another language all the same.
+  // Without an origin its language can still change.
   await page.evaluate(() => document.querySelector('mazhilis-explainer[lang=kk] iframe')
     .contentWindow.postMessage({ mazhilis: { lang: 'ru' } }, '*'));
   await until('it is Russian', () => step.evaluate(() => document.documentElement.lang === 'ru'));
@@ -140,7 +140,7 @@ pageTest('each host’s script hears the height, and the host is heard', host('l
     document.querySelectorAll('iframe')[place].contentWindow.postMessage({ mazhilis }, '*'), [to, wish]);
   assert.deepEqual([(await heard(0, 'ready')).length, (await heard(1, 'ready')).length], [1, 1]);
 
-  // Its own wishes are granted, in that frame alone, and changes are told.
+  // The host's requests apply, to that frame alone, and changes are announced.
   const scenario = await votes.evaluate(() => window.mazhilis.scenario());
   scenario.lists[1].votes = 2_000_000;
   await say(1, { load: scenario, theme: 'dark', lang: 'ru' });
@@ -152,7 +152,7 @@ pageTest('each host’s script hears the height, and the host is heard', host('l
   assert.ok((await ground(chamber))[0] > 200);
   assert.equal((await heard(0, 'change')).length, 0);
 
-  // The way to the whole page leads to what is shown here, and has nothing of the host's.
+  // The link to the whole page opens the state shown here, without the host's settings.
   await until('the link follows', async () => {
     const { search, hash } = new URL(await votes.evaluate(() => document.getElementById('whole').href));
     return search === '' && hash.includes('auyl:2000000');
@@ -162,7 +162,7 @@ pageTest('each host’s script hears the height, and the host is heard', host('l
   await until('the error is told', async () =>
     /^lists\[0\]\.votes: expected/.test((await heard(1, 'error'))[0]?.message));
 
-  // Not those of a neighbour, of the frame itself, or of another form.
+  // Requests of a neighbour, of the frame itself, or of another form are ignored.
   await votes.evaluate((wish) => parent.frames[0].postMessage({ mazhilis: wish }, '*'), { load: scenario, lang: 'kk' });
   await chamber.evaluate((wish) => window.postMessage({ mazhilis: wish }, '*'), { load: scenario, lang: 'kk' });
   await page.evaluate(() => {
@@ -172,7 +172,7 @@ pageTest('each host’s script hears the height, and the host is heard', host('l
     for (const data of [null, 'pymxPYMxpym-figurexPYMxnavigateToxPYMxhttps://elsewhere.example/', cycle,
       { mazhilis: 'x'.repeat(1e7) }, new Map(), { mazhilis: new Error('load') }]) to.postMessage(data, '*');
   });
-  // What comes last is heard last.
+  // The last message is processed last.
   await say(0, { load: { lists: 'none' } });
   await until('the last is heard', async () => (await heard(0, 'error')).length > 0);
   assert.deepEqual(await chamber.evaluate(() => [document.documentElement.lang, location.href]),
@@ -185,9 +185,9 @@ pageTest('in a tab that opens later, and where no script is left', {
   ...ownLogic, ...host('hidden'),
 }, async (page) => {
   const alone = await embed(page, /\/ru\//);
-  // Its own layout, by its own width.
+  // Its own layout, for its own width.
   assert.ok(await alone.evaluate(() => document.documentElement.scrollWidth <= innerWidth && innerWidth <= 300));
-  // Over it, the wheel reaches the page in the end: it holds nobody.
+  // Over it, the wheel reaches the page in the end: the frame does not capture it.
   await page.evaluate(() => scrollTo(0, 0));
   await page.mouse.move(850, 300);
   await until('the page is scrolled', async () => {
@@ -202,7 +202,7 @@ pageTest('in a tab that opens later, and where no script is left', {
   await fits(page, 0, late);
   const [{ width, room }] = await frameSizes(page);
   assert.equal(width, room);
-  // Closed and opened again it is what it was.
+  // Hidden and shown again, it is unchanged.
   for (const display of ['none', 'block']) {
     await page.evaluate((value) => { document.getElementById('tab').style.display = value; }, display);
     await page.waitForTimeout(300);
@@ -212,7 +212,7 @@ pageTest('in a tab that opens later, and where no script is left', {
 
 // --- its looks ------------------------------------------------------------------------
 
-// What the page is painted with, and the canvas; each as a list of numbers.
+// The colours of the page and of the canvas; each as a list of numbers.
 const painted = async (page) => {
   const box = await page.evaluate(() => {
     const { x, y } = document.getElementById('canvas').getBoundingClientRect();
@@ -245,7 +245,7 @@ pageTest('an accent, a background, a size, and no header', {
   await shows({ ...light, ground: [255, 241, 224], accent: '#990f3d', font: '19.2px', title: 'inset(50%)' });
   for (const [query, expected] of [
     ['background=10202A&accent=102030&theme=light', { ...dark, ground: [16, 32, 42], accent: '#8db6cb' }],
-    // Neither light nor dark: black or white, whichever is read.
+    // Neither light nor dark: black or white, whichever is legible.
     ['background=777777', { ink: '#000000', list: '#a97cb6', ground: [119, 119, 119] }],
     ['background=red&accent=%23990F3D&size=500&header=no&show=all', { ...dark, theme: undefined,
       ground: [20, 21, 23], accent: '#8db6cb', font: '16px', title: 'none' }],

@@ -1,6 +1,6 @@
-// What the page's tests share: one server and one browser a process, one page a
-// test, and a record of everything the page said and asked for. A test passes
-// only if that record is clean, but for what the test broke on purpose.
+// Shared by the page's tests: one server and one browser per process, one page per
+// test, and a record of the page's console and requests. A test passes only if that
+// record is clean, except for what the test broke on purpose.
 //
 // The engine is chosen by ENGINE: chromium (so by default), firefox or webkit.
 import assert from 'node:assert/strict';
@@ -14,23 +14,23 @@ import { ready } from './text.mjs';
 export * from './text.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-/** The built site: what the tests look at. */
+/** The built site, which is tested. */
 export const site = resolve(root, process.env.SITE ?? 'dist');
-/** The one that the tests run in. */
+/** The engine that the tests run in. */
 export const engine = process.env.ENGINE || 'chromium';
 const engines = ['chromium', 'firefox', 'webkit'];
 if (!engines.includes(engine)) {
   throw new Error(`ENGINE=${engine} is none of ${engines.join(', ')}`);
 }
 
-/** For tests of what is the same program in every engine: one of them is enough. */
+/** For tests of code that is the same in every engine: one engine is enough. */
 export const ownLogic = {
   only: { in: ['chromium'], because: 'it tests our own logic, the same in all' },
 };
-/** For what needs a driver that can do it; see engines/. */
+/** For tests that need a capable driver; see engines/. */
 export const notInWebKit = (because) => ({ only: { in: ['chromium', 'firefox'], because } });
 
-/** What the engines say of a file that does not arrive. */
+/** The engines' messages for a file that does not arrive. */
 export const notArrived =
   /ERR_FAILED|Failed to (fetch|load)|NetworkError|Load failed|error loading|network connection/;
 
@@ -52,7 +52,7 @@ after(async () => {
   const all = await opened?.catch(() => {});
   await all?.browser.close();
   await all?.server.close();
-  // Now nothing is left to wait for: a process that goes on fails, and is no stuck run.
+  // Now nothing is pending: a process that goes on fails, instead of hanging the run.
   setTimeout(() => {
     console.error('the tests are over, yet something keeps their process alive');
     process.exit(1);
@@ -61,8 +61,8 @@ after(async () => {
 
 /**
  * Returns `pageTest(name, options, body)`: `body(page, { log, url })` runs on a page
- * of its own, opened and ready. What `common` has holds for each test of the file;
- * `serve` can stand there alone: it gives another { url, close } than the usual one.
+ * of its own, opened and ready. `common` applies to each test of the file; only there
+ * can `serve` be set: it returns another { url, close } than the usual one.
  * Options:
  *   address   after the site's own ('?lang=kk')
  *   context   of the browser: viewport, colorScheme, hasTouch, ...
@@ -82,8 +82,8 @@ export function explainer(common = {}) {
       try {
         await visit(t, server, browser, options, body);
       } catch (error) {
-        // A browser on a busy machine can be late once; a defect is there again. Whose
-        // second try it was is told at the end, and more than a few fail (tools/dev/tests.sh).
+        // A browser on a busy machine can be late once; a defect shows again. Second tries are
+        // listed at the end, and more than a few fail the run (tools/dev/tests.sh).
         t.diagnostic(`second try: ${name}: ${error.stack}`.replaceAll('\n', ' '));
         await visit(t, server, browser, options, body);
       }
@@ -92,7 +92,7 @@ export function explainer(common = {}) {
 }
 
 async function visit(t, server, browser, options, body) {
-  // What a test changes about the files must not be in the browser already.
+  // Files that a test changes must not be in the browser's cache already.
   const { page, log, close } = await browser.visit({ viewport: roomy,
     fresh: Boolean(options.prepare), ...options.context }, server);
   try {

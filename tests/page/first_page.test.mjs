@@ -1,7 +1,7 @@
-// What's checked: the page before its program arrives, and where it never does. In
+// What's checked: the page before its program arrives, or if it never does. In
 // each language it is complete and right without any script; it is small; nothing
-// moves when the canvas takes its place; loading is told, and what failed can be
-// tried again.
+// moves when the canvas takes its place; loading is announced, and a failed load
+// can be retried.
 import assert from 'node:assert/strict';
 import { readFile, stat } from 'node:fs/promises';
 import { test } from 'node:test';
@@ -55,7 +55,7 @@ for (const tag of Object.keys(languages)) {
     for (const width of [1280, 768, 360, 300]) {
       await page.setViewportSize({ width, height: 900 });
       await isComplete(page, tag);
-      // Of the two forms of the picture one is there.
+      // One of the picture's two forms is visible.
       const seen = await page.locator('#first svg').evaluateAll((all) =>
         all.filter((one) => one.checkVisibility()).map((one) => one.getBoundingClientRect().width));
       assert.equal(seen.length, 1);

@@ -60,7 +60,7 @@ pageTest('six lists have colours of their own without being given any', ownLogic
   assert.ok(large.length >= 6, `colours with their areas: ${large}`);
 });
 
-// Of what a screen reader comes by: the canvas, and the chamber's caption in the text.
+// What a screen reader announces: the canvas, and the chamber's caption in the text.
 const heard = (page) => page.evaluate(() => {
   const canvas = document.getElementById('canvas');
   return { role: canvas.getAttribute('role'), canvas: canvas.getAttribute('aria-label'),
@@ -92,7 +92,7 @@ pageTest('loaded again while scrolled down, it gets ready all the same',
   { context: { viewport: { width: 1280, height: 500 } } }, async (page) => {
     await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
     const height = await page.evaluate(() => document.getElementById('canvas').clientHeight);
-    // Down there more is fetched, which a reload would break off.
+    // Near the end more is loaded, which a reload would interrupt.
     await until('it has come', async () => await page.locator('#take button').count() > 0);
     await page.reload();
     await ready(page);

@@ -1,6 +1,6 @@
-// What's checked: that the page survives without what it would like to have. The
-// graphics are lost and come back; there is no WebGL; the program, its texts or
-// the fonts do not arrive. What can still work does.
+// What's checked: that the page works when its resources fail. The graphics are
+// lost and come back; there is no WebGL; the program, its texts or the fonts do
+// not arrive. Everything that can still work does.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
@@ -33,7 +33,7 @@ pageTest('lost graphics come back with the state as it is then', { broken: lost 
     await until('the canvas is back', async () => await mode(page) === 'canvas');
     await canvasAgrees(page);
   }
-  // And it can be used as before.
+  // And it responds as before.
   const knob = await knobOf(page, 'osdp');
   await page.mouse.move(knob.x, knob.y);
   await page.mouse.down();
@@ -54,7 +54,7 @@ pageTest('graphics lost while a slider is held leave nothing stuck', {
   await until('it moves', async () => (await shown(page)).votes.auyl !== official.votes.auyl);
   await graphics(page, 'loseContext');
   await until('the text version takes over', async () => await mode(page) === 'text');
-  // By now the canvas has no size, and the button is let go at no place of it.
+  // By now the canvas has no size, so the button is released outside of it.
   await page.evaluate(() => new Promise((done) => {
     requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)));
   }));
@@ -173,7 +173,7 @@ const saysSo = async (page) => {
   assert.ok((await notice.innerText()).trim().length > 20);
   assert.equal(await notice.getAttribute('role'), 'alert');
   assert.ok(await page.locator('#progress').isHidden(), 'it no longer says that it is loading');
-  // The page says who it is all the same.
+  // The page still has its title.
   assert.ok(await page.locator('h1').isVisible());
 };
 
@@ -227,7 +227,7 @@ pageTest('texts that do not arrive later leave the page in the language it has',
   assert.equal(await page.locator('html').getAttribute('lang'), 'en');
   assert.equal(await page.locator('#languages a[aria-current]').getAttribute('lang'), 'en');
   assert.equal((await agrees(page)).votes.auyl, 1500000);
-  // The next language is no trouble, and the notice is gone.
+  // Another language works, and the notice is gone.
   await page.locator('#languages a[lang=kk]').click();
   await isIn(page, 'kk');
   assert.ok(await page.locator('#notice').isHidden());

@@ -1,6 +1,6 @@
-// What's checked: that the canvas takes nothing from the page around it. The wheel
-// scrolls the page, Tab goes through and never sticks, keys and typed text arrive
-// where they belong, also after the canvas was clicked.
+// What's checked: that the canvas captures nothing from the page around it. The wheel
+// scrolls the page, Tab passes through and never sticks, keys and typed text arrive
+// where they belong, also after a click on the canvas.
 import assert from 'node:assert/strict';
 import { explainer, official, ownLogic, share, shown, sleep, until } from './explainer.mjs';
 import { boxOf, knobOf, look, settled } from './picture.mjs';
@@ -63,7 +63,7 @@ for (const [key, turn] of /** @type {[string, Function][]} */ ([
       seen.push(await activeElement(page));
     }
     assert.deepEqual(seen, expected);
-    // And out of the page: nothing of it has the focus, or it begins anew.
+    // And out of the page: no element of it has the focus, or the order starts again.
     await page.keyboard.press(key);
     assert.notEqual(await activeElement(page), expected.at(-1));
   });

@@ -1,7 +1,7 @@
-// What's checked: the folder for hosts in a browser, by the real nginx with its strict
-// headers, at a sub-path. With fingerprints in the names and packed files the page
-// starts in each language, opens its sections, and changes its language; nothing is
-// asked for that is not there.
+// What's checked: the folder for hosts in a browser, served by the real nginx with its
+// strict headers, at a sub-path. With fingerprints in the names and compressed files the
+// page starts in each language, opens its sections, and changes its language; every
+// requested file exists.
 import assert from 'node:assert/strict';
 import { dirname } from 'node:path';
 import { fingerprint, keepsName } from '../../hosting/rules.mjs';

@@ -1,13 +1,13 @@
-// What's checked: that a figure at rest costs nothing. It draws no frame and asks
-// for none while nothing moves, nor while it is out of sight; what happened out of
-// sight is shown when it is back.
+// What's checked: that a figure at rest costs nothing. It draws and requests no
+// frame while nothing moves, nor while it is out of sight; changes made out of
+// sight are shown when it is back.
 import assert from 'node:assert/strict';
 import { control, explainer, ownLogic, range, sleep, until } from './explainer.mjs';
 import { boxOf, canvasAgrees, paintLists } from './picture.mjs';
 
 const pageTest = explainer();
 
-// Counts what the page draws and what it asks to be called for.
+// Counts the page's draw calls and its requests for callbacks.
 const counted = {
   prepare: (page) => page.addInitScript(() => {
     window.counts = { draws: 0, asked: 0 };
@@ -30,7 +30,7 @@ const counted = {
 
 const counts = (page) => page.evaluate(() => ({ ...window.counts }));
 
-// Until nothing was drawn for a while.
+// Waits until nothing has been drawn for a while.
 async function atRest(page) {
   let before = await counts(page);
   await until('the figure is at rest', async () => {
@@ -61,7 +61,7 @@ pageTest('a pointer wakes the figure, and it falls asleep again', counted, async
   await page.mouse.move(box.x + 340, box.y + 260);
   await until('something is drawn', async () => (await counts(page)).draws > before.draws);
   await staysAtRest(page);
-  // Resting on a slider with the button held is rest, too.
+  // Resting on a slider with the button held counts as rest, too.
   await page.mouse.down();
   await staysAtRest(page);
   await page.mouse.up();
@@ -107,7 +107,7 @@ pageTest('a hidden tab draws nothing, and in front it is up to date',
   { ...counted, ...ownLogic }, async (page) => {
   await paintLists(page);
   await atRest(page);
-  // What the browser does to a tab in the background, by its own means.
+  // Simulates a browser's tab in the background.
   await page.evaluate(() => {
     Object.defineProperty(document, 'hidden', { get: () => window.tabHidden, configurable: true });
     window.tabHidden = true;

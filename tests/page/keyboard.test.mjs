@@ -1,6 +1,6 @@
-// What's checked: with a keyboard alone everything can be reached, in the order in
-// which it is read, is seen to have the focus, and can be done; on a phone each
-// control is large enough for a finger.
+// What's checked: with a keyboard alone every control can be reached, in reading
+// order, shows its focus, and can be operated; on a phone each control is large
+// enough for a finger.
 import assert from 'node:assert/strict';
 import {
   agrees, explainer, official, openSections, ownLogic, shown, sum, until,
@@ -8,7 +8,7 @@ import {
 
 const pageTest = explainer(ownLogic);
 
-// What has the focus: its action, or its name where it has none; whether it is seen.
+// The focused element: its action, or its name where it has none; whether it is visible.
 const focused = (page) => page.evaluate(() => {
   const one = document.activeElement;
   const { outlineStyle, outlineWidth } = getComputedStyle(one);

@@ -8,7 +8,7 @@ import {
 import { canvasAgrees, changed, paintLists, settled } from './picture.mjs';
 
 const pageTest = explainer();
-// It is the system's there, and fixed when the browser starts.
+// There it is the system's language, which is fixed when the browser starts.
 const once = notInWebKit('for each language it is started anew; kk-KZ is enough');
 
 const words = { kk: /Мәжіліс/, ru: /Мажилис/, en: /Mazhilis/ };
@@ -20,7 +20,7 @@ async function isIn(page, tag) {
   assert.match(await page.title(), words[tag]);
   assert.match(await page.locator('h1').textContent(), words[tag]);
   assert.equal(await page.locator('#languages a[aria-current]').getAttribute('lang'), tag);
-  // Names of places of the text that were not filled in, or keys without a text.
+  // Names of unfilled placeholders, or keys without a text.
   const text = await page.locator('body').innerText();
   assert.doesNotMatch(text, /[{}]|undefined|\b[a-z]+\.[a-z_]+\b(?!\.)(?=\s*$)/m);
 }
@@ -66,14 +66,14 @@ pageTest('a link changes the language and keeps the state', {
     assert.deepEqual(now.seats, before.seats);
     assert.ok(await control(page, 'lock/auyl').isChecked());
     assert.deepEqual(await page.evaluate(() => window.mazhilis.scenario()), scenario);
-    // The canvas speaks it, too, and the address keeps what else it said.
+    // The canvas is in that language, too, and the address keeps its other parts.
     await changed(page, picture, 300);
     await canvasAgrees(page);
     const address = new URL(await page.url());
     assert.ok(address.pathname.endsWith(`/sub/path/${tag}/`), address.pathname);
     assert.equal(address.search, '?theme=light');
   }
-  // So that it stays in it when it is loaded again.
+  // The language must survive a reload.
   await page.reload();
   await ready(page);
   await isIn(page, 'kk');
@@ -121,7 +121,7 @@ pageTest('the text version has the same controls in every language', ownLogic, a
     await until(`the page is in ${tag}`, async () => await language(page) === tag);
     assert.deepEqual(await outline(), actions);
     const here = await labels();
-    // A list's own name, which a stepper bears, may be the same.
+    // A list's own name, part of a stepper's label, may be the same.
     const same = here.filter((label, i) => label === english[i] && /[A-Za-z]{3}/.test(label)
       && !actions[i].startsWith('holding/'));
     assert.deepEqual(same, [], 'every label is translated');
@@ -146,7 +146,7 @@ pageTest('numbers are written and read as the language writes them', {
 pageTest('the links lead to the other pages without the script, too', {
   ...ownLogic, context: { javaScriptEnabled: false }, ready: false,
 }, async (page, { url }) => {
-  // Who leaves out the slash gets there all the same.
+  // An address without the slash leads there all the same.
   assert.equal((await fetch(`${url}kk?theme=dark`)).url, `${url}kk/?theme=dark`);
   for (const tag of ['ru', 'kk', 'en']) {
     await page.locator(`#languages a[lang=${tag}][hreflang=${tag}]`).click();

@@ -7,7 +7,7 @@ import { explainer, ownLogic, until } from './explainer.mjs';
 const pageTest = explainer();
 const names = { kk: 'Лицензиялар', ru: 'Лицензии', en: 'Licences' };
 
-// The foot is shown when the section above it has been loaded, which happens near it.
+// The foot is shown when the section above it has been loaded, which happens when it is near.
 const atTheFoot = (page) => until('the foot is shown', () => page.evaluate(() => {
   scrollTo(0, document.documentElement.scrollHeight);
   return getComputedStyle(document.querySelector('footer')).visibility === 'visible';

@@ -1,5 +1,5 @@
-// What's checked: a link is what is shown, and opens the same for ever; what cannot be
-// read is left aside with a note, and nothing is lost; a change can be taken back, by
+// What's checked: a link contains what is shown, and opens the same state for ever; an
+// unreadable link is ignored with a note, and nothing is lost; a change can be undone by
 // a button, by keys, and by the browser's Back.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
@@ -10,7 +10,7 @@ import {
 } from './explainer.mjs';
 
 const pageTest = explainer({ context: { viewport: { width: 1280, height: 900 } } });
-/** A link of each kind, as it was once made. None is ever taken out or changed. */
+/** A link of each kind, as it was made at the time. Links are never removed or changed. */
 const kept = JSON.parse(await readFile(new URL('links.json', import.meta.url), 'utf8'));
 
 const hash = (page) => page.evaluate(() => location.hash);
@@ -154,7 +154,7 @@ pageTest('the address follows, Back undoes, and so do the buttons and the keys',
     await until('it is there', async () => (await page.evaluate(() =>
       'ready' in document.documentElement.dataset && document.documentElement.lang)) === 'kk');
     assert.deepEqual(await page.evaluate(() => window.mazhilis.scenario().lists), both.lists);
-    // And the steps of before are still behind the browser's Back.
+    // And the earlier steps are still in the browser's history.
     await control(page, 'reset').click();
     await until('official', async () => (await votes(page)).auyl === official.votes.auyl);
     await page.locator('#undo').click();
@@ -276,7 +276,7 @@ for (const [language, [mended, unread]] of Object.entries(says)) {
         if (kind === 'mended') await until('the address', async () => await hash(page) === `#${link}`);
       }
     }
-    // What nobody here knows is named, as text.
+    // An unknown field is named, as text.
     await page.evaluate(() => { location.hash = 'v=1&election=2021-01-10&poll=3&utm_source=x&<b>=1'; });
     await until('it is named', async () => /: poll/.test(await note(page).textContent()));
     assert.equal(await page.locator('#note b').count(), 0);

@@ -1,6 +1,6 @@
-// What's checked: what a way through mail, messengers and other sites does to a link.
-// A new link tells of any lost or altered character; what can be undone without a guess
-// is undone, in old links, too; and no damage opens another result.
+// What's checked: what mail, messengers and other sites do to a link. A new link reveals
+// any lost or altered character; damage that needs no guess is repaired, in old links, too;
+// and no damage opens another result.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
@@ -32,7 +32,7 @@ function randomRules() {
     lone_party: random(2) ? { factor: [7, 10], least: 2 } : null, method: oneOf(['dhondt', 'hare-largest-remainder']) };
 }
 
-// What is shown somewhere, as writeLink takes it.
+// A random state, as writeLink takes it.
 function randomShown() {
   const locks = some([...lists.slice(0, 3), 'against_all']);
   const more = { locks, step: random(2) ? random(98) : -1, open: random(2) ? some(['margins', 'laboratory', 'law']) : undefined };
@@ -53,7 +53,7 @@ const meaning = (link) => {
   return JSON.stringify([rest, scenario(official)]);
 };
 
-// As the page does: what it shows, and whether it says anything of it.
+// As the page does: the state it shows, and whether it shows a note.
 function open(text) {
   try {
     return { meaning: meaning(text), said: false };
@@ -88,7 +88,7 @@ only('a new link reads back, and its mark is the same however it is encoded', ()
     assert.equal(marked(parts.join('&')), link);
     const lower = link.replace(/%[\dA-F]{2}/g, (code) => code.toLowerCase());
     assert.equal(meaning(lower), meaning(link));
-    // Those of before have no mark, and are read as ever.
+    // Earlier links have no mark, and are read as before.
     assert.equal(meaning(parts.join('&')), meaning(link));
   }
 });
@@ -105,7 +105,7 @@ only('each end that a new link can lose is noticed', () => {
     }
     cuts -= link.length;
   }
-  // It is called what it is; but half a character's code is longer than a character.
+  // The note is right; but half a character's code is longer than a character.
   assert.ok(cuts > -300, `${-cuts} were called something else`);
 });
 
@@ -203,7 +203,7 @@ only('what its way did to a link is undone and named, with a mark and without', 
       }
     }
   }
-  // Any of them, on many new links.
+  // Random changes, on many new links.
   const all = Object.values(changes).flatMap(Object.entries);
   for (let i = 0; i < 3000; ++i) {
     const link = writeLink(randomShown());
@@ -215,15 +215,15 @@ only('what its way did to a link is undone and named, with a mark and without', 
 
 only('what may have been meant is left, and said', () => {
   const link = 'v=1&election=2023-03-19&held=amanat:22,independent:7';
-  // Of a link without a mark these may be an end that is lost, or a number that is longer.
+  // Without a mark these may be a lost end, or a longer number.
   for (const text of [`${link},`, `${link}…`, link.replace('22', '2 2'), `${link} 5`, link.replace(':7', ':7*5'), link.replace(':7', ':7#5')]) {
     assert.ok(opened(text).bad, text);
   }
-  // With one there is no doubt.
+  // With a mark there is no doubt.
   for (const text of [`${marked(link)},`, `${marked(link)}…`, marked(link).replace('22', '2 2'), `${marked(link)} 5`]) {
     assert.equal(opened(text).meaning, meaning(link), text);
   }
-  // What is known to nobody here is named; what is nearly ours was ours.
+  // Unknown fields are named; a misspelt field of ours counts as damage.
   assert.deepEqual(opened(`${link}&poll=3`).unknown, ['poll']);
   assert.deepEqual(opened(marked(`${link}&poll=3`)).unknown, ['poll']);
   assert.deepEqual(opened(`${link}&poll=3&utm_source=x`).unknown, ['poll']);

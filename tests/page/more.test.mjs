@@ -1,6 +1,6 @@
-// What's checked: what is seen on demand only is fetched on demand. A section that
-// is opened fetches the rest of the texts, once, and shows finished text in every
-// language; where that fails the page says so, and a second click tries again.
+// What's checked: content that is seen on demand only is loaded on demand. Opening a
+// section loads the rest of the texts, once, and shows finished text in every
+// language; where that fails the page reports it, and a second click tries again.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
@@ -41,7 +41,7 @@ for (const tag of ['en', 'kk', 'ru']) {
     assert.deepEqual(timeline.timeline.map(({ day, text }) => [day, text]),
       dates.timeline.map(({ day, text }) => [day, text[tag]]));
     assert.ok(examples.examples.length > 5);
-    // Of elections and rule sets the rest; of the sources one is there at first.
+    // The rest of the elections and rule sets; one election's sources are loaded at first.
     const catalogue = await read(`${site}/catalogue/${tag}.json`);
     assert.equal(councils.councils.length, 3);
     assert.ok(rules.rules.every(({ majorities }) => majorities.length === 3));
@@ -122,12 +122,12 @@ pageTest('where the rest does not arrive the page says so, and can be asked agai
   await until('a notice is shown', () => notice.isVisible());
   assert.ok(!await opened(page, 'open/margins'));
   await isFinished(page);
-  // Nothing else is broken, and nothing is asked for by itself.
+  // Nothing else is broken, and no request is made automatically.
   await range(page, 'auyl').fill('1500000');
   assert.equal((await agrees(page)).votes.auyl, 1500000);
   await sleep(500);
   assert.equal(asked(log).length, 1);
-  // A file that is none of ours does no harm.
+  // A foreign file does no harm.
   await page.unroute('**/more/*.json');
   await page.route('**/more/*.json', (route) => route.fulfill({
     contentType: 'text/html', body: '<!doctype html><title>Not found</title>' }));
@@ -136,7 +136,7 @@ pageTest('where the rest does not arrive the page says so, and can be asked agai
   await sleep(500);
   assert.ok(!await opened(page, 'open/margins'));
   await isFinished(page);
-  // Nor does a language fail that needs nothing more yet.
+  // Nor does a language fail that needs no more texts yet.
   await page.locator('#languages a[lang=ru]').click();
   await until('the page is in ru', async () => await language(page) === 'ru');
   await page.unroute('**/more/*.json');

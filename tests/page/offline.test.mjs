@@ -1,7 +1,7 @@
 // What's checked: after a first visit the page works without a network, in each
-// language. A new version on the host changes nothing in what is open, not even in what
-// is fetched later or after a reload; when all of that is closed, the new one comes
-// whole. A host that is half filled gives no mixture. An embed keeps out of all this.
+// language. A new version on the host changes nothing in open pages, not even in files
+// loaded later or after a reload; when all of them are closed, the new version takes over
+// completely. A half-filled host gives no mixture. An embed uses none of this.
 import assert from 'node:assert/strict';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -16,8 +16,8 @@ const only = { skip: engine !== 'chromium' && 'one engine is enough: what is tes
   timeout: 120_000 };
 const languages = ['kk', 'ru', 'en'];
 
-// The same site as version `mark`, which shows in the pages, the script, and the texts
-// of either part.
+// The same site as version `mark`, which is visible in the pages, the script, and the texts
+// of both parts.
 function asVersion(files, mark) {
   const marked = new Map(files);
   const change = (path, how) => marked.set(path, Buffer.from(how(String(files.get(path)))));
@@ -50,7 +50,7 @@ after(async () => {
   if (folder) await rm(folder, { recursive: true, force: true });
 });
 
-// As a host that keeps nothing of the old version: the worst for what is open.
+// As a host that deletes the old version: the worst case for open pages.
 let count = 0;
 let asked = [];
 async function host(files, port = 0) {
@@ -105,7 +105,7 @@ test('without a network it works in each language, after one visit', only, async
   const session = await context.newCDPSession(page);
   assert.deepEqual((await session.send('Page.getAppManifest')).errors, []);
   const { installabilityErrors: errors } = await session.send('Page.getInstallabilityErrors');
-  // A test's window is one that keeps nothing.
+  // A test's window is an incognito window.
   assert.deepEqual(errors.map(({ errorId }) => errorId).filter((id) => id !== 'in-incognito'), [],
     'it can be put among the apps');
   await server.close();
@@ -139,7 +139,7 @@ test('a new version waits for the old one to be closed, and comes whole', only, 
   await host(versions.two, Number(port));
   await page.evaluate(async () => { await (await navigator.serviceWorker.getRegistration()).update(); });
   await until('the new one waits', async () => (await worker(page)).waiting);
-  // What the old page had not needed until now is of its own version, too.
+  // Files that the old page loads only now are of its own version, too.
   await openSections(page);
   await page.locator('#languages a[lang=kk]').click();
   await until('it is in Kazakh', async () => await page.locator('html').getAttribute('lang') === 'kk');
@@ -155,7 +155,7 @@ test('a new version waits for the old one to be closed, and comes whole', only, 
   await second.reload();
   assert.equal(await versionOf(second), 'one');
   await second.close();
-  // Now it may; a page that is opened in that very moment is still wholly an old one.
+  // Now it may; a page that is opened at that very moment is still completely old.
   const third = await until('the new version comes', async () => {
     const next = await visit(context, `${url}en/`);
     if (await versionOf(next) === 'two') return next;
@@ -165,7 +165,7 @@ test('a new version waits for the old one to be closed, and comes whole', only, 
   });
   await openSections(third);
   assert.deepEqual(await captions(third), ['Caption two']);
-  // Nothing is left of the old one.
+  // No file of the old version is left.
   const left = await third.evaluate(async () => {
     const caches = await Promise.all((await window.caches.keys()).map((name) => window.caches.open(name)));
     return (await Promise.all(caches.map((cache) => cache.keys()))).flat().map(({ url: one }) => one);
@@ -177,7 +177,7 @@ test('a new version waits for the old one to be closed, and comes whole', only, 
   server = null;
   await third.reload();
   assert.equal(await versionOf(third), 'two');
-  // At the same address the site that is being worked at: it is seen, and nothing older.
+  // A development server at the same address: the page shows its files, and nothing older.
   server = await serve({ directory: site, port: Number(port), prefix: '/any/path/' });
   await third.reload();
   await until('nothing is kept any more', async () =>
@@ -188,7 +188,7 @@ test('a new version waits for the old one to be closed, and comes whole', only, 
 });
 
 test('a host that is half filled gives no mixture', only, async () => {
-  // The new worker is there before the new pages, and the old worker after them.
+  // The new worker arrives before the new pages, and the old worker after them.
   for (const [pages, list] of [['one', 'two'], ['two', 'one']]) {
     const url = await host(new Map([...versions.one, ...versions.two,
       ...[...versions[pages]].filter(([path]) => path.endsWith('.html')),
@@ -196,7 +196,7 @@ test('a host that is half filled gives no mixture', only, async () => {
     const context = await browser.newContext();
     const page = await visit(context, `${url}ru/`);
     assert.equal(await versionOf(page), pages);
-    // The worker's first file; the page itself has no use for it.
+    // The worker's first request; the page itself does not need the file.
     await until('the worker has tried', () => asked.includes('index.html'));
     await until('the worker has given up', async () => await worker(page) === undefined);
     await page.reload();

@@ -1,6 +1,6 @@
-// What's checked: a table that somebody pastes is read as it was meant, in any of the
-// forms that spreadsheets and pages give it; what cannot be read is named by its line;
-// percentages become whole votes that add up; a table that is taken away reads back.
+// What's checked: a pasted table is read as intended, in any of the forms that
+// spreadsheets and pages give it; unreadable rows are named by their line;
+// percentages become whole votes that add up; a downloaded table reads back.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { csvOf, percent } from '../../web/export/csv.mjs';
@@ -16,7 +16,7 @@ const lists = [
   { id: 'qhp', names: ["People's Party", 'ҚХП', 'НПК'] },
 ];
 const kUnit = 1_000_000n;
-// As "id or name: number", and what is no list.
+// As "id or name: number", and the rows that are not lists.
 function meant(text, as) {
   const paste = readPaste(text, lists, as);
   const unit = (units) => Number(units) / Number(kUnit);
@@ -57,7 +57,7 @@ const good = [
   ['Amanat\t1,500\nAuyl\t2,250,000', { as: 'votes', lists: { amanat: 1500, auyl: 2250000 } }],
   ['Другие; 5\nПервые;7', { as: 'votes', lists: { 'Другие': 5, 'Первые': 7 } }],
   ['"Peace, Work";5\n"a ""b""";7', { as: 'votes', lists: { 'Peace, Work': 5, 'a "b"': 7 } }],
-  // Cells with breaks of lines, as spreadsheets put them on the clipboard.
+  // Cells with line breaks, as spreadsheets put them on the clipboard.
   ['"AMANAT\nparty"\t3431510\r\n"Auyl"\t"693\u00A0938"\r\n', votes],
   ['"Тізім\nатауы"\t"Дауыс,\nсаны"\nAmanat\t3431510\n"«Ауыл»\r\nпартиясы"\t693938\nВсего\t4125448',
     { ...votes, left: ['1 heading', '7 total'] }],
@@ -173,13 +173,13 @@ only('what is taken away can be brought back, in any language and with votes tha
     assert.deepEqual(meant(file), { as: 'votes', lists: { amanat: 50, total: 45 }, against: 3,
       left: ['1 heading', '5 no_votes'] }, file);
     assert.deepEqual(readPaste(file, lists).lists.map(({ name }) => name), ['=1+1', 'All, "united" and free']);
-    // A spreadsheet may leave the marks away, or add digits' groups.
+    // A spreadsheet may omit the quotation marks, or add thousands separators.
     assert.equal(meant(file.replace(/([;,])50\1/, (_, mark) => `${mark}3 431 510${mark}`)).lists.amanat, 3431510);
     assert.deepEqual(meant(file.replace(/([;,])50\1/, (_, mark) => `${mark}x${mark}`)).problems, ['2 number x']);
   }
 });
 
-// What goes back and forth in its text takes minutes for as much.
+// A parser that backtracks takes minutes for such a text.
 only('a megabyte of anything is read at once', () => {
   const most = 1_048_576;
   for (const piece of ['\t', '"', '"\t', '""\t', '"\n', 'a\t"', ' "', 'a;"b\n', '1,', ' ', '\u2028', 'a"\t\n', '"""a\t']) {

@@ -1,6 +1,6 @@
-// What is really on the canvas: pictures of it, and what can be recognised in
-// them. Nothing here knows the layout, only the shapes: a seat is a disc or a
-// ring with a dot, a slider's knob is a ring on the bare ground.
+// Screenshots of the canvas, and the shapes that can be recognised in them.
+// Nothing here knows the layout, only the shapes: a seat is a disc or a ring
+// with a dot, a slider's knob is a ring on the bare ground.
 import assert from 'node:assert/strict';
 import { PNG } from 'pngjs';
 import { result, until } from './text.mjs';
@@ -197,7 +197,7 @@ export function blobsOf(picture, wanted) {
 }
 
 /**
- * Waits until the canvas shows what the program says: as many seats of each kind
+ * Waits until the canvas shows the program's result: as many seats of each kind
  * in each list's colour, and the knobs in the order of the votes. Needs
  * `paintLists` and a wide canvas. Returns the picture.
  */
@@ -210,7 +210,7 @@ export async function canvasAgrees(page) {
       const want = lists.map((list) => ({ discs: list.list_seats, rings: list.district_seats }));
       const seats = seatsIn(picture).slice(0, lists.length);
       const found = knobs(picture);
-      // A kept list's knob is no ring.
+      // A locked list's knob is not a ring.
       const votes = await page.evaluate(() => [...document.querySelectorAll('[data-votes-of]')]
         .filter((input) => !input.disabled).map((input) => Number(input.value)));
       const inOrder = found.length === votes.length && votes.every((a, i) => votes.every((b, k) =>
@@ -231,7 +231,7 @@ export function changed(page, before, pixels = 20) {
   });
 }
 
-/** A picture of the canvas that stays the same for a while: nothing is under way. */
+/** A picture of the canvas once it no longer changes. */
 export async function settled(page) {
   let before = await look(page);
   return until('the canvas is at rest', async () => {

@@ -15,7 +15,7 @@ const pageTest = explainer();
 const folder = fileURLToPath(new URL(`../../build/screenshots/${engine}/`, import.meta.url));
 await mkdir(folder, { recursive: true });
 
-// Scrolls until the figure is in the picture, all of it and at rest.
+// Scrolls until the whole figure is in the picture and at rest.
 async function seek(page, what, recognise) {
   const { width, height } = page.viewportSize();
   const clip = { x: 0, y: 0, width, height };

@@ -1,6 +1,6 @@
-// What's checked: the strict policy and the folder as it is shipped. Nothing
-// inline, nothing from elsewhere, every path relative, everything fetched once. Under
-// the same policy the core's module works, in the page and in a worker.
+// What's checked: the strict policy and the folder as it is shipped. Nothing inline,
+// nothing from other sites, every path relative, every file requested once. Under the
+// same policy the core's module works, in the page and in a worker.
 import assert from 'node:assert/strict';
 import { readFile, readdir } from 'node:fs/promises';
 import { test } from 'node:test';
@@ -36,8 +36,8 @@ pageTest('the page works under the strict policy, and carries one of its own', {
   }
   const own = page.locator('meta[http-equiv="Content-Security-Policy"]');
   isStrict(await own.getAttribute('content'));
-  // And it is in force: what is forbidden does not happen. (A test's own calls are
-  // exempt, but not what they leave behind.)
+  // And it is enforced: forbidden actions fail. (A test's own calls are exempt, but not
+  // the code that they leave behind.)
   const ran = await page.evaluate(() => new Promise((done) => {
     setTimeout(() => {
       try {
@@ -72,7 +72,7 @@ const worker = `import { seats } from './mazhilis-core.mjs';
     postMessage([await seats(data), await seats({}).catch(String), forbidden]);
   };`;
 
-// Its wasm may come with any type.
+// The server may send its wasm with any type.
 pageTest('the core\'s module gives the page\'s own result, in the page and in a worker', {
   async prepare(page) {
     const wasm = await readFile(`${site}/mazhilis-core.wasm`);
@@ -93,7 +93,7 @@ pageTest('the core\'s module gives the page\'s own result, in the page and in a 
     other.postMessage(scenario);
     return { here: await seats(scenario), there: await answer };
   }, url);
-  // The module also tells what the file would be: the page's own result needs no such word.
+  // The module also returns the file's status, which the page's own result does not need.
   const expected = { ...await result(page), status: 'official', election: '2023-03-19',
     rules: 'mazhilis-2023', link: null, source: answers.here.source };
   assert.match(answers.here.source, /27 March 2023/);

@@ -1,6 +1,6 @@
-// What's checked: printed, the page is one sheet with what is shown now: the chamber,
+// What's checked: printed, the page is one sheet with the current state: the chamber,
 // the tables, the working and the sources, black on white in either theme, and
-// nothing to press.
+// no controls.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { explainer, official, share, typeShare } from './explainer.mjs';
@@ -14,7 +14,7 @@ const pageTest = explainer({
 
 const pages = (pdf) => pdf.toString('latin1').match(/\/Type\s*\/Page\b/g).length;
 
-/** What of the page is on paper: whether an element is seen there, and its text. */
+/** The parts of the page on paper: whether an element is visible, and its text. */
 async function onPaper(page, selector) {
   const all = page.locator(selector);
   const seen = [];

@@ -1,6 +1,6 @@
-// What's checked: what other people's scripts and links may rely on. A scenario
-// is shown or refused with the path that is wrong, and refused means unchanged;
-// names are data and never markup; changes are told.
+// What's checked: the interface for other people's scripts and links. A scenario is
+// shown, or refused with the path of the error and no change to the state; names are
+// data and never markup; changes are announced.
 import assert from 'node:assert/strict';
 import {
   agrees, explainer, mode, official, ownLogic, range, result, shown, sum, until,
@@ -78,7 +78,7 @@ pageTest('what is wrong is named, and nothing changes', {}, async (page) => {
     assert.match(answer, /^refused: /, JSON.stringify(scenario));
     assert.match(answer.slice('refused: '.length), pattern);
   }
-  // What JSON cannot say at all is refused as well, not thrown at the caller.
+  // Values that JSON cannot represent are refused as well, without an exception.
   for (const odd of ['undefined', '() => 1', 'Symbol("x")']) {
     const answer = await page.evaluate(async (kind) => {
       const value = { undefined, '() => 1': () => 1, 'Symbol("x")': Symbol('x') }[kind];

@@ -1,6 +1,6 @@
 // What's checked: sections that open on demand, by keyboard in the text version
-// and by a click on the canvas, in one state; the wording of the law behind a
-// step; and a replay, which goes on by itself, and not in a hidden tab.
+// and by a click on the canvas, with one state; the wording of the law behind a
+// step; and a replay, which runs by itself, but not in a hidden tab.
 import assert from 'node:assert/strict';
 import { control, explainer, ownLogic, sleep, until } from './explainer.mjs';
 import { boxOf, settled } from './picture.mjs';
@@ -14,7 +14,7 @@ const replayed = async (page) => {
   return await seat.count() ? Number(await seat.inputValue()) : -1;
 };
 
-// The canvas, as high as it now is, is all on the screen.
+// The whole canvas, at its current height, is on the screen.
 async function roomy(page) {
   await page.setViewportSize({ width: 1280, height: 7000 });
   await toTop(page);

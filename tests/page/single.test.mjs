@@ -1,6 +1,6 @@
-// What's checked: the page that is one file, opened from a disk. It speaks the visitor's
-// language, computes, opens its sections and changes its language, and neither asks for
-// anything nor could; and it keeps its size.
+// What's checked: the page as one file, opened from a disk. It uses the visitor's
+// language, computes, opens its sections and changes its language; it makes no request
+// and cannot make one; and it stays within its size limit.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { copyFile, mkdtemp, readFile, rm, stat } from 'node:fs/promises';
@@ -49,7 +49,7 @@ pageTest('from a disk, with no network, in three languages', {
   await ready(page);
   assert.equal(await language(page), 'kk');
   assert.deepEqual((await agrees(page)).votes, votes);
-  // Its own policy, and nothing that it could not do, lets it ask nobody.
+  // Its own policy refuses requests, even those that need no network.
   const asked = await page.evaluate(() => fetch('data:,x').then(() => 'asked', () => 'refused'));
   assert.equal(asked, 'refused');
   assert.deepEqual(log.requests.filter((one) => !one.startsWith(url) && !one.startsWith('data:')), []);

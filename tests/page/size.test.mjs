@@ -1,6 +1,6 @@
-// What's checked: the figure's size. Its height follows from its width, in a
-// window and in a frame, and stays; its pixels are the screen's pixels, on dense
-// screens too; a window that only gets lower leaves it as it is.
+// What's checked: the figure's size. Its height follows from its width, in a window
+// and in a frame, and does not keep changing; its pixels are the screen's pixels, on
+// dense screens too; a window whose height alone shrinks leaves it unchanged.
 import assert from 'node:assert/strict';
 import {
   explainer, notInWebKit, ownLogic, range, ready, shown, sleep, until,
@@ -54,7 +54,7 @@ pageTest('the height follows the width, and stays', {}, async (page) => {
   await canvasAgrees(page);
 });
 
-// How many tools stand beside each other, row by row.
+// The number of tools in each row.
 const rowsOfTools = (page) => page.evaluate(() => {
   const tops = [...document.getElementById('tools').children]
     .map((tool) => Math.round(tool.getBoundingClientRect().top));
@@ -78,7 +78,7 @@ pageTest('it keeps its size when the votes change', ownLogic, async (page) => {
     await page.evaluate(() => scrollTo(0, 0));
     await settled(page);
   }
-  // A step of the working more or less is a line, not a growth.
+  // One step of the working more or less is one line more or less.
   const after = await sizeOf(page, 'at last', () => true);
   assert.ok(Math.abs(after.height - before.height) < 120, `${before.height} to ${after.height}`);
 });
@@ -125,8 +125,8 @@ pageTest('a change of density is followed',
   await canvasAgrees(page);
 });
 
-// A window that moves to another screen tells it to a media query alone. A browser
-// without a window has one screen, so its part is played.
+// A window that moves to another screen announces it by a media query alone. A browser
+// without a window has one screen, so the query is simulated.
 pageTest('a change of density without any other is followed', {
   ...ownLogic,
   prepare: (page) => page.addInitScript(() => {
@@ -227,7 +227,7 @@ pageTest('a reader\'s text of twice the size is so in the figure, and the pointe
     });
     const large = await sizeOf(page, 'in larger text', (now) => now.width > usual.width);
     assert.equal(large.width, 2 * usual.width);
-    // The canvas is a stretch of a figure that is taller than a canvas can be.
+    // The canvas shows a part of a figure that is taller than a canvas can be.
     assert.equal(await page.evaluate(() => document.getElementById('figure').clientHeight),
       2 * usual.height);
     const before = await shown(page);

@@ -1,7 +1,7 @@
-// What's checked: the sources in the text version. One a line in the reader's
-// language, with a link where there is one, that leads to another site by https in a
-// window of its own, and nothing is asked there before somebody clicks (each page test fails by a request to
-// another site).
+// What's checked: the sources in the text version. One per line in the reader's
+// language, with a link where there is one, which leads to another site by https in a
+// window of its own; that site gets no request before a click (in each page test a request
+// to another site is a failure).
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { control, explainer, until } from './explainer.mjs';
@@ -34,7 +34,7 @@ for (const tag of ['en', 'kk', 'ru']) {
   });
 }
 
-// Those of an election that was not shown at first are fetched when it is chosen.
+// The sources of an election that is not shown at first are loaded when it is chosen.
 pageTest('the sources of another election', {}, async (page, { log }) => {
   const { sources } = await read('assets/elections/2007-08-18.json');
   await control(page, 'election').first().selectOption('2007-08-18');

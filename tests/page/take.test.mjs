@@ -1,6 +1,6 @@
-// What's checked: each file that is taken away tells what is shown, and says what it is;
-// votes are brought in by a file, a drop or a paste, after a preview; what cannot be
-// read is named, and nothing is lost; a step back leads to what was there before.
+// What's checked: each downloaded file contains what is shown, and its status;
+// votes are loaded from a file, a drop or a paste, after a preview; unreadable rows
+// are named, and nothing is lost; undo restores the previous state.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
@@ -25,7 +25,7 @@ async function paste(page, text) {
   await until('it is told what was understood', () => preview(page).isVisible());
 }
 
-// A row of the preview: as written, its number, and what it is taken for.
+// A row of the preview: as written, its number, and its interpretation.
 const rowIn = async (page, at) => {
   const row = preview(page).locator('tbody tr').nth(at);
   return [await row.locator('th').innerText(), await row.locator('td').first().innerText(), await row.locator('select').inputValue()];
@@ -42,7 +42,7 @@ const seatsIn = (page, svg) => page.evaluate((text) => {
       [group.id, group.querySelectorAll('circle').length])) };
 }, svg);
 
-// What the command line makes of a scenario, in English.
+// The command line's output for a scenario, in English.
 const program = process.env.PROGRAM ?? 'build/native/mazhilis';
 const told = (text, format) => execFileSync(program, ['seats', '--format', format], { input: text, encoding: 'utf8' });
 
@@ -67,7 +67,7 @@ async function tells(page, name, mark, status) {
   };
   const scenarioNow = await scenario(page);
   assert.deepEqual(isAbout(file.text), scenarioNow);
-  // The command line, which has the file alone, writes the same table; the link is the page's.
+  // The command line, which has only the file, writes the same table without the page's link.
   const plain = csv.text.replace('\uFEFF', '').replaceAll('\r\n', '\n');
   const field = /["\r\n,]/.test(href) ? `"${href}"` : href;
   assert.equal(plain.replaceAll(`,${field}\n`, ',\n'), told(file.text, 'csv'));
@@ -118,7 +118,7 @@ pageTest('what is taken away is what is shown, and says what it is', {}, async (
 
   await range(page, 'auyl').fill('300000');
   await tells(page, 'mazhilis-2023-03-19-changed', /Changed by you: no longer the official result/, 'changed');
-  // A scenario is what the same page opens again.
+  // The same page opens the scenario that it saved.
   const file = await saved(page, 'scenario');
   assert.equal(file.name, 'mazhilis-2023-03-19-changed-scenario.json');
   const changed = await scenario(page);
@@ -154,7 +154,7 @@ pageTest('what is taken away is what is shown, and says what it is', {}, async (
   assert.match((await seatsIn(page, (await saved(page, 'svg')).text)).texts.join(' '), /What if: .* other rules/);
 });
 
-// As if it were dropped by hand.
+// Simulates a drop by hand.
 const drop = (page, name, text) => page.evaluate(([called, content]) => {
   const data = new DataTransfer();
   data.items.add(new File([content], called));
@@ -166,7 +166,7 @@ const drop = (page, name, text) => page.evaluate(([called, content]) => {
 pageTest('what is brought in is shown first; nothing is lost', {}, async (page) => {
   await range(page, 'auyl').fill('300000');
   const before = await scenario(page);
-  // The first drop brings the script, too.
+  // The first drop also loads the script.
   assert.ok(await drop(page, 'broken.json', '{"format":"mazhilis-scenario","version":1,"rules":"mazhilis-2023","lists":[{"id":"a","votes":-5}]}'),
     'and the page stays');
   await until('a preview', () => preview(page).isVisible());
@@ -200,7 +200,7 @@ pageTest('what is brought in is shown first; nothing is lost', {}, async (page) 
   await page.locator('#redo').click();
   await until('and forth', async () => (await shown(page)).votes.amanat === 3_000_000);
 
-  // Percentages of lists of one's own, and a name that would be markup.
+  // Percentages of custom lists, and a name that would be markup.
   await paste(page, '<img src=x onerror=alert(1)>;60,5\nSecond;30\nThird;9,5');
   const total = page.locator('#take-total');
   assert.equal(await total.inputValue(), '6000000', 'as many ballots as are shown');
@@ -241,7 +241,7 @@ pageTest('a doubt is asked, and nothing is loaded before it is answered', { cont
     assert.equal(await letGo(page), 0);
     assert.equal(await page.locator('#take-paste').inputValue(), wide, 'what was typed stays');
     assert.ok(await page.evaluate(() => document.documentElement.scrollWidth) <= 360);
-    // By keyboard: the answer is followed by what is next.
+    // By keyboard: after the answer the focus is on the next control.
     await page.locator('[data-ask=wide] button').focus();
     await page.keyboard.press('Enter');
     await until('the sums', async () => await letGo(page) === 1);
@@ -268,7 +268,7 @@ pageTest('a doubt is asked, and nothing is loaded before it is answered', { cont
   assert.equal(await letGo(page), 0);
   await page.locator('[data-ask=row-3] button', { hasText: 'A total' }).click();
   assert.match(await page.locator('#take-summary').innerText(), /lists: 7; .* all: 4,000, /);
-  // Any row can be taken for something else.
+  // Any row can be given another interpretation.
   await page.locator('#take-row-2').selectOption('against');
   assert.match(await page.locator('#take-summary').innerText(), /all: 4,000, of these against all: 1,000/);
   assert.deepEqual(await scenario(page), before);

@@ -1,6 +1,6 @@
 // What's checked: the figure may be taller than any canvas: on a dense, small
-// screen the canvas follows what is seen, as sharp as the screen, and what is
-// clicked there is what is drawn there; in an iframe too.
+// screen the canvas follows the visible part, as sharp as the screen, and a click
+// hits what is drawn there; in an iframe too.
 import assert from 'node:assert/strict';
 import { control, explainer, ready, until } from './explainer.mjs';
 
@@ -46,7 +46,7 @@ pageTest('far down, what is clicked is what is drawn there', { context: phone },
   await openAll(page);
   const heading = control(page, 'open/laboratory');
   const opened = () => heading.getAttribute('aria-expanded');
-  // The last closed headings stand at the end of the figure, one below the other.
+  // The last closed headings are at the end of the figure, one below the other.
   const last = page.locator('h2 button').last();
   assert.equal(await last.getAttribute('aria-expanded'), 'false');
   await until('the end is drawn', async () => {

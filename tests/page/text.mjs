@@ -1,12 +1,12 @@
-// What is done with a page again and again, by tests and by the bench: it is waited
-// for, its text version is read, its controls are used.
+// Helpers for tests and for the bench: waiting for a page, reading its text version,
+// using its controls.
 import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { kRest } from '../../web/boot/times.mjs';
 
 /**
- * Waits until `check` gives something true, and returns it. Under the page's policy
- * nothing can be polled from inside the page, so it is asked again and again.
+ * Waits until `check` returns a truthy value, and returns it. The page's policy forbids
+ * polling from inside the page, so it is called again and again from here.
  */
 export async function until(what, check, timeout = 60_000) {
   const end = Date.now() + timeout;
@@ -20,7 +20,7 @@ export async function until(what, check, timeout = 60_000) {
 
 export { sleep };
 
-/** Waits until the page says that it works, or the one that takes its place meanwhile. */
+/** Waits until the page reports that it is ready, or the page that replaces it meanwhile. */
 export async function ready(page) {
   await until('the page is ready', () => page.evaluate(() =>
     'ready' in (document.documentElement?.dataset ?? {})).catch((error) => {
@@ -49,7 +49,7 @@ export async function openSections(page) {
   });
 }
 
-/** To prepare a page on which a hand rests when a test calls `window.rest()`, and not before. */
+/** Prepares a page in which the pointer rests only when a test calls `window.rest()`. */
 export const restsWhenTold = (page) => page.addInitScript((rest) => {
   const start = window.setTimeout;
   window.setTimeout = /** @type {any} */ ((what, after, ...values) => {
@@ -61,7 +61,7 @@ export const restsWhenTold = (page) => page.addInitScript((rest) => {
 
 export const mode = (page) => page.evaluate(() => document.documentElement.dataset.mode);
 
-/** What the text version shows: votes, shares and seats by id, as they are written there. */
+/** The contents of the text version: votes, shares and seats by id, as printed there. */
 export function shown(page) {
   return page.evaluate(() => {
     const all = (name, value) => Object.fromEntries(
@@ -110,7 +110,7 @@ export async function typeShare(page, id, text) {
 // "2,000" as a number, however a language groups its digits.
 const number = (text) => Number(text.replace(/\D/g, ''));
 
-/** The text version shows what the program's own result says. */
+/** Checks that the text version shows the program's own result. */
 export async function agrees(page) {
   const now = await shown(page);
   const { lists, others } = await result(page);

@@ -1,6 +1,6 @@
 // What's checked: the text version's own controls, by keyboard and by pointer.
 // Each changes the one state, so the tables and the canvas follow; the number of
-// ballots stays; what cannot be read changes nothing.
+// ballots stays; unreadable input changes nothing.
 import assert from 'node:assert/strict';
 import {
   agrees, control, explainer, official, ownLogic, range, restsWhenTold, share, shown, sum, typeShare, until,
@@ -146,7 +146,7 @@ pageTest('a kept list stays where it is while others move', ownLogic, async (pag
   const now = await follows(page);
   assert.equal(now.votes.amanat, official.votes.amanat);
   assert.equal(now.votes.baytaq, 2000000);
-  await range(page, 'baytaq').press('End');  // all there is, but for the kept ones
+  await range(page, 'baytaq').press('End');  // all votes except the locked ones
   assert.equal((await agrees(page)).votes.baytaq, official.ballots - official.votes.amanat);
   await control(page, 'lock/amanat').uncheck();
   assert.ok(await range(page, 'amanat').isEnabled());
@@ -248,7 +248,7 @@ pageTest('what has changed is said once, a little later', ownLogic, async (page)
   const said = await until('something is said', () => page.evaluate(() =>
     window.said.length > 0 && window.said));
   assert.equal(said.length, 1);
-  // From what was told before the first of them to what is now: 419000 votes of 6366441.
+  // From the last announcement before the first change to the present: 419000 votes of 6366441.
   assert.match(said[0], /^OSDP\s6.58%: passes the threshold, 5 seats, up 1; Amanat\s61, down 1\.$/);
   assert.equal(await page.locator('#status').getAttribute('aria-live'), 'polite');
 });

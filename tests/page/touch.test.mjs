@@ -1,6 +1,6 @@
-// What's checked: a finger on the canvas. Up and down it scrolls the page, even
-// when it begins on a slider, and changes no vote; sideways it moves a slider; a
-// tap opens a district's choice, once.
+// What's checked: a finger on the canvas. A vertical movement scrolls the page, even
+// when it begins on a slider, and changes no vote; a horizontal one moves a slider;
+// a tap opens a district's choice, once.
 import assert from 'node:assert/strict';
 import { explainer, notInWebKit, official, shown, sleep, sum, until } from './explainer.mjs';
 import { blobsOf, boxOf, colour, knobOf, look, paintLists, paints } from './picture.mjs';
@@ -14,7 +14,7 @@ const touch = { context: { viewport: tall, hasTouch: true } };
 const scrolled = (page) => page.evaluate(() => scrollY);
 const votesOf = async (page) => (await shown(page)).votes;
 
-// One finger, as the browser itself takes it.
+// One finger, as input of the browser itself.
 async function finger(page) {
   const one = await page.finger();
   return {
@@ -28,7 +28,7 @@ async function finger(page) {
   };
 }
 
-// The window becomes a phone's; `place`, a spot on the page, comes to its middle.
+// Gives the window a phone's size, and scrolls `place`, a spot on the page, to its middle.
 async function hold(page, place) {
   await page.setViewportSize(phone);
   await until('the window is small', () => page.evaluate((h) => innerHeight === h, phone.height));
@@ -36,7 +36,7 @@ async function hold(page, place) {
     scrollTo(0, y);
     return scrollY;
   }, Math.max(0, place.y - phone.height / 2));
-  // The canvas follows what is seen: the finger comes when it is there.
+  // The canvas follows the visible part: the finger waits until it is there.
   let before;
   await until('the canvas rests', async () => {
     const now = await page.evaluate(async () => {
@@ -115,7 +115,7 @@ pageTest('a horizontal drag moves a slider and not the page', touch, async (page
   const now = await votesOf(page);
   assert.equal(sum(now), official.ballots);
   assert.equal(await scrolled(page), from);
-  // And it lets go.
+  // And the slider is released.
   await one.down({ x: at.x + 60, y: at.y - 200 });
   await one.up();
   await sleep(300);
@@ -169,7 +169,7 @@ function dispatch(page, types, { x, y }) {
 const begin = ['pointerdown', 'touchstart'];
 const scrolls = ['pointercancel', 'touchcancel'];
 
-// On a busy page the press, and the news that it was a scroll, come between two frames.
+// On a busy page the press and its cancellation by a scroll arrive between two frames.
 pageTest('a press and its end as a scroll between two frames are no tap', touch, async (page) => {
   const tile = await tileOf(page);
   const before = await height(page);

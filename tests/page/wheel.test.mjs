@@ -1,5 +1,5 @@
-// What's checked: the wheel over a number that has the focus moves the page, and not the
-// number; keys still do; and what is typed stays as it is.
+// What's checked: the wheel over a number that has the focus scrolls the page and does not
+// change the number; keys still do; and a half-typed number stays unchanged.
 import assert from 'node:assert/strict';
 import { explainer, notInWebKit, openSections, until } from './explainer.mjs';
 
@@ -25,7 +25,7 @@ async function stays(page, field, scrolled) {
   assert.equal(await field.inputValue(), before);
   await field.press('ArrowUp');
   await until('a key changes it', async () => Number(await field.inputValue()) === Number(before) + 1);
-  // Half typed it is nobody else's.
+  // A half-typed number is not changed by anything else.
   await field.fill('7');
   const { x: left, y: top } = await boxOf(field);
   await page.mouse.move(left + 5, top + 5);

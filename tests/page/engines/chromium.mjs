@@ -35,7 +35,7 @@ export async function open() {
 // The canvas is then read back frame by frame, and the driver warns of that.
 const ofDriver = /GL Driver Message \(OpenGL, Performance, .* GPU stall due to ReadPixels/;
 
-// Everything that a page says, asks for and fails at.
+// The page's console, requests and errors.
 function record(page, origin) {
   const log = { said: [], failed: [], requests: [], arrived: [] };
   page.on('console', (message) => {
@@ -63,7 +63,7 @@ function record(page, origin) {
   return log;
 }
 
-// One finger, as the browser itself takes it.
+// One finger, as input of the browser itself.
 async function finger(page) {
   const session = await page.context().newCDPSession(page);
   const send = (type, ...points) => session.send('Input.dispatchTouchEvent', { type,

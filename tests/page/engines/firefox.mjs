@@ -16,9 +16,9 @@ const preferences = {
   'dom.w3c_touch_events.enabled': 1,
   // Graphics by software are no reason to have none.
   'webgl.force-enabled': true,
-  // What does not arrive is not asked for again behind the page's back.
+  // A failed request is not repeated behind the page's back.
   'network.http.request.max-attempts': 1,
-  // It asks nobody for anything of its own.
+  // It makes no requests of its own.
   'app.update.enabled': false,
   'browser.aboutwelcome.enabled': false,
   'browser.shell.checkDefaultBrowser': false,

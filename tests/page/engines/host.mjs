@@ -1,5 +1,5 @@
-// The site as a test wants it served: a file can be late, broken or absent, and
-// what was asked for is written down. For engines whose drivers cannot do that.
+// The site as a test needs it served: a file can be late, broken or absent, and
+// requests are recorded. For engines whose drivers cannot do that.
 import { readFile } from 'node:fs/promises';
 import { headers } from '../../../hosting/rules.mjs';
 import { serve } from '../../../tools/dev/serve.mjs';
@@ -10,7 +10,7 @@ const asPattern = (glob) => new RegExp(`^${glob.split(/(\*\*|\*)/).map((part) =>
 
 const kBefore = '/before-all-scripts.js';
 
-/** Like `serve`, with what a test changes about it; `forget` before each test. */
+/** Like `serve`, with the test's changes; call `forget` before each test. */
 export async function host(options) {
   let rules = [];
   let before = '';

@@ -10,7 +10,7 @@ const codes = {
 
 const keys = (actions) => [{ type: 'key', id: 'keyboard', actions }];
 
-/** One key with what is held along with it: 'Tab', 'Shift+Tab', 'a'. */
+/** One key with its modifiers: 'Tab', 'Shift+Tab', 'a'. */
 export function pressed(combination) {
   const parts = combination.split('+').map((key) => codes[key] ?? key);
   return keys([...parts.map((value) => ({ type: 'keyDown', value })),
@@ -22,7 +22,7 @@ export function typed(text) {
   return keys([...text].flatMap((value) => [{ type: 'keyDown', value }, { type: 'keyUp', value }]));
 }
 
-/** What a mouse does, one thing after the other. */
+/** The actions of a mouse, in sequence. */
 export const mouse = (actions) => [{ type: 'pointer', id: 'mouse',
   parameters: { pointerType: 'mouse' }, actions }];
 

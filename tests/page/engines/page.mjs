@@ -1,6 +1,6 @@
 // A page in a browser that is not driven by Playwright, with the part of
 // Playwright's interface that the tests use: they read the same for each engine.
-// What a driver must be able to do is little:
+// A driver needs few functions:
 //
 //   evaluate(frame, code)   the value of the code, a promise of a text, in a frame
 //   perform(actions)        WebDriver's input actions

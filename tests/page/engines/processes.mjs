@@ -1,10 +1,10 @@
-// Programs that the tests start, a browser or a screen for one, and end: each is
-// the head of a group, so that what it started itself ends along with it.
+// Programs that the tests start and end, such as a browser or a screen: each is the
+// head of a process group, so that its children end with it.
 import { spawn } from 'node:child_process';
 
 const running = new Set();
 
-/** Like `spawn`. What is not ended by then ends when this process does. */
+/** Like `spawn`. A program still running ends when this process does. */
 export function start(program, args, options) {
   const child = spawn(program, args, { ...options, detached: true });
   running.add(child);
@@ -30,12 +30,12 @@ export async function end(child) {
   const timer = setTimeout(kill, 5000, child, 'SIGKILL');
   await gone;
   clearTimeout(timer);
-  kill(child, 'SIGKILL');  // what it has left behind
-  // A pipe that somebody still holds would keep this process alive.
+  kill(child, 'SIGKILL');  // its remaining children
+  // A pipe that is still open would keep this process alive.
   for (const stream of child.stdio) stream?.destroy();
 }
 
-/** The first match of `pattern` in what a program says; `name` is for the message. */
+/** The first match of `pattern` in a program's output; `name` is for the message. */
 export function says(child, stream, pattern, name) {
   return new Promise((found, failed) => {
     let text = '';

@@ -11,7 +11,7 @@ import { Page } from './page.mjs';
 import { cut } from './picture.mjs';
 import { end, start } from './processes.mjs';
 
-// Debian keeps it apart from the programs for people.
+// Debian installs it apart from the programs for users.
 const places = ['x86_64', 'aarch64'].flatMap((machine) => ['4.1', '4.0', '6.0'].map((version) =>
   `/usr/lib/${machine}-linux-gnu/webkit2gtk-${version}/MiniBrowser`));
 
@@ -19,8 +19,8 @@ export async function open() {
   const binary = process.env.WEBKIT ?? places.find(existsSync);
   if (!binary) throw new Error('there is no WebKitGTK MiniBrowser; ./dev test installs it');
   const screen = await display();
-  // What a test may choose is fixed when the browser starts: it stays for the next
-  // test that chooses the same.
+  // A test's settings are fixed when the browser starts: it is kept for the next test with
+  // the same settings.
   let session;
   async function sessionWith(wanted, fresh) {
     const key = JSON.stringify(wanted);
@@ -54,7 +54,7 @@ function freePort() {
   });
 }
 
-// Its language is the system's. One that the system does not have is made for it, from
+// Its language is the system's. A locale that the system lacks is made for it, from
 // Debian's own descriptions, as 'kk-KZ'; the plain one is English.
 async function speaking(locale) {
   if (!locale) return { LC_ALL: 'C.UTF-8' };
@@ -129,7 +129,7 @@ async function visit({ send, said, density }, viewport, host) {
   said.length = 0;
   const { origin } = new URL(host.url);
   let frame = 0;
-  // Which frame code runs in is a state of the session; 0 is the page itself.
+  // The frame that code runs in is a state of the session; 0 is the page itself.
   async function enter(id = 0) {
     if (frame === id) return;
     await send('POST', 'frame', { id: null });
@@ -197,7 +197,7 @@ async function visit({ send, said, density }, viewport, host) {
           `${kind.toLowerCase()}: `));
       },
       foreign: () => foreign,
-      // What the engine says comes by another way: it is all there when this mark is.
+      // The engine's log arrives separately: it is complete when this mark is there.
       async complete() {
         foreign = (await json(`performance.getEntriesByType('resource').map(({ name }) => name)`)
           .catch(() => [])).filter((url) => /^http/.test(url) && new URL(url).origin !== origin);

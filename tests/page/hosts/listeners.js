@@ -1,5 +1,5 @@
-// Small listeners after what each protocol documents. Each writes the height that it
-// understood to the frame that it finds, as data-NAME.
+// Small listeners, written from each protocol's documentation. Each writes the height that
+// it understood to the frame that it finds, as data-NAME.
 window.heard = [];
 const iframes = () => [...document.querySelectorAll('iframe')];
 const listeners = {
@@ -9,7 +9,7 @@ const listeners = {
       return [iframes().find(({ contentWindow }) => contentWindow === source), height];
     }
   },
-  // The same, in the scripts that articles of some years ago have.
+  // The same, in scripts from articles of some years ago.
   datawrapperOld({ data }) {
     for (const [id, height] of Object.entries(data['datawrapper-height'] ?? {})) {
       const frame = document.getElementById(`datawrapper-chart-${id}`)
