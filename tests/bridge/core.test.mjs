@@ -1,10 +1,10 @@
 // What's checked: the page's side of the bridge, without a browser. A call of the program
-// may let its memory grow, which detaches the buffer of before; no result is lost then.
+// may grow its memory, which detaches the previous buffer; no result is lost then.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { coreOf } from '../../web/bridge/core.mjs';
 
-// A program of which every call lets the memory grow.
+// A program in which every call grows the memory.
 function growing() {
   const memory = new WebAssembly.Memory({ initial: 1 });
   let free = 8;

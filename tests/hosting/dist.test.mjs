@@ -1,6 +1,6 @@
-// What's checked: the folder for hosts. What is not promised a name bears the
-// fingerprint of its content, and whatever refers to it refers to just that; what is
-// packed beside it is the same; it costs a first visit next to nothing.
+// What's checked: the folder for hosts. Every file without a promised name has the
+// fingerprint of its content in its name, and every reference uses that name; compressed
+// copies have the same content; fingerprints cost a first visit next to nothing.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readFile, readdir } from 'node:fs/promises';
@@ -52,7 +52,7 @@ test('a change gives new names to what leads to it, and to nothing else', () => 
   assert.ok(!stays('texts/kk.json') && !stays('texts/ru.json') && !stays('page.mjs'));
   assert.ok(stays('lazy.mjs') && stays('icon.svg'));
   assert.notDeepEqual(before.get('index.html'), after.get('index.html'));
-  // Both versions can lie side by side, and neither has anything of the other.
+  // Both versions can be in one folder, and neither shares a file with a different content.
   for (const [path, content] of before) {
     if (fingerprint.test(path) && after.has(path)) assert.deepEqual(after.get(path), content, path);
   }
@@ -113,7 +113,7 @@ test('every file has its fingerprint or its promised name, and is packed truly',
   }
 });
 
-// The pages that load it rely on that. Most of the script is the custom element, which
+// The pages that load it rely on its size. Most of the script is the custom element, which
 // follows its attributes, and the messages for a script in the head or moved elsewhere.
 test('the script for others weighs next to nothing', () => {
   const { brotli } = weigh(`${build}/dist`, ['embed.js']);

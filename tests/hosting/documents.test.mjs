@@ -1,5 +1,5 @@
-// What's checked: every file that a document names or links to is there, and a heading
-// that a link names, too; and the workflows run what they should, with nothing floating.
+// What's checked: every file and every heading that a document names or links to exists;
+// and the workflows run the right commands, with every version pinned.
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
@@ -8,7 +8,7 @@ import { test } from 'node:test';
 const documents = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'THIRD_PARTY.md', 'hosting/README.md', 'module/README.md',
   ...readdirSync('docs').filter((name) => name.endsWith('.md')).map((name) => `docs/${name}`)];
 
-// A path below one of the repository's folders, with no place to be filled in.
+// A path below one of the repository's folders, without a placeholder.
 const named = /^(?:\.ci|\.github|assets|cmake|docs|hosting|module|src|tests|tools|web)\/[\w./-]+$/;
 const anchorOf = (heading) => heading.toLowerCase().replace(/[^\w\- ]/g, '').replaceAll(' ', '-');
 

@@ -1,7 +1,7 @@
-// What's checked: what an embed says to the page around it, and what it hears, without
-// a browser: the window is played. Each of the host's scripts gets the height in the
-// form that it knows; no loop is fed; what comes from others or has another form does
-// nothing; what cannot be loaded is told in one line.
+// What's checked: the messages that an embed sends to the page around it and accepts from
+// it, without a browser: the window is simulated. Each host script gets the height in the
+// form that it knows; heights cause no loop; messages of other senders or in another form
+// have no effect; a scenario that cannot be loaded is reported in one line.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
@@ -11,8 +11,8 @@ import vm from 'node:vm';
 const code = readFileSync(new URL('../../web/embed/frame_messages.mjs', import.meta.url), 'utf8')
   .replace(/^export /gm, '');
 
-// A page in a frame: `height(px, width, at)` lays it out anew, `hear(data, source)` is a
-// message, `said` is all that the parent got.
+// A page in a frame: `height(px, width, at)` lays it out anew, `hear(data, source)` delivers
+// a message, `said` contains all that the parent received.
 function framed({ search = '?view=embed', name = '', ready = true } = {}) {
   const said = [];
   const parent = { postMessage: (message, origin) => said.push([structuredClone(message), origin]) };
@@ -86,10 +86,10 @@ test('a scroll bar that comes and goes is no loop', () => {
   const page = framed();
   for (let i = 0; i < 20; ++i) page.height(i % 2 ? 1000 : 980, i % 2 ? 600 : 585, i * 16);
   assert.deepEqual(heights(page), [980, 1000]);
-  // What a visitor opens and closes has one width, however quickly.
+  // Sections that a visitor opens and closes have the same width, however quickly.
   page.height(1200, 600, 400);
   page.height(1000, 600, 500);
-  // And somebody who turns a phone around takes a while.
+  // And turning a phone around takes a while.
   page.height(1400, 300, 2000);
   page.height(1000, 600, 4000);
   assert.deepEqual(heights(page), [980, 1000, 1200, 1000, 1400, 1000]);

@@ -1,6 +1,6 @@
-// What's checked: licenses.txt names everything that is delivered, with its notice, in the
-// site, in the single file and in the package; what the bundles, the programs and the
-// fonts are made of is on its list; and a build without a notice fails with one line.
+// What's checked: licenses.txt names all that is delivered, with its notice, in the
+// site, in the single file and in the package; every component of the bundles, the programs
+// and the fonts is on its list; and a build without a notice fails with one line.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
@@ -66,8 +66,8 @@ test('every npm package in a bundle is on the list', () => {
   for (const name of packages) assert.ok(components.some((one) => one.packages?.test(name)), name);
 });
 
-// What the compiler read for the programs that are delivered, and the libraries they are
-// linked with: our own, or a component's.
+// The files that the compiler read for the delivered programs, and the libraries that they
+// are linked with: each is our own, or a component's.
 test('every file that a delivered program is compiled from belongs to a component', () => {
   const ninja = (...words) => {
     const { status, stdout, stderr } = spawnSync(process.env.NINJA ?? 'ninja', ['-C', build, '-t', ...words],
@@ -135,7 +135,7 @@ function inFolder(use) {
   }
 }
 
-// The build's own step with other sources: how it ends and what it says.
+// The build's own step with other sources: its exit status and its message.
 const made = (folder, changes) => {
   writeFileSync(`${folder}/sources.json`, JSON.stringify({ ...sources, ...changes }));
   const { status, stderr } = spawnSync(process.execPath,

@@ -1,7 +1,7 @@
-// What's checked: the real nginx with the rules of hosting/nginx. Each file comes with
-// its type, packed as it was asked for, to be kept as long as its name says, and with
-// the headers of hosting/rules.mjs; what is not there, or not for all, does not come.
-// And for two seconds many ask at once.
+// What's checked: the real nginx with the rules of hosting/nginx. Each file is sent with
+// its type, in the requested compression, with the cache time that belongs to its name, and
+// with the headers of hosting/rules.mjs; missing and private files are not sent.
+// And many parallel requests for two seconds.
 import assert from 'node:assert/strict';
 import { readFile, readdir } from 'node:fs/promises';
 import { request } from 'node:http';
@@ -22,7 +22,7 @@ const program = shipped.find((path) => path.endsWith('.wasm'));
 const server = await nginx({ directory });
 after(() => server.close());
 
-// Not fetch(): it tidies addresses, and unpacks what it gets.
+// Not fetch(): it normalises addresses, and decompresses responses.
 const ask = (path, { method = 'GET', headers = {} } = {}) => new Promise((done, failed) => {
   const { port } = new URL(server.url);
   request({ host: '127.0.0.1', port, path, method, headers }, (response) => {
@@ -136,7 +136,7 @@ test('no folder is listed, and no way leads out', async () => {
     assert.ok([400, 403, 404].includes(status), `${path}: ${status}`);
     assert.doesNotMatch(String(body), /CMAKE_|Index of|\.json/, path);
   }
-  // It would have been there.
+  // The file exists.
   assert.match(await readFile(`${directory}/../CMakeCache.txt`, 'utf8'), /CMAKE_/);
 });
 

@@ -1,5 +1,5 @@
 // What's checked: no script of the page can turn a text into markup or into code; and
-// what docs/threat-model.md names is there.
+// the files that docs/threat-model.md names exist.
 import assert from 'node:assert/strict';
 import { readFile, readdir, stat } from 'node:fs/promises';
 import { test } from 'node:test';
@@ -10,7 +10,7 @@ test('the page\'s scripts make elements, and parse none', async () => {
   const parses = new RegExp(['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'setHTML',
     'document\\.write', 'createContextualFragment', 'DOMParser', 'srcdoc', 'javascript:',
     '\\beval\\b', '\\bFunction\\(', 'setTimeout\\([\'"`]', 'setAttribute\\([\'"`]on'].join('|'));
-  // What must be there before the first paint: one tag, and no text of anybody's in it.
+  // The markup needed before the first paint: one tag, and no text from outside in it.
   const allowed = { 'boot/early.js': "document.write(`<script src=\"${new URL('theme.js', script.src)}\"></script>`);" };
   for (const name of scripts) {
     for (const [i, line] of (await readFile(`web/${name}`, 'utf8')).split('\n').entries()) {

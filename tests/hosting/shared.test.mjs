@@ -1,6 +1,6 @@
-// What's checked: what others show of the page where somebody shares it. The pictures
-// have the size that is asked for, and the core's own numbers; an election without a
-// result has none; oEmbed's documents are whole, and addresses are whole where the
+// What's checked: what other sites show when the page is shared. The preview images
+// have the required size, and the core's own numbers; an election without a result
+// has none; oEmbed's documents are complete, and addresses are absolute where the
 // site's own is known.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
@@ -48,7 +48,7 @@ for (const election of elections) {
   });
 }
 
-// Without letters it would be half as large: fonts that are not found are no error.
+// Without letters it would be half as large: a missing font is no error.
 test('the pictures have their words', async () => {
   const row = (image, y) => new Set(Array.from({ length: image.width }, (_, x) => image.data[4 * (y * image.width + x)]));
   for (const language of languages) {

@@ -1,5 +1,5 @@
-// What's checked: the module gives what the command line prints, result, warnings and
-// what is wrong: for every election and rule set, and for scenarios by chance.
+// What's checked: the module returns what the command line prints, results, warnings and
+// errors: for every election and rule set, and for random scenarios.
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,7 +10,7 @@ import { Random } from './random.mjs';
 const { seats, rules } = await load();
 const told = (...words) => JSON.parse(mazhilis(...words).out);
 
-/** What the module says, in the form of what the command line said. */
+/** The module's output, in the form of the command line's. */
 async function says(text, options) {
   const lines = [];
   const warn = (warning) => lines.push(warning);
@@ -22,7 +22,7 @@ async function says(text, options) {
   }
 }
 
-/** What the command line says of each of these texts, none of which is of many lines. */
+/** The command line's output for each of these texts, each of which is one line. */
 const commandLine = (texts, ...words) => inFolder((folder) => {
   const file = join(folder, 'all.jsonl');
   writeFileSync(file, texts.map((text) => `${text}\n`).join(''));
@@ -66,7 +66,7 @@ test('scenarios by chance, good and broken', async () => {
     const made = random.scenario(ids);
     return JSON.stringify(i % 2 ? random.break(made) : made);
   });
-  // And what is no JSON any more: a character is missing.
+  // And invalid JSON: a character is missing.
   for (let i = 0; i < 100; ++i) {
     const text = JSON.stringify(random.scenario(ids));
     const at = random.from(0, text.length - 1);

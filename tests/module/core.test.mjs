@@ -1,6 +1,6 @@
-// What's checked: what a script may hand to the module, by mistake or on purpose, is
-// answered or refused by name, and leaves nothing behind: no memory, no state, no
-// broken module. What is exact stays so at the limits.
+// What's checked: whatever a script passes to the module, by mistake or on purpose, gets
+// an answer or an error with the field's name, and leaves no memory in use, no state and no
+// broken module. Exact values stay exact at the limits.
 import assert from 'node:assert/strict';
 import { copyFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -123,7 +123,7 @@ test('calls at once each get their own answer', async () => {
 });
 
 test('the memory of a call is free again after it', async () => {
-  // A module of its own, whose memory can be looked at.
+  // A separate module, whose memory can be inspected.
   const { instantiate } = WebAssembly;
   let memory;
   WebAssembly.instantiate = /** @type {any} */ (async (/** @type {[any]} */ ...all) => {
@@ -134,7 +134,7 @@ test('the memory of a call is free again after it', async () => {
   const own = await import(`${pathToFileURL(join(folder, 'mazhilis-core.mjs'))}?own`);
   await own.seats(scenario());
   WebAssembly.instantiate = instantiate;
-  // After a first call nothing grows any more, be the calls small or the largest.
+  // After a first call the memory no longer grows, whether calls are small or the largest.
   const grows = async (times, ...texts) => {
     const call = () => Promise.all(texts.map((text) => own.seats(text).catch(() => {})));
     await call();
@@ -152,7 +152,7 @@ test('the memory of a call is free again after it', async () => {
 
 test('whole numbers are exact at the limits', async () => {
   const most = 10 ** 12;
-  // Every number of the text that is no whole number a double holds.
+  // Every number in the text that is not a safe integer.
   const inexact = (answer) => {
     const found = [];
     JSON.stringify(answer, (key, value) => {
@@ -178,7 +178,7 @@ test('whole numbers are exact at the limits', async () => {
       assert.equal(BigInt(remainder.numerator), product % all);
     });
   }
-  // The lone party under the law's own rule sets, and under the largest of one's own.
+  // The lone party under the law's own rule sets, and under the largest custom one.
   const law = await seats({ ...scenario(), rules: 'kurultai-2026', against_all: most,
     lists: [{ id: 'a', votes: most }, { id: 'b', votes: 10 ** 11 - 1 }] });
   assert.equal(law.outcome, 'lone_party');

@@ -1,8 +1,8 @@
 // What's checked: the command line and the page write the same CSV, cell by cell, for every
-// election, rule set and language and for scenarios by chance, and guard the same beginnings;
-// both say the same of what it is, whatever a file claims; a table that is taken away reads
-// back to the same table and the same seats; a picture is well-formed whatever the lists are
-// called.
+// election, rule set and language and for random scenarios, and escape the same first
+// characters; both give the same status, whatever a file claims; a downloaded table reads
+// back to the same table and the same seats; a picture is well-formed whatever the lists'
+// names are.
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -45,7 +45,7 @@ function pageCsv(scenario, result, language) {
   return csv.slice(1).replaceAll('\r\n', '\n');
 }
 
-/** What the command line makes of many scenarios: [{ result, csv }]. */
+/** The command line's output for many scenarios: [{ result, csv }]. */
 const commandLine = (scenarios, ...words) => inFolder((folder) => {
   const file = join(folder, 'all.jsonl');
   writeFileSync(file, scenarios.map((one) => `${JSON.stringify(one)}\n`).join(''));
@@ -59,7 +59,7 @@ const commandLine = (scenarios, ...words) => inFolder((folder) => {
   return results.map((result, i) => ({ result, csv: `${csv[i].join('\n')}\n` }));
 });
 
-/** The scenario as the program keeps it. */
+/** The scenario as the program stores it. */
 const kept = (scenario) => ({ against_all: 0, invalid: 0, district_seats: {}, districts: [], ...scenario,
   rules: typeof scenario.rules === 'string' ? scenario.rules : { list_seats: scenario.rules.list_seats,
     district_seats: scenario.rules.district_seats ?? 0, ...scenario.rules.other_seats && { other_seats: scenario.rules.other_seats },
@@ -83,7 +83,7 @@ function scenarios(count, seed) {
   });
 }
 
-/** An election's scenario, changed here and there, or not; with claims of what it is. */
+/** An election's scenario, with or without changes, and with claims about its status. */
 function claims(count, seed) {
   const random = new Random(seed);
   return Array.from({ length: count }, () => {
@@ -158,12 +158,12 @@ test('a table reads back to the same table and the same seats', async () => {
   const lists = ({ result }) => result.lists.map(({ id, votes, seats, list_seats: byList }) => [id, votes, byList, seats]);
   before.forEach((one, i) => {
     assert.deepEqual(lists(after[i]), lists(one), JSON.stringify(all[i]));
-    // The votes of nobody's election that are a start for one's own are an election's file's.
+    // `votes_known: false` belongs to an election's file; without an election the tables may differ.
     if (all[i].votes_known === false && !all[i].election) return;
     assert.equal(after[i].csv, one.csv, JSON.stringify(all[i]));
   });
   presets.forEach(({ scenario }, i) => assert.deepEqual({ ...scenario, ...back[i] }, { ...scenario, election: presets[i].id }));
-  // As the page writes it in Kazakh and Russian, and as a spreadsheet saves that.
+  // As the page writes it in Kazakh and Russian, and as a spreadsheet saves it.
   const [{ csv, result }] = before;
   const local = csvOf(linesOf(presets[0].scenario, result, true, (id) => parties.find((party) => party.id === id)?.name.ru ?? id, result),
     result.base, 'ru', moreColumns);
@@ -190,7 +190,7 @@ test('a spreadsheet computes no name, and a reader has it back', async () => {
     .replace(/^"|"$/g, '').replaceAll('""', '"')), name.split(';')[0].replace(/^"$/, '"'), name);
 });
 
-// A name holds no tab, so no file shows whether both writers guard one: their lists are compared.
+// A name has no tab, so no file shows whether both writers escape it; their lists are compared.
 test('both writers take the same characters for blanks and for a formula', () => {
   const source = readFileSync(join(root, 'src/cli/csv.cpp'), 'utf8');
   const [blanks, formula] = ['kBlanks', 'kFormula'].map((name) => {
@@ -215,7 +215,7 @@ test('both writers take the same characters for blanks and for a formula', () =>
 
 test('a picture, a table and a CSV of any names, also of the same and the longest', async () => {
   const random = new Random(64);
-  // What JSON and the program let in, and XML may not.
+  // Characters that JSON and the program accept, and XML may not.
   const pieces = ['\ufffe', '\uffff', '&', '<', '>', '"', '\'', ']]>', '<!--', '<?', '\u{1fffe}', '\ud83d\uddf3', '\ufdd0', '\u00ad',
     '\u200d', '\ufeff', 'Ұ', 'x', '=', ' ', '&#0;', '&#xFFFE;', '\u0301'];
   const all = Array.from({ length: 60 }, (_, i) => {
@@ -237,7 +237,7 @@ test('a picture, a table and a CSV of any names, also of the same and the longes
         if (format === 'csv') assert.ok(out.split('\n').length > one.lists.length + 2);
       }
     });
-    // The page's, which may be given anything.
+    // The page's writer, which may be given any characters.
     const anything = [...pieces, '\0', '\x0B', '\x1F', '\ud800', '\udc00', '\x7f'];
     const word = () => Array.from({ length: random.from(0, 25) }, () => random.of(anything)).join('');
     for (let i = 0; i < 100; ++i) {
@@ -253,7 +253,7 @@ test('a picture, a table and a CSV of any names, also of the same and the longes
       (text, size) => text.length * size / 2);
       writeFileSync(join(folder, `page-${i}.svg`), svgOf(sheet));
     }
-    // A parser that knows what XML is, and what it finds of the seats and the names.
+    // A real XML parser, and the seats and names that it finds.
     const { status, out, err } = run('python3', ['-c', `
 import glob, json, xml.etree.ElementTree as tree
 svg = '{http://www.w3.org/2000/svg}'

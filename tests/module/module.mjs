@@ -1,4 +1,4 @@
-// What the module's tests share: the built package, and the command line that it
+// Shared by the module's tests: the built package, and the command line that it
 // must agree with. `./dev build` makes both.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';

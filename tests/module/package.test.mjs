@@ -1,12 +1,12 @@
-// What's checked: the package as somebody gets it: packed, unpacked into a project
-// of theirs, the documents' examples run as they stand, and its types used.
+// What's checked: the package as a user gets it: packed, unpacked into another
+// project, the documents' examples run unchanged, and its types used.
 import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { folder, inFolder, root, run } from './module.mjs';
 
-/** Calls `use` with a folder in whose node_modules the package is, and what it is of. */
+/** Calls `use` with a folder that has the package in its node_modules, and the package's files. */
 const installed = (use) => inFolder(async (made) => {
   const packed = run('npm', ['pack', '--offline', '--pack-destination', made, '--loglevel=error'], { cwd: folder });
   assert.equal(packed.status, 0, packed.err);
@@ -18,7 +18,7 @@ const installed = (use) => inFolder(async (made) => {
   return use(made, place);
 });
 
-/** The blocks of a document between lines of ```: [what stands after the first, the text]. */
+/** The blocks of a document between lines of ```: [the text after the first ```, the block]. */
 const blocks = (document) => [...readFileSync(join(root, document), 'utf8')
   .matchAll(/^```(\w*)\n(.*?)^```$/gms)].map(([, kind, text]) => [kind, text]);
 
@@ -28,7 +28,7 @@ const node = (cwd, file) => {
   return out;
 };
 
-// Each use has a field that only the right type has, and each mistake is one.
+// Each use has a field that only the right type has, and each marked line is an error.
 const uses = (from) => `import { rules, seats, type Result, type Scenario } from '${from}';
 const scenario: Scenario = { format: 'mazhilis-scenario', version: 1, rules: 'mazhilis-2023',
   lists: [{ id: 'a', votes: 60 }, { id: 'b', votes: 40n, registered: 1 }], district_seats: { a: 3 } };
@@ -79,7 +79,7 @@ test('the example in the document prints what stands below it', () => inFolder((
   }
   writeFileSync(join(made, 'example.mjs'), code);
   assert.equal(node(made, 'example.mjs'), printed);
-  // And so does the error that it quotes.
+  // And so does the quoted error.
   writeFileSync(join(made, 'error.mjs'), `import { seats } from './mazhilis-core.mjs';
     const lists = ['a', 'b', 'c', 'd'].map((id) => ({ id, votes: id === 'd' ? -5 : 1 }));
     await seats({ format: 'mazhilis-scenario', version: 1, rules: 'mazhilis-2023', lists })

@@ -1,4 +1,4 @@
-// Scenarios by chance, good ones and broken ones; the same in every run.
+// Random scenarios, good ones and broken ones; the same in every run.
 
 /** Numbers from 0 to below 1 that a seed gives (mulberry32). */
 function chance(seed) {
@@ -13,7 +13,7 @@ function chance(seed) {
 const methods = ['hare-largest-remainder', 'droop-largest-remainder', 'imperiali-largest-remainder',
   'dhondt', 'sainte-lague', 'modified-sainte-lague', 'adams'];
 const texts = ['', 'Ұлы дала', '«№ 1» – <b>', '\\"/', '🗳', '\u00a0'];
-// What a field may have been filled with by mistake.
+// Values that a field may contain by mistake.
 const wrong = [-5, 0.5, 1e300, 1_000_000_000_001, '300', '', null, true, [], [1, 2], {}, { id: 'x' },
   'a\nb', '\u202e', 'Ұ'.repeat(201), 'independent', 'list-0', '__proto__', Number.MAX_SAFE_INTEGER];
 
@@ -66,7 +66,7 @@ export class Random {
     return made;
   }
 
-  /** Breaks a scenario in one place, or names a field that is unknown. */
+  /** Breaks a scenario in one place, or adds an unknown field. */
   break(made) {
     const places = [];
     const walk = (value) => Object.keys(value).forEach((key) => {

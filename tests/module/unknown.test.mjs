@@ -1,5 +1,5 @@
 // What's checked: the page's preview of a file names the same unknown fields as the core,
-// which reads it: each field that one of them knows, the other knows as well.
+// which reads it: each field that one of them knows is known to the other.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { unknownIn } from '../../web/import/unknown.mjs';

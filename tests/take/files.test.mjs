@@ -1,5 +1,5 @@
-// What's checked: a file's bytes become the text that was written, in each encoding that
-// tables in Kazakhstan come in; what is no table is named; JSON lines are several scenarios.
+// What's checked: a file's bytes become the original text, in each encoding that tables
+// in Kazakhstan use; a file that is not a table is named; JSON lines are several scenarios.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
@@ -48,7 +48,7 @@ test('text of each encoding is read as it was written', () => {
     for (const [name, page] of Object.entries({ 'windows-1251': win, 'ibm866': dos, 'koi8-r': koi, 'x-mac-cyrillic': mac })) {
       const read = open(encoded(text, page));
       const readings = [read, ...read.others ?? []];
-      // Where nobody can tell, both are offered.
+      // Where the encoding is ambiguous, both readings are offered.
       assert.ok(readings.some((one) => one.text === text), `${name}: ${read.text}`);
       if (/парти|Алия|Спис/iu.test(text)) assert.equal(read.text, text, name);
     }

@@ -1,5 +1,5 @@
-// What's checked: a table is read as it was meant whatever stands around it and in whatever
-// words; what is no list is never one without a word; a doubt is asked, with its readings.
+// What's checked: a table is read as intended whatever its surroundings and its wording; a
+// row that is not a list never silently becomes one; a doubt is asked, with its readings.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
@@ -13,7 +13,7 @@ const lists = parties.filter(({ id }) => shown.includes(id));
 const read = (text, answers) => readTable(text, lists, answers, parties);
 const whole = (units) => Number(units) / 1e6;
 
-/** "id or name: number" of each list, and of what is none. */
+/** "id or name: number" of each list, and the rows that are not lists. */
 function meant(text, answers) {
   const table = read(text, answers);
   return { ...Object.fromEntries(table.lists.map(({ id, name, units }) => [id ?? name, whole(units)])),
@@ -158,7 +158,7 @@ test('what stands above, below and behind is no obstacle', () => {
   is('| Party | Votes |\n|:--|--:|\n| Amanat | 3,431,510 |\n| Auyl | 693,938 |', two);
   is('sep=;\r\nПартия;Голоса\r\nAMANAT;3 431 510\r\nАуыл;693 938\r\n', two);
   is('sep=|\nAmanat|3431510\nAuyl|693938', two);
-  // One line that is not understood can be left out by itself.
+  // A single unreadable line can be left out.
   is('Amanat\t3431510\nчто-то\tне число\nAuyl\t693938', two, { problems: ['2 number'] });
   is('Amanat\t3431510\nчто-то\tне число\nAuyl\t693938', two, { answers: { rows: { 2: 'out' } } });
 });
@@ -214,7 +214,7 @@ test('what a row is taken for can be corrected', () => {
   is(text, { xyz: 6 }, { answers: { rows: { 1: 'out', 4: 'out' } } });
 });
 
-// Random tables in the forms that there are, with decoys around them.
+// Random tables in all known forms, with misleading text around them.
 test('a table is read alike in every form', () => {
   let seed = 11;
   const random = (below) => (seed = seed * 48_271 % 2_147_483_647) % below;

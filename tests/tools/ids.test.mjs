@@ -1,5 +1,5 @@
-// What's checked: scripts and style sheets find what they name. The outline's ids are
-// those of the C++ header; all others are in the page's HTML, or a script creates them.
+// What's checked: scripts and style sheets find the ids that they name. The outline's ids
+// are those of the C++ header; all others are in the page's HTML, or a script creates them.
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
@@ -29,7 +29,7 @@ const pages = {
   'the page for those who embed': { files: ofBuilder, writers: [] },
 };
 
-// What a page has. A star stands for what a script fills in.
+// The ids, classes and data attributes of a page. A star replaces a value from a script.
 function contentOf({ files, writers }) {
   const scripts = files.filter(isScript);
   const html = [...files.filter((file) => file.endsWith('.html')), ...writers].map(read).join('\n').replaceAll('\\"', '"');
@@ -39,7 +39,7 @@ function contentOf({ files, writers }) {
     const [, prefix] = id.match(/^([\w-]+)\$\{(?:section|node)\.id\}$/) ?? [];
     return prefix ? [`${prefix}*`, ...outlineIds.map((one) => prefix + one)] : [id.replace(/\$\{.*/, '*')];
   });
-  // A class may be any word of a string: which words become classes is decided later.
+  // A class may be any word of a string: the words that become classes are determined later.
   const words = [...scripts, ...writers].flatMap((file) =>
     all(scriptText(file), isScript(file) ? /'([^'\n]*)'|`([^`]*)`/g : /"([^"\n]*)"/g))
     .flatMap((text) => text.replaceAll(/\$\{/g, '*').split(/[^\w*-]+/));
@@ -50,7 +50,7 @@ function contentOf({ files, writers }) {
       ...all(script, /\bdataset\.(\w+)/g).map((name) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`))]) };
 }
 
-// What of a style sheet's selectors there is not.
+// The selectors of a style sheet that match nothing.
 function unknownInStyles(text, { ids, classes, data }) {
   const rules = text.replace(/\/\*[^]*?\*\//g, '').replace(/@import[^;]*;/g, '');
   const selectors = all(rules, /(?<=^|[{};])([^{};]+)\{/g).filter((one) => !one.trim().startsWith('@')).join('\n');
@@ -60,10 +60,10 @@ function unknownInStyles(text, { ids, classes, data }) {
     ...all(selectors, /\[data-node[~|^$*]?=['"]?([\w-]+)/g).filter((one) => !outlineIds.includes(one))];
 }
 
-// What a script looks for and there is not.
+// The ids that a script looks for and that do not exist.
 function unknownInScript(text, { ids }) {
   const asked = all(text, /\b(?:byId|getElementById)\((?:'([^']*)'|`([^`]*)`)\)/g);
-  // Colours are no ids, and neither is the "#v=" of a link.
+  // Colours are not ids, and neither is the "#v=" of a link.
   const selected = all(text, /(?<=['"`\s,(])#([a-z][\w-]*(?:\$\{|(?![\w=-])))/g).filter((id) => !/^[\da-f]{3,8}$/.test(id));
   return [...asked, ...selected].map((id) => id.replace(/\$\{.*/, '*')).filter((id) => !ids.has(id));
 }

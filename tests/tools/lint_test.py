@@ -15,7 +15,7 @@ from pathlib import Path
 LINT = Path(__file__).resolve().parents[2] / "tools/dev/lint.py"
 COMPILER = os.environ.get("COMPILER", "c++")
 
-# Stands for clang-tidy: writes down what it is asked to look at, and has one finding.
+# Replaces clang-tidy: records the files that it is given, and has one finding.
 TIDY = """#!/bin/sh
 if [ "$1" = --version ]; then cat "{folder}/version"; exit 0; fi
 for file; do :; done
@@ -79,7 +79,7 @@ class Lint(unittest.TestCase):
     def test_a_changed_header_counts_for_what_includes_it(self):
         self.clone.write("src/left/left.h", "int left();  // and more\n")
         self.assertEqual(self.run_lint(), (0, ["left"]))
-        # And what was clean before is known still.
+        # And files that were clean before are still known.
         self.clone.write("src/left/left.h", "int left();\n")
         self.assertEqual(self.run_lint(), (0, []))
 
