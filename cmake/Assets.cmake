@@ -6,9 +6,9 @@ function(embed_assets target name)
   foreach(file IN LISTS ARGN)
     set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/${file})
     file(READ ${PROJECT_SOURCE_DIR}/${file} text)
-    # Indentation is for people.
+    # Removes indentation, which is only for human readers.
     string(REGEX REPLACE "\n *" "\n" text "${text}")
-    # And what only the page's scripts say is not for programs.
+    # Removes texts that only the page's scripts use.
     string(REGEX REPLACE "\n\"share[.][^\n]*" "" text "${text}")
     string(REGEX REPLACE "^assets/(.*)[.]json$" "\\1" id ${file})
     string(APPEND entries "    {\"${id}\", R\"asset(${text})asset\"},\n")
@@ -42,7 +42,7 @@ std::string_view @name@(std::string_view id) {
 }  // namespace assets
 ]])
   target_sources(${target} PRIVATE ${folder}/${name}.cpp)
-  # The standard asks for 64 KiB in a literal; GCC and Clang take any length.
+  # The standard guarantees only 64 KiB in a literal; GCC and Clang accept any length.
   set_source_files_properties(${folder}/${name}.cpp PROPERTIES COMPILE_OPTIONS -Wno-overlength-strings)
   target_include_directories(${target} PRIVATE ${PROJECT_BINARY_DIR}/generated)
 endfunction()

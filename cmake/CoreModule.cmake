@@ -1,5 +1,5 @@
-# The core as a module for other people's scripts: a wasm of its own, which asks for
-# next to nothing and needs no script of Emscripten's, and a loader written by hand.
+# The core as a module for third-party scripts: a wasm file of its own, which has almost no
+# imports and needs no script of Emscripten, and a hand-written loader.
 set(core_rules ${PROJECT_BINARY_DIR}/generated/module/rules.h)
 add_custom_command(OUTPUT ${core_rules} VERBATIM
   DEPENDS ${catalogue_files} tools/site/core_rules.mjs
@@ -15,7 +15,7 @@ target_link_options(mazhilis-core PRIVATE -sSTANDALONE_WASM --no-entry -sFILESYS
   -sMALLOC=emmalloc -sINITIAL_MEMORY=1MB -sALLOW_MEMORY_GROWTH=1 -sSTACK_SIZE=256KB
   -Wl,-mllvm,-inline-threshold=-20)
 
-# As a package for npm, and by the same names beside the page (Web.cmake).
+# As an npm package, and under the same names beside the page (Web.cmake).
 set(npm ${PROJECT_BINARY_DIR}/npm)
 configure_file(module/package.json.in ${npm}/package.json @ONLY)
 set(npm_files ${npm}/package.json)

@@ -1,5 +1,5 @@
 # licenses.txt, for the site, the single file and the package (tools/site/licenses.mjs): read
-# from the sources that this build uses, so written anew when one of their folders changes.
+# from the sources that this build uses, and generated again when one of their folders changes.
 set(font_sources "$ENV{MAZHILIS_FONT_SOURCES}")
 string(REPLACE ";" "\", \"" bundle_reports "${bundle_reports}")
 file(CONFIGURE OUTPUT ${PROJECT_BINARY_DIR}/sources.json @ONLY CONTENT [[{

@@ -1,7 +1,7 @@
-# Other people's code, as targets: json, imgui, and imgui_window with SDL.
+# Third-party code as targets: json, imgui, and imgui_window with SDL.
 
-# The header alone, linked into a folder of its own: the web compiler must not
-# see the machine's other headers.
+# The header alone, as a link in a folder of its own: the web compiler must not
+# find the system's other headers.
 find_path(JSON_HEADERS nlohmann/json.hpp REQUIRED NO_CMAKE_FIND_ROOT_PATH
   PATHS /usr/include /usr/local/include /opt/homebrew/include)
 file(MAKE_DIRECTORY ${PROJECT_BINARY_DIR}/include)
@@ -10,7 +10,7 @@ add_library(json INTERFACE)
 target_include_directories(json SYSTEM INTERFACE ${PROJECT_BINARY_DIR}/include)
 target_compile_definitions(json INTERFACE JSON_NOEXCEPTION JSON_USE_IMPLICIT_CONVERSIONS=0)
 
-# Dear ImGui, with what the figure does not use left out (src/view/imgui_config.h).
+# Dear ImGui, without the parts that the figure does not use (src/view/imgui_config.h).
 add_library(imgui STATIC
   ${IMGUI_SOURCE}/imgui.cpp ${IMGUI_SOURCE}/imgui_draw.cpp ${IMGUI_SOURCE}/imgui_widgets.cpp
   $<$<NOT:$<BOOL:${EMSCRIPTEN}>>:${IMGUI_SOURCE}/imgui_tables.cpp>

@@ -1,7 +1,7 @@
-# compile_together(TARGET...): a target's sources are compiled as a few files, since most
-# of what a compiler does for a small file it does for the standard library's headers.
-# CMake's own UNITY_BUILD names the sources by whole paths, and then no clone finds in
-# the compiler's cache what another one has put there.
+# compile_together(TARGET...): compiles a target's sources as a few files, since most of the
+# compile time of a small file is spent on the standard library's headers. CMake's own
+# UNITY_BUILD includes the sources by absolute paths, so clones could not share their entries
+# in the compiler's cache.
 set(kTogether 8)
 
 function(compile_together)
@@ -17,7 +17,7 @@ function(compile_together)
       get_filename_component(path ${source} ABSOLUTE BASE_DIR ${home})
       get_source_file_property(options ${source} COMPILE_OPTIONS)
       get_source_file_property(definitions ${source} COMPILE_DEFINITIONS)
-      # What has options of its own stays by itself, and so does what is generated.
+      # Sources with options of their own and generated sources are compiled separately.
       if(NOT path MATCHES "[.]cpp$" OR options OR definitions OR path MATCHES "^${PROJECT_BINARY_DIR}")
         list(APPEND others ${source})
         continue()

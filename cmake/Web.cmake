@@ -1,9 +1,9 @@
-# The page: its program, and everything it is made of in build/web/site.
+# The page: its program, and all files of build/web/site.
 add_executable(explainer src/shell/web.cpp src/shell/input.cpp src/shell/window.cpp
   src/web_stubs/libc_page.cpp src/web_stubs/libc_text.cpp src/web_stubs/sdl_html5.cpp)
 target_link_libraries(explainer PRIVATE view imgui_window)
 set_target_properties(explainer PROPERTIES SUFFIX .mjs)
-# The linker leaves a second file, which the site's rules must know of.
+# The linker writes a second file, which the site's rules depend on.
 add_custom_command(TARGET explainer POST_BUILD BYPRODUCTS explainer.wasm
   COMMAND ${CMAKE_COMMAND} -E true)
 set(page_program
@@ -17,21 +17,21 @@ set(page_program
   --no-entry --closure 1)
 target_link_options(explainer PRIVATE ${page_program})
 
-# What the bench weighs it against; no part of the site.
+# The baseline of the benchmark; not a part of the site.
 add_executable(bare EXCLUDE_FROM_ALL tools/bench/bare/bare.cpp src/shell/input.cpp)
 target_link_libraries(bare PRIVATE settings imgui_window)
 set_target_properties(bare PROPERTIES SUFFIX .mjs)
 target_link_options(bare PRIVATE ${page_program})
 
-# What fills the page before that program arrives, run by Node while the site is built.
+# Generates the page's first screen; run by Node while the site is built.
 add_executable(first_page src/shell/first_page.cpp)
 target_link_libraries(first_page PRIVATE picture built_in_catalogue built_in_words)
 set_target_properties(first_page PROPERTIES SUFFIX .cjs)
 target_link_options(first_page PRIVATE -sENVIRONMENT=node -sEXIT_RUNTIME=1
   -sALLOW_MEMORY_GROWTH=1 -sSTACK_SIZE=1MB -O1)
 
-# Others need a whole address for some of it: SITE_URL=https://example.org/mazhilis/,
-# from the environment.
+# Some files need the site's absolute address for other sites: the environment variable
+# SITE_URL=https://example.org/mazhilis/.
 set(SITE_URL "$ENV{SITE_URL}")
 if(SITE_URL AND NOT SITE_URL MATCHES "/$")
   string(APPEND SITE_URL "/")
@@ -40,17 +40,17 @@ endif()
 # Every path in the site is relative, so the folder works wherever it is put.
 set(site ${PROJECT_BINARY_DIR}/site)
 set(site_files "")
-function(site_file from to)  # a copy, made anew with `from` or a target that makes it
+function(site_file from to)  # copies `from` when it or a target in ARGN changes
   add_custom_command(OUTPUT ${site}/${to} DEPENDS ${from} ${ARGN} VERBATIM
     COMMAND ${CMAKE_COMMAND} -E copy ${from} ${site}/${to})
   set(site_files ${site_files} ${site}/${to} PARENT_SCOPE)
 endfunction()
-# A script or style sheet with all that it imports, under its own name; see bundle.mjs for
-# those that a script imports dynamically.
+# Bundles a script or style sheet with all its imports, under its own name; see bundle.mjs
+# for dynamic imports.
 set(bundle node tools/site/bundle.mjs)
 # What each bundle contains, for Licenses.cmake.
 set(reports ${PROJECT_BINARY_DIR}/bundles)
-function(site_bundle from)  # and what else it depends on
+function(site_bundle from)  # with its further dependencies
   cmake_parse_arguments(arg "" "" "OPTIONS;DEPENDS" ${ARGN})
   cmake_path(GET from FILENAME to)
   add_custom_command(OUTPUT ${site}/${to} DEPENDS ${from} tools/site/bundle.mjs package-lock.json ${arg_DEPENDS} VERBATIM
@@ -70,7 +70,7 @@ site_bundle(web/transfer/take.mjs DEPENDS ${page_scripts} assets/look.json asset
 site_bundle(web/embed/frame_messages.mjs DEPENDS ${page_scripts})
 site_bundle(web/embed/builder.mjs DEPENDS ${page_scripts})
 site_bundle(web/embed/theme.js DEPENDS web/embed/contrast.mjs)
-# Read in the encoding of somebody's page, which need not be ours.
+# Decoded in the encoding of the embedding page, which may differ from ours.
 site_bundle(web/embed/embed.js OPTIONS --charset ascii)
 site_bundle(web/styles/embed.css OPTIONS --look ${look}/look.css DEPENDS ${look}/look.css)
 site_bundle(web/styles/style.css OPTIONS --look ${look}/look.css DEPENDS web/styles/first.css ${look}/look.css)
@@ -95,13 +95,13 @@ foreach(language en kk ru)
       ${site}/explainer.wasm
     COMMAND node tools/site/first_page.mjs ${language} ${site} $<TARGET_FILE:first_page> ${SITE_URL}
     WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
-  # For those who embed.
+  # The page for embedders.
   add_custom_command(OUTPUT ${site}/${language}/embed.html VERBATIM
     DEPENDS first_page assets/texts/en.json assets/texts/kk.json assets/texts/ru.json assets/texts/embed/${language}.json
       web/embed.html web/embed/snippet.mjs web/history/link.mjs web/text/ids.mjs tools/site/embed_page.mjs
     COMMAND node tools/site/embed_page.mjs ${language} ${site} $<TARGET_FILE:first_page> ${SITE_URL}
     WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
-  # For those who show a link to it: pictures, and what oEmbed asks for.
+  # For link previews: pictures, and oEmbed documents.
   set(pictures "")
   set(documents ${site}/oembed/${language}.json)
   foreach(election IN LISTS elections)
@@ -125,21 +125,21 @@ site_bundle(${PROJECT_BINARY_DIR}/explainer.mjs DEPENDS explainer)
 site_file(${PROJECT_BINARY_DIR}/explainer.wasm explainer.wasm explainer)
 site_file(${licenses} licenses.txt)
 
-# All of that in one file, for a USB drive.
+# The whole page in one file, for example for a USB drive.
 file(GLOB single_parts CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/web/single_file/*)
 add_custom_command(OUTPUT ${site}/mazhilis.html VERBATIM
   DEPENDS ${site_files} ${page_scripts} ${single_parts} tools/site/single.mjs
   COMMAND node tools/site/single.mjs ${site} ${PROJECT_BINARY_DIR}/explainer.mjs ${site}/mazhilis.html
   WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
 list(APPEND site_files ${site}/mazhilis.html)
-# The core alone, for other people's scripts; no part of a first visit.
+# The core alone, for third-party scripts; not a part of a first visit.
 foreach(ending mjs d.mts wasm)
   site_file(${npm}/mazhilis-core.${ending} mazhilis-core.${ending})
 endforeach()
 add_custom_target(site ALL DEPENDS ${site_files})
 
-# What the folder for hosts has beside that, or instead: an app's icons, and a page and
-# a worker that go on without a network.
+# Files that the folder for hosts has in addition or instead: icons of the app, and a page and
+# a worker that work offline.
 set(hosted ${PROJECT_BINARY_DIR}/hosted)
 set(hosted_files "")
 function(hosted_bundle from)
@@ -166,7 +166,7 @@ list(APPEND hosted_files ${app})
 
 include(Licenses)
 
-# As a host gets it, in build/web/dist; of the folders only what is made today.
+# The folder for hosts, build/web/dist, with only the files that the current build makes.
 list(JOIN site_files "\n" site_list)
 list(JOIN hosted_files "\n" hosted_list)
 file(CONFIGURE OUTPUT ${PROJECT_BINARY_DIR}/dist-files.txt CONTENT "${site_list}\n${hosted_list}\n")
@@ -176,7 +176,7 @@ add_custom_command(OUTPUT ${PROJECT_BINARY_DIR}/dist/index.html VERBATIM
   WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
 add_custom_target(dist ALL DEPENDS ${PROJECT_BINARY_DIR}/dist/index.html)
 
-# What a first visit transfers: of the languages the largest, Kazakh.
+# The files of a first visit, in Kazakh, the language with the largest ones.
 file(WRITE ${PROJECT_BINARY_DIR}/first-visit.json [=[[
   "kk/index.html", "early.js", "icon.svg", "style.css", "page.mjs", "explainer.mjs", "explainer.wasm",
   "fonts/sans.ttf", "fonts/serif-bold.ttf", "texts/kk.json", "catalogue/kk.json"

@@ -1,11 +1,11 @@
-// What every host is asked to do with the site, said once: which names are a promise,
-// how long a file may be kept, and what is sent along with it. The local server and
-// the build follow it, and so does hosting/nginx, which a test compares with it.
+// The rules for every host of the site, in one place: which file names are permanent, how long
+// a file may be cached, and which headers are sent with it. The local server and the build
+// use it, and a test compares hosting/nginx with it.
 
 /**
- * Names that stay, since others know them: pages, and what somebody's own page loads.
- * A name that ends with a slash is a folder; `*` stands for anything but a slash. All
- * else bears the fingerprint of its content.
+ * Permanent names, since other sites use them: pages, and files that embedding pages load.
+ * A name that ends with a slash is a folder; `*` matches anything but a slash. All other
+ * names contain the fingerprint of the content.
  */
 export const promised = ['*.html', 'icon.svg', 'embed.js', 'mazhilis-core.*', 'oembed/', 'og/',
   'sw.js', 'licenses.txt', '_headers'];
@@ -34,8 +34,8 @@ const policy = {
 };
 
 /**
- * A policy that names the site's own origin beside 'self'. In WebKit 'self' is nobody
- * in a frame with `sandbox="allow-scripts"`, so there the page works only with it.
+ * A policy that names the site's own origin beside 'self'. In WebKit 'self' matches nothing
+ * in a frame with `sandbox="allow-scripts"`, so there the page works only with the origin.
  */
 export const withOrigin = (text, origin) => text.replaceAll("'self'", `'self' ${origin}`);
 
@@ -43,9 +43,9 @@ const unused = ['accelerometer', 'camera', 'display-capture', 'geolocation', 'gy
   'magnetometer', 'microphone', 'midi', 'payment', 'usb'];
 
 /**
- * What is sent with everything. There is no frame-ancestors: anybody may embed the
- * page, and even `*` would shut out pages from a disk and those inside of apps. Reading
- * is open to all, because in a sandboxed frame the page is a stranger to its own files.
+ * Headers of all responses. There is no frame-ancestors: any site may embed the page, and
+ * even `*` would exclude pages from a disk and pages inside apps. All origins may read the
+ * files, because in a sandboxed frame the page's own files are cross-origin.
  */
 export const headers = {
   'Content-Security-Policy': Object.entries(policy).map((line) => line.join(' ')).join('; '),
@@ -57,15 +57,15 @@ export const headers = {
 };
 
 /**
- * What a fingerprint names never changes. Under a promised name a browser asks each
- * time, which costs a 304; what stands between, for many at once, asks once a minute.
+ * A file with a fingerprint never changes. For a permanent name a browser revalidates each
+ * time, at the cost of a 304; a shared cache in between revalidates once a minute.
  */
 export const caching = {
   forever: 'public, max-age=31536000, immutable',
   briefly: 'public, max-age=0, s-maxage=60, must-revalidate',
 };
 
-/** Types by the ending of a name, where a server must be told. */
+/** Types by file name extension that a server may not know. */
 export const types = {
   html: 'text/html', css: 'text/css', js: 'text/javascript', mjs: 'text/javascript',
   json: 'application/json', webmanifest: 'application/manifest+json', wasm: 'application/wasm',
@@ -73,8 +73,8 @@ export const types = {
 };
 
 /**
- * All that is sent with the file at a path below the site's folder. The page that is one
- * file is for taking away; it has a stricter policy inside, which names what may run.
+ * All headers of the file at a path below the site's folder. The single-file page is for
+ * download; it contains a stricter policy, which lists what may run.
  */
 export function headersOf(path) {
   const all = { ...headers, 'Cache-Control': fingerprint.test(path) ? caching.forever : caching.briefly };

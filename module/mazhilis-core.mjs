@@ -1,13 +1,12 @@
-// How votes become seats, exactly by the law, for scripts in a browser or in Node:
-// the same core as the page's, in a WebAssembly of its own. What it takes and gives
-// is described in mazhilis-core.d.mts.
+// Computes seats from votes, exactly by the law, for scripts in a browser or in Node: the
+// page's core in a WebAssembly file of its own. Its parameters and results are described
+// in mazhilis-core.d.mts.
 
 const kMaxBytes = 2 ** 20;  // of a scenario's text; more is refused, and need not be copied
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
-// Compiled at the first call and kept. What failed is forgotten: the next call
-// tries again.
+// Compiled at the first call and kept. After a failure, the next call tries again.
 let starting;
 function start() {
   starting ??= load().catch((error) => {
@@ -24,11 +23,11 @@ async function load() {
   return instance.exports;
 }
 
-// Compiled when all have come: so it does not matter what type a server names.
+// Compiled after the download, so the server's content type does not matter.
 async function bytes() {
   const place = new URL('mazhilis-core.wasm', import.meta.url);
   if (place.protocol === 'file:') {
-    const files = 'node:fs/promises';  // by a name that no bundler follows into a browser
+    const files = 'node:fs/promises';  // a variable, so that bundlers for browsers do not resolve it
     return (await import(files)).readFile(place);
   }
   const response = await fetch(place);
@@ -36,7 +35,7 @@ async function bytes() {
   return response.arrayBuffer();
 }
 
-// A text in the core's memory, up to its zero.
+// A text in the core's memory, up to its terminating zero.
 function textAt(core, place) {
   const all = new Uint8Array(core.memory.buffer, place);
   return decoder.decode(all.subarray(0, all.indexOf(0)));
@@ -44,19 +43,19 @@ function textAt(core, place) {
 
 function ask(core, text, withMargins) {
   try {
-    // Whole characters are written, of up to four bytes: what is too long stays so.
+    // encodeInto writes whole characters of up to 4 bytes: too long a text stays too long.
     const length = Math.min(3 * text.length, kMaxBytes + 4);
     const place = core.room(length);
     const room = new Uint8Array(core.memory.buffer, place, length);
     const { written } = encoder.encodeInto(text, room);
     return JSON.parse(textAt(core, core.answer(written, withMargins)));
   } catch (error) {
-    starting = undefined;  // it may be in the midst of something, and another is soon made
+    starting = undefined;  // its state may be inconsistent, and a new instance is made quickly
     throw error;
   }
 }
 
-// What JSON has no word for is told by its name, where JSON would make it null.
+// Writes values that JSON lacks by their names, where JSON would write null.
 function sayable(_, value) {
   const plain = typeof value === 'bigint' ? Number(value) : value;
   return typeof plain === 'number' && !Number.isFinite(plain) ? String(plain) : plain;

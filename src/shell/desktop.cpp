@@ -23,7 +23,7 @@ std::vector<unsigned char> read_file(const std::string& path) {
 
 enum class Wish : std::uint8_t { kNone, kUndo, kRedo };
 
-// Ctrl+Z, and Ctrl+Shift+Z or Ctrl+Y, as they arrive; the window takes all other events.
+// Catches Ctrl+Z, Ctrl+Shift+Z and Ctrl+Y; the window handles all other events.
 int hear_keys(void* wish, SDL_Event* event) {
   if (event->type != SDL_KEYDOWN) return 1;
   const SDL_Keycode key = event->key.keysym.sym;
@@ -37,7 +37,7 @@ int hear_keys(void* wish, SDL_Event* event) {
 
 }  // namespace
 
-/// explainer [en|kk|ru]: the language; English if none is named.
+/// explainer [en|kk|ru]: the language; English by default.
 int main(int count, char** arguments) {
   const char* const language = count > 1 ? arguments[1] : "en";
   const std::string_view texts = words::built_in(language);
@@ -47,7 +47,7 @@ int main(int count, char** arguments) {
   }
   app::App app(std::make_shared<const app::LanguagePack>(
       app::LanguagePack{words::Words::read(texts), scenario::Catalogue::built_in()}));
-  // The fonts outlive the window, as ImGui asks for.
+  // The fonts outlive the window, as ImGui requires.
   const std::string folder = FONTS_FOLDER;
   const auto text = read_file(folder + "/sans.ttf");
   const auto title = read_file(folder + "/serif-bold.ttf");
@@ -68,7 +68,7 @@ int main(int count, char** arguments) {
   SDL_AddEventWatch(hear_keys, &wish);
   unsigned shown = 0;
   unsigned settled = shown;
-  Uint32 due = 0;  // when a replay gives its next seat
+  Uint32 due = 0;  // when a replay shows its next seat
   while (!window.closed()) {
     const bool more = window.frame(app, view);
     const int playing = app.outline().playing;
@@ -89,7 +89,7 @@ int main(int count, char** arguments) {
       app.act("replay/next", "");
       window.wake();
     } else if (!more) {
-      // Nothing moves: wait for the visitor instead of drawing the same again.
+      // Nothing moves: wait for an event instead of drawing the same frame again.
       SDL_WaitEventTimeout(nullptr, left);
       window.wake();
     }

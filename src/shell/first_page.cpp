@@ -1,7 +1,7 @@
-// What the page shows before its program arrives, and where it never does: run at
-// build time, once a language, and with an election for its picture. Prints the outline
-// of the first screen as JSON, with a section "first" that only that page has; then the
-// chamber as SVG; then the `viewBox` of the part of it without names. A line each.
+// Generates what the page shows until its program has loaded, or if it never loads. Runs at
+// build time, once per language, and once per election for its picture. Prints three lines:
+// the outline of the first screen as JSON, with a section "first" that only this page has;
+// the chamber as SVG; the `viewBox` of the part of the chamber without names.
 #include <cstdio>
 #include <memory>
 #include <string>
@@ -21,7 +21,7 @@ app::Section first_section(const app::Subject& subject) {
   first.tell(app::id::kHow, subject.rich("first.how", {{"threshold", subject.threshold()}}));
   first.tell(app::id::kSource, {{subject.election()->sources.front().name.in(subject.language())}});
   first.tell(app::id::kNoScript, subject.rich("first.no_script"));
-  // What a disc and a ring stand for.
+  // The legend: a disc and a ring.
   first.tell(app::id::kDisc, subject.rich("chamber.list_seat"));
   first.tell(app::id::kRing, subject.rich("chamber.district_seat"));
   return first;

@@ -31,12 +31,12 @@ void take_event(const SDL_Event& event, float zoom) {
     case SDL_MOUSEBUTTONDOWN:
     case SDL_MOUSEBUTTONUP:
       if (event.button.button != SDL_BUTTON_LEFT) break;
-      // A finger arrives where it presses, without a motion before it.
+      // A touch has no motion event before its press.
       point_at(event.button.x, event.button.y);
       io.AddMouseButtonEvent(ImGuiMouseButton_Left, event.type == SDL_MOUSEBUTTONDOWN);
       break;
     case SDL_WINDOWEVENT:
-      // While a slider is held the pointer may leave; it is still the slider's.
+      // A slider keeps the pointer while it is held, even outside the window.
       if (event.window.event == SDL_WINDOWEVENT_LEAVE && !ImGui::IsMouseDown(0)) {
         io.AddMousePosEvent(-FLT_MAX, -FLT_MAX);
       }

@@ -1,6 +1,6 @@
-// The bridge to the page: what web/bridge/core.mjs can call. Texts cross it as UTF-8,
-// and a text that is returned stays valid until the same function is called
-// again. Its native twin is desktop.cpp.
+// The bridge to the page: the functions that web/bridge/core.mjs calls. Texts are UTF-8;
+// a returned text stays valid until the same function is called again. The native
+// counterpart is desktop.cpp.
 #include <emscripten.h>
 
 #include <memory>
@@ -31,10 +31,10 @@ const char* keep(std::string& place, std::string text) {
 
 extern "C" {
 
-/// Starts the app in one language, or shows the same in another one: its texts, the
-/// catalogue in it, and `more`, what is seen on demand only, or empty. With `more` it does
-/// what waits for that. Needs no canvas. Returns 0, and changes nothing, where one of the
-/// files is not what it should be.
+/// Starts the app in one language, or switches to another one. Takes the language's texts,
+/// its catalogue, and `more`, the parts that are shown on demand only, or empty. With `more`,
+/// runs the actions that wait for it. Needs no canvas. Returns 0 and changes nothing if one
+/// of the files is invalid.
 EMSCRIPTEN_KEEPALIVE int set_language(const char* texts, const char* catalogue, const char* more) {
   std::shared_ptr<const app::LanguagePack> language =
       app::LanguagePack::read(texts, catalogue, more);
@@ -48,12 +48,12 @@ EMSCRIPTEN_KEEPALIVE int set_language(const char* texts, const char* catalogue, 
   return 1;
 }
 
-/// Opens the canvas at its size on the page; the fonts' bytes stay ours. Returns
-/// 0 where there is no WebGL.
+/// Opens the canvas at its size on the page; the fonts' bytes must stay valid.
+/// Returns 0 if there is no WebGL.
 EMSCRIPTEN_KEEPALIVE int open_canvas(int width, int height, const unsigned char* text,
                                      std::size_t text_size, const unsigned char* title,
                                      std::size_t title_size) {
-  // SDL makes the window's title the document's.
+  // SDL sets the document's title to the window's title.
   const std::string& name = page->app.outline().title;
   if (!page->window.open(name.c_str(), width, height)) return 0;
   page->view.load_fonts({text, text_size}, {title, title_size});
@@ -74,7 +74,7 @@ EMSCRIPTEN_KEEPALIVE void set_scrolled(float pixels) {
   page->window.set_scrolled(pixels);
 }
 
-/// How large a reader's text is, in the usual size of it, above 0.
+/// The reader's text size relative to the default size, above 0.
 EMSCRIPTEN_KEEPALIVE void set_zoom(float zoom) {
   page->window.set_zoom(zoom);
 }
@@ -84,13 +84,13 @@ EMSCRIPTEN_KEEPALIVE void set_ground(int dark, int more_contrast) {
   page->window.wake();
 }
 
-/// After that, of the page around: a paper and an accent, as 0xRRGGBB. Where nothing of
-/// ours stands out from the paper there is an `ink`, too; else that is below 0.
+/// Call after set_ground: the paper and accent colours of the embedding page, as 0xRRGGBB.
+/// `ink` is given if our own ink has too little contrast with the paper, else it is below 0.
 EMSCRIPTEN_KEEPALIVE void tint(unsigned paper, unsigned accent, int ink) {
   page->view.tint(paper, accent, ink);
 }
 
-/// The system's own colours, as 0xRRGGBB.
+/// The system's forced colours, as 0xRRGGBB.
 EMSCRIPTEN_KEEPALIVE void force_colours(unsigned paper, unsigned ink, unsigned accent) {
   page->view.set_colours(view::forced_colours(paper, ink, accent));
   page->window.wake();
@@ -108,12 +108,12 @@ EMSCRIPTEN_KEEPALIVE void forget_graphics() {
   page->window.forget_graphics(page->view);
 }
 
-/// Grows with every change of what is shown.
+/// A counter that grows with every change of the state shown.
 EMSCRIPTEN_KEEPALIVE unsigned revision() {
   return page->app.revision();
 }
 
-/// The outline as JSON: of its sections those of these ids, parted by spaces, or all.
+/// The outline as JSON: the sections with these ids, separated by spaces, or all sections.
 EMSCRIPTEN_KEEPALIVE const char* outline(const char* only) {
   static std::string text;
   return keep(text, app::write(page->app.outline(), only));
@@ -125,19 +125,19 @@ EMSCRIPTEN_KEEPALIVE int act(const char* action, const char* value) {
   return page->app.act(action, value) ? 1 : 0;
 }
 
-/// A screen reader has been told the outline's status.
+/// The outline's status was announced to screen readers.
 EMSCRIPTEN_KEEPALIVE void status_told() {
   page->app.status_told();
 }
 
-/// The chamber as marks in a picture of this width (picture/marks.h), as JSON.
+/// The marks of the chamber's picture at this width (picture/marks.h), as JSON.
 EMSCRIPTEN_KEEPALIVE const char* chamber_marks(float width) {
   static std::string text;
   const app::Section* const seats = page->app.outline().section(app::id::kSeats);
   return keep(text, seats ? picture::marks_json(*seats, width) : "null");
 }
 
-/// Shows a scenario; returns what is wrong with it, or an empty text.
+/// Loads a scenario; returns an error message, or an empty text.
 EMSCRIPTEN_KEEPALIVE const char* load(const char* json) {
   static std::string text;
   const scenario::Read read = page->app.load(json);
@@ -145,27 +145,27 @@ EMSCRIPTEN_KEEPALIVE const char* load(const char* json) {
   return keep(text, read.scenario ? "" : read.problem.message());
 }
 
-/// Says the same, and shows nothing.
+/// Checks a scenario without loading it; returns the same as `load`.
 EMSCRIPTEN_KEEPALIVE const char* check(const char* json) {
   static std::string text;
   const scenario::Read read = scenario::read(json, page->app.language().catalogue);
   return keep(text, read.scenario ? "" : read.problem.message());
 }
 
-/// The scenario that an election begins with; an empty text if there is none of that id.
+/// The initial scenario of an election; an empty text if the id is unknown.
 EMSCRIPTEN_KEEPALIVE const char* official(const char* id) {
   static std::string text;
   const scenario::Election* const election = page->app.language().catalogue.election(id);
   return keep(text, election ? scenario::write(election->scenario, -1) : "");
 }
 
-/// All that the visitor has set, as app/state/saved_state.h has it.
+/// All that the visitor has set, in the format of app/state/saved_state.h.
 EMSCRIPTEN_KEEPALIVE const char* saved_state() {
   static std::string text;
   return keep(text, page->app.saved_state());
 }
 
-/// Shows such a text, whole, or changes nothing; returns what is wrong with it, or an
+/// Restores a saved state completely, or changes nothing; returns an error message, or an
 /// empty text.
 EMSCRIPTEN_KEEPALIVE const char* restore(const char* json) {
   static std::string text;

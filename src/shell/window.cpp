@@ -18,12 +18,12 @@ namespace shell {
 namespace {
 
 constexpr float kWheelStep = 60;
-// Around the figure; in a page the page has its own.
+// The margin around the figure; a web page adds its own.
 #ifdef __EMSCRIPTEN__
 constexpr float kMargin = 2;
 #else
 constexpr float kMargin = 28;
-constexpr int kFrame = 48;  // of a window, above and below what is in it
+constexpr int kFrame = 48;  // window height outside of its content
 #endif
 
 // SDL's web port is made for games that own the page; a figure must leave the
@@ -41,7 +41,7 @@ void leave_the_page_alone() {
 
 bool Window::open(const char* title, int width, int height) {
 #ifdef __EMSCRIPTEN__
-  // Keys are listened for on an element that never has the focus.
+  // SDL listens for keys on an element that never has the focus.
   SDL_SetHint(SDL_HINT_EMSCRIPTEN_KEYBOARD_ELEMENT, "#no-keys");
 #endif
   if (SDL_Init(SDL_INIT_VIDEO) != 0) return false;
@@ -82,7 +82,7 @@ void Window::close() {
   if (window_) SDL_DestroyWindow(window_);
   context_ = nullptr;
   window_ = nullptr;
-  // SDL_Quit would also take the message of what failed.
+  // SDL_Quit would also clear the error message.
   SDL_QuitSubSystem(SDL_INIT_VIDEO);
 }
 
@@ -122,7 +122,7 @@ bool Window::frame(app::App& app, view::View& view) {
   SDL_GL_SwapWindow(window_);
 
   for (const view::Action& action : actions) app.act(action.action, action.value);
-  // Of a press and its end in one frame ImGui keeps the end for the next.
+  // If press and release arrive in one frame, ImGui keeps the release for the next frame.
   const bool waiting = !ImGui::GetCurrentContext()->InputEventsQueue.empty();
   if (!actions.empty() || height != height_ || view.moving() || waiting) frames_left_ = kSettle;
   height_ = height;
@@ -135,7 +135,7 @@ void Window::cancel_press(view::View& view) {
 }
 
 void Window::forget_graphics(view::View& view) {
-  // A window that is hidden has other places than the one that was pressed in.
+  // Coordinates in a hidden window differ from those of the press.
   SDL_FlushEvents(SDL_MOUSEMOTION, SDL_MOUSEBUTTONUP);
   view.end_press();
   ImGui_ImplOpenGL3_DestroyDeviceObjects();

@@ -16,45 +16,45 @@ class Window {
   Window& operator=(const Window&) = delete;
   ~Window();
 
-  /// Opens the window at a size in CSS pixels. False where there is no OpenGL: then nothing
-  /// is left of the attempt, and another may follow.
+  /// Opens the window at a size in CSS pixels. Returns false if there is no OpenGL; all
+  /// resources are released then, and open() may be called again.
   bool open(const char* title, int width, int height);
   [[nodiscard]] bool is_open() const { return window_ != nullptr; }
 
-  /// Takes in what happened, draws one frame, and hands the visitor's actions to
+  /// Handles pending events, draws one frame, and passes the visitor's actions to
   /// the app. Returns true while another frame is needed: ImGui settles within
   /// a few frames after the last event, then nothing moves and nothing is drawn.
   bool frame(app::App& app, view::View& view);
-  /// Asks for frames: something changed that is no event of the window.
+  /// Requests frames after a change that is no window event.
   void wake() { frames_left_ = kSettle; }
 
-  /// The window begins so many pixels below the figure's top.
+  /// Sets the offset of the window from the figure's top, in pixels.
   void set_scrolled(float pixels) {
     scrolled_ = pixels / zoom_;
     wake();
   }
-  /// Draws everything so many times as large: readers choose the size of their text.
+  /// Scales everything by `zoom`, the text size that the reader has chosen.
   void set_zoom(float zoom) {
     scrolled_ *= zoom_ / zoom;
     zoom_ = zoom;
     wake();
   }
 
-  [[nodiscard]] float height() const { return height_ * zoom_; }  ///< that the figure needs
+  [[nodiscard]] float height() const { return height_ * zoom_; }  ///< needed by the figure
   [[nodiscard]] bool closed() const { return closed_; }           ///< by its visitor
 
-  /// What was pressed turned out to be a scroll: it does not count.
+  /// Cancels a press that turned out to be a scroll.
   void cancel_press(view::View& view);
 
-  /// The graphics memory is gone: everything in it is made again when next drawn. What
-  /// is pressed is let go.
+  /// Call after the graphics context was lost: its resources are created again by the next
+  /// frame. Ends a press.
   void forget_graphics(view::View& view);
 
  private:
-  /// Releases SDL's part: the context and the window, where they are, and the video system.
+  /// Releases SDL's resources: the context and the window, if created, and the video system.
   void close();
 
-  // The frame that something happens in, and the one that shows what follows from it.
+  // The frame in which an event happens, and the one that shows its result.
   static constexpr int kSettle = 2;
 
   SDL_Window* window_ = nullptr;

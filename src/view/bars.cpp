@@ -13,7 +13,7 @@ constexpr float kRow = 30;
 constexpr float kLabelAbove = 20;
 constexpr float kLineLabel = 15;
 
-// The plot: what x a length is at.
+// The plot: maps a length to x.
 struct Scale {
   float left, right;
   std::int64_t low, high;
@@ -25,8 +25,8 @@ struct Scale {
   }
 };
 
-// A list's seats are solid, a district's an outline around a tint, what nobody
-// holds an outline.
+// List seats are solid, district seats an outline around a tint, seats without a
+// holder an outline.
 void stretch(const Style& style, ImVec2 min, ImVec2 max, app::Form form, ImU32 colour) {
   ImDrawList& draw = Paint::draw();
   switch (form) {
@@ -46,7 +46,7 @@ void stretch(const Style& style, ImVec2 min, ImVec2 max, app::Form form, ImU32 c
   }
 }
 
-// What a stretch is, beside the pointer, on the figure's ground.
+// The description of a stretch, beside the pointer, on the figure's background.
 struct Tip {
   ImVec2 at;
   const std::string* text = nullptr;
@@ -64,7 +64,7 @@ void draw_tip(const Paint& paint, Box box, const Tip& tip) {
                     s.colour.paper, *tip.text);
 }
 
-// A label on the figure's ground, which ends the lines behind it.
+// A label on the figure's background colour, which covers the lines behind it.
 void on_ground(const Paint& paint, ImFont* font, float size, ImVec2 at, float room, ImU32 colour,
                std::string_view text) {
   const float wide = std::min(room, paint.width(font, size, text));
@@ -73,8 +73,8 @@ void on_ground(const Paint& paint, ImFont* font, float size, ImVec2 at, float ro
   paint.text_within(font, size, at, room, colour, text);
 }
 
-// The lines' labels above the plot, on as many levels as it takes for none to lie
-// on another. Returns the height of the levels.
+// The lines' labels above the plot, on as many levels as needed to avoid overlaps.
+// Returns the height of the levels.
 struct LineLabel {
   float x, y;
   const app::Bars::Line* line;
@@ -119,7 +119,7 @@ float draw_bars(Paint& paint, Box box, const app::Bars& bars) {
     label = std::max(label, paint.width(s.fonts.text, size::kSmall, bar.label));
     text = std::max(text, paint.width(s.fonts.strong, size::kSmall, bar.text));
   }
-  // Labels stand at the left of the bars, or above them where that leaves too little.
+  // Labels are left of the bars, or above them where that leaves the bars too little room.
   const bool above = label > box.width * 0.36F;
   const float plot = std::min(box.width, 720.0F);
   const float ends = text > 0 ? text + 8 : 0;
@@ -135,7 +135,7 @@ float draw_bars(Paint& paint, Box box, const app::Bars& bars) {
     Paint::draw().AddLine({zero, y}, {zero, bottom}, s.colour.faint);
   }
   for (const auto& [label_x, label_y, line] : line_names) {
-    if (line->at == 0 && bars.low < 0) continue;  // it is there already
+    if (line->at == 0 && bars.low < 0) continue;  // already drawn above
     const float x = std::round(scale.x(line->at)) + 0.5F;
     Paint::dashes({x, label_y + kLineLabel / 2}, {x, bottom}, s.colour.accent);
   }

@@ -16,8 +16,8 @@ const app::SeatRun* run_of(const app::Chamber& chamber, int seat) {
   return nullptr;
 }
 
-// How much of its way a seat has gone, `since` seconds after it arrived: fast at
-// first, then slower.
+// The part of its way that a seat has travelled `since` seconds after its start, from 0 to 1:
+// fast at first, then slower.
 float way_gone(float since) {
   const float left = 1 - std::min(since / motion::kTravel, 1.0F);
   return 1 - left * left * left;
@@ -30,9 +30,9 @@ float measure(const void* paint, std::string_view text, float size, bool strong)
 
 }  // namespace
 
-// Notes which seats have changed hands. A few that were won travel, and what else
-// had to move along grows in its place; many at once, as when another election is
-// chosen, are there at once.
+// Finds the seats that have changed hands. A few newly won seats travel, and other seats
+// that had to shift grow in place; if many change at once, as when another election is
+// chosen, they appear without motion.
 void ChamberFigure::arrive(const app::Chamber& chamber) {
   constexpr int kFew = 3;
   const bool same = seats_.size() == static_cast<std::size_t>(chamber.seats);
@@ -43,7 +43,7 @@ void ChamberFigure::arrive(const app::Chamber& chamber) {
   const auto is = [](const Seat& seat, const app::SeatRun& run) {
     return seat.taken && seat.form == run.form && seat.owner == run.owner;
   };
-  // A list's runs of one form lie side by side and count together.
+  // Adjacent runs of one list and form count together.
   struct Won {
     const app::SeatRun* run;
     int seats;
@@ -63,7 +63,7 @@ void ChamberFigure::arrive(const app::Chamber& chamber) {
   }
   const bool moves = same && motion_ && all_won <= kFew;
 
-  // Backwards, so that what is new stands at the end of its run.
+  // Backwards, so that the new seats are at the end of their run.
   moving_ = false;
   std::size_t i = seats_.size();
   for (auto run = chamber.runs.rbegin(); run != chamber.runs.rend(); ++run) {
@@ -139,7 +139,7 @@ float ChamberFigure::arc(Paint& paint, Box box, const app::Chamber& chamber, con
       pointed_ = static_cast<int>(i);
     }
   }
-  // Those on their way last, over the others; who has no row starts at the middle.
+  // Travelling seats last, over the others; an owner without a row starts at the middle.
   for (std::size_t i = 0; i < seats_.size(); ++i) {
     const Seat& seat = seats_[i];
     const float gone = way_gone(seat.since);
@@ -150,7 +150,7 @@ float ChamberFigure::arc(Paint& paint, Box box, const app::Chamber& chamber, con
     draw_at({from.x + (to.x - from.x) * gone, from.y + (to.y - from.y) * gone}, seat_radius,
             seat.taken, seat.form, seat.owner);
   }
-  // What has gone back cannot be pointed at any longer.
+  // A seat that the replay took back cannot be pointed at any longer.
   if (pointed_ >= 0 && !seats_[static_cast<std::size_t>(pointed_)].taken) pointed_ = -1;
   if (pointed_ >= 0) {
     Paint::draw().AddCircle(place_of(static_cast<std::size_t>(pointed_)), seat_radius + 2,
@@ -160,7 +160,7 @@ float ChamberFigure::arc(Paint& paint, Box box, const app::Chamber& chamber, con
   return lettering.height;
 }
 
-// The pointed seat in words; in a replay, else, the one that arrived last.
+// Describes the seat under the pointer, or in a replay the last one given.
 float ChamberFigure::say(Paint& paint, Box box, const app::Chamber& chamber,
                          const app::Sentence* told) const {
   const Style& s = paint.style;
@@ -177,8 +177,8 @@ float ChamberFigure::say(Paint& paint, Box box, const app::Chamber& chamber,
 
 namespace {
 
-// The replay's controls in one line, or two on a phone: play, then a slider
-// between its steps back and forth, then the way out.
+// The replay's controls in one line, or two on a phone: play, then a slider between the
+// buttons for one step back and forth, then the button that ends the replay.
 float replay(Paint& paint, Box box, const app::Controls& group) {
   const Style& s = paint.style;
   const auto find = [&](std::string_view action) {
@@ -192,7 +192,7 @@ float replay(Paint& paint, Box box, const app::Controls& group) {
   const app::Control* const off = find("replay/off");
   if (!play || !back || !seat || !next || !off) return draw_controls(paint, box, group);
 
-  constexpr float kPlay = 92;  // "Play" and "Pause" alike, so that nothing moves
+  constexpr float kPlay = 92;  // the same for "Play" and "Pause", so that nothing moves
   constexpr float kBetween = 12;
   constexpr float kIn = (size::kTouch - size::kChip) / 2;
   const float ground = box.at.y + kIn;
@@ -227,7 +227,7 @@ float replay(Paint& paint, Box box, const app::Controls& group) {
   return y + size::kTouch - box.at.y;
 }
 
-// The replay, and where the independents sit: in one line where there is room.
+// The replay and the choice of the independents' place: in one line if there is room.
 float settings(Paint& paint, Box box, const app::Controls* replay_controls,
                const app::Controls* order) {
   ImVec2 used = {};
@@ -255,13 +255,12 @@ float ChamberFigure::draw(Paint& paint, Box box, const app::Outline& outline, co
   const app::Chamber* const chamber =
       section ? section->find<app::Chamber>(app::id::kChamber) : nullptr;
   if (!chamber) return 0;
-  // The picture stands in the middle; what is said of it begins where all words do.
+  // The picture is centred; its caption is aligned with all other text.
   const float width = std::min(box.width, kWidestChamber);
   const Box middle = {{box.at.x + (box.width - width) / 2, box.at.y}, width};
   float y = box.at.y;
   y += arc(paint, middle, *chamber, rows) + 6;
-  // Room for the longest sentence, so that neither a seat that is pointed at nor
-  // one that arrives moves anything.
+  // Room for the longest sentence, so that a change of the caption moves nothing.
   const float room = std::round(size::kSmall * 1.42F) * (width < 440 ? 3 : 2);
   const float said = say(paint, {{box.at.x, y}, width}, *chamber,
                          section->find<app::Sentence>(app::id::kReplayCaption));

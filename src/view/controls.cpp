@@ -10,13 +10,13 @@ namespace {
 using Kind = app::Control::Kind;
 
 constexpr float kBetween = 20;
-constexpr float kLabel = 18;   // the room of a label above its control
+constexpr float kLabel = 18;   // height of a label above its control
 constexpr float kBox = 20;     // a check box
 constexpr float kLeast = 230;  // of a slider
 constexpr float kMost = 440;
 constexpr float kEnd = 14;  // from a slider's button to its track
 
-// One step less or more of a control's value.
+// A button that decreases or increases a control's value by one step.
 void value_button(Paint& paint, ImVec2 at, const app::Control& control, int way) {
   const std::int64_t to = std::clamp(control.value + way * control.step, control.low, control.high);
   const bool can = control.enabled && to != control.value;
@@ -135,7 +135,7 @@ ImVec2 bare_size(Paint& paint, float room, const app::Control& control) {
       return paint.tabs_size(room, control);
     case Kind::kButton:
       return paint.button_size(control, room);
-    default:  // typed: in the text version
+    default:  // a typed value: its field is in the text version
       return {paint.width(paint.style.fonts.text, size::kBody, control.text), size::kTouch};
   }
 }
@@ -148,7 +148,7 @@ ImVec2 draw_bare(Paint& paint, ImVec2 at, float room, const app::Control& contro
       slider(paint, at, room, control);
       return {room, size::kTouch};
     case Kind::kStepper: {
-      // Room for another digit or two: in a column all are alike.
+      // Room for one or two more digits, since all in a column have the same width.
       const float wide = std::min(room, stepper_width(paint, control) + 24);
       value_button(paint, at, control, -1);
       paint.text(s.fonts.strong, size::kBody, {at.x + wide / 2, middle}, s.colour.ink,
@@ -157,7 +157,7 @@ ImVec2 draw_bare(Paint& paint, ImVec2 at, float room, const app::Control& contro
       return {wide, size::kTouch};
     }
     case Kind::kToggle: {
-      // To both sides as far as it must reach at the figure's edge.
+      // The touch area extends to both sides, as far as needed at the figure's edge.
       constexpr float kIn = (size::kTouch - kBox) / 2;
       const Paint::Touch touch = Paint::touchable(control.action, {at.x - 2 * kIn, at.y},
                                                   {at.x + kBox + 2 * kIn, at.y + size::kTouch});
@@ -185,8 +185,8 @@ struct Item {
   ImVec2 size;
 };
 
-// Steppers and toggles stand in columns, each as wide as the widest of its kind, so
-// that what is below each other lines up.
+// Steppers and toggles are laid out in columns, each as wide as the widest of its kind,
+// so that they line up.
 void align(std::vector<Item>& items) {
   for (const Kind kind : {Kind::kStepper, Kind::kToggle}) {
     float widest = 0;
@@ -204,12 +204,12 @@ void align(std::vector<Item>& items) {
 float draw_controls(Paint& paint, Box box, const app::Controls& group) {
   float y = box.at.y;
   const Style& s = paint.style;
-  // One control's own label is enough where the group says the same.
+  // The label of a single control is enough if the group's label is the same.
   const bool named = group.controls.size() > 1 || (has_label(group.controls.front()) &&
                                                    group.controls.front().label != group.label);
   if (named && !group.label.empty()) {
     for (const auto line : paint.lines(s.fonts.text, size::kSmall, box.width, group.label)) {
-      // In ink, because the names of its controls below it are faint.
+      // In the ink colour, because the control names below are faint.
       paint.text(s.fonts.text, size::kSmall, {box.at.x, y + kLabel / 2}, s.colour.ink, line);
       y += kLabel;
     }
@@ -227,7 +227,7 @@ float draw_controls(Paint& paint, Box box, const app::Controls& group) {
     for (const Item& item : line) tallest = std::max(tallest, item.size.y);
     float x = box.at.x;
     for (const Item& item : line) {
-      // On one ground line; a slider fills what the others leave.
+      // Aligned at the bottom; a slider fills the remaining width.
       const float more =
           item.control->kind == Kind::kSlider ? std::min(box.width - used, kMost - item.size.x) : 0;
       const float width = item.size.x + std::max(0.0F, more);
@@ -240,7 +240,7 @@ float draw_controls(Paint& paint, Box box, const app::Controls& group) {
     used = 0;
   };
   for (const Item& item : items) {
-    // A row of choices is a line of its own: what is beside it would be torn from its like.
+    // A row of choices has its own line: a control beside it would be apart from its like.
     const bool alone = item.control->kind == Kind::kChoice ||
                        (!line.empty() && line.back().control->kind == Kind::kChoice);
     if (!line.empty() && (alone || used + kBetween + item.size.x > box.width)) end_line();

@@ -9,8 +9,8 @@
 namespace view {
 namespace {
 
-// The choices that give the chosen district's whole region, where it has several
-// districts, and then all districts.
+// The choices that set all districts of the chosen district's region, if it has several,
+// and then all districts of the country.
 float whole_region(Paint& paint, Box box, const app::Section& section, const std::string& region) {
   const auto* const groups = section.find<app::Controls>(app::id::kDistrictGroups);
   if (!groups) return 0;
@@ -26,8 +26,8 @@ float whole_region(Paint& paint, Box box, const app::Section& section, const std
   return y - box.at.y;
 }
 
-// A tile may be narrower than a finger. What is touched reaches half way to the next
-// tile, and beyond where there is none, as far as a finger needs.
+// A tile may be narrower than a finger. Its touch area extends half way to the next tile;
+// where there is no next tile, as far as a finger needs.
 Paint::Touch touch_tile(const app::Table& table, const app::Row& tile, ImVec2 at, float pitch,
                         float wide) {
   const float half_way = (pitch - wide) / 2;
@@ -52,7 +52,7 @@ float DistrictsFigure::draw(Paint& paint, Box box, const app::Outline& outline) 
   const Style& s = paint.style;
   float y = box.at.y;
   y += paint.heading({box.at.x, y}, box.width, section->heading);
-  // What is said before the map; the rest is said by the map.
+  // The text before the map; the map itself shows the rest.
   for (const app::Node& node : section->nodes) {
     const Box place = {{box.at.x, y}, box.width};
     if (const auto* const sentence = std::get_if<app::Sentence>(&node)) {
@@ -91,14 +91,14 @@ float DistrictsFigure::draw(Paint& paint, Box box, const app::Outline& outline) 
       if (s.colour.outlined) draw.AddRect(min, max, s.colour.ink, corner);
       ink = text_on(colour);
     } else if (row.form == app::Form::kDistrict) {
-      // Nobody's list: an outline, so that it differs without colour too.
+      // Not held by a list: an outline, so that it differs without colour too.
       draw.AddRect({min.x + 1, min.y + 1}, {max.x - 1, max.y - 1}, colour, corner, 0, 2.5F);
       ink = s.colour.ink;
     } else {
       Paint::dashed_box(min, max, s.colour.faint);
     }
     const bool open = chosen_ == row.id;
-    // Those of the same holder are shown without their colour too.
+    // Tiles of the same holder are marked without relying on colour, too.
     const bool same = pointed && row.form == app::Form::kDistrict && row.owner == pointed->owner &&
                       pointed->form == row.form;
     if (open || touch.hovered || same) {
@@ -112,12 +112,12 @@ float DistrictsFigure::draw(Paint& paint, Box box, const app::Outline& outline) 
   y += pitch * static_cast<float>(lines) + 8;
 
   if (const app::Row* const row = table->row(chosen_)) {
-    // A tile may be narrower than a finger: there are buttons to its neighbours, too.
+    // A tile may be narrower than a finger, so there are also buttons to its neighbours.
     float end = box.at.x + box.width;
     for (const int way : {1, -1}) {
       end -= size::kTouch;
       const auto to = static_cast<std::size_t>(row - table->rows.data() + way);
-      const bool can = to < table->rows.size();  // below none is beyond all
+      const bool can = to < table->rows.size();  // an index below 0 wraps to a large one
       if (paint.sign_button({end, y}, way < 0 ? "district-" : "district+", can, way,
                             Paint::Sign::kArrow)) {
         chosen_ = table->rows[to].id;
@@ -135,7 +135,7 @@ float DistrictsFigure::draw(Paint& paint, Box box, const app::Outline& outline) 
   } else {
     y += paint.paragraph({box.at.x, y}, box.width, size::kSmall, s.colour.faint, table->hint);
   }
-  // How many each holds, below the tiles.
+  // The number of districts of each holder, below the tiles.
   if (const auto* holdings = section->find<app::Controls>(app::id::kHoldings)) {
     y += 12;
     y += draw_controls(paint, {{box.at.x, y}, box.width}, *holdings);

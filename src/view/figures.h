@@ -1,5 +1,5 @@
-// The figures: each draws one section of the outline, remembers only what the
-// visitor points at, and returns the height it took. None computes a result.
+// The figures: each draws one section of the outline, stores only what the visitor
+// points at, and returns its height. None computes a result.
 #pragma once
 
 #include <span>
@@ -12,28 +12,28 @@
 
 namespace view {
 
-/// Where each list's row ends, by its place on the ballot: from there its seats
-/// travel. Of the frame before where the rows are drawn after the seats.
+/// The end of each list's row, by the list's place on the ballot: its seats start to travel
+/// there. From the previous frame if the rows are drawn after the seats.
 using RowEnds = std::vector<ImVec2>;
 
-constexpr float kWidestChamber = 620;  // a wider picture says no more
+constexpr float kWidestChamber = 620;  // a wider picture would show nothing more
 
-/// The half-circle of seats with its names; a touched seat says how it was won, a
-/// seat that is won travels from its list to its bench.
+/// The half-circle of seats with its names. A touched seat shows how it was won; a newly
+/// won seat travels from its list's row to its place.
 class ChamberFigure {
  public:
   float draw(Paint& paint, Box box, const app::Outline& outline, const RowEnds& rows);
-  /// Whether seats that arrive travel to their places or are there at once.
+  /// Whether new seats travel to their places or appear there at once.
   void set_motion(bool on) { motion_ = on; }
-  /// True while a seat is on its way: more frames are needed.
+  /// True while a seat travels: more frames are needed.
   [[nodiscard]] bool moving() const { return moving_; }
 
  private:
-  /// What stands in one place, and what stood there before.
+  /// The seat at one place, and its previous owner.
   struct Seat {
     app::Owner owner;
     app::Form form = app::Form::kPlain;
-    bool taken = false;  ///< not yet, in a replay
+    bool taken = false;  ///< false for seats that a replay has not given yet
     bool travels = false;
     float since = 0;  ///< seconds since it arrived
     app::Owner owner_before;
@@ -53,20 +53,20 @@ class ChamberFigure {
   bool moving_ = false;
 };
 
-/// The replay of the seats, and where the independents sit.
+/// The replay of the seats, and the choice of the independents' place.
 float draw_chamber_settings(Paint& paint, Box box, const app::Outline& outline);
 
 /// A line with a slider for each list and for "against all".
 float draw_lists(Paint& paint, Box box, const app::Outline& outline, RowEnds& rows);
 
-/// The districts as tiles; a touched one can be given to another winner.
+/// The districts as tiles; the winner of a touched tile can be changed.
 class DistrictsFigure {
  public:
   float draw(Paint& paint, Box box, const app::Outline& outline);
 
  private:
   std::string chosen_;   ///< the row whose choice is open
-  std::string pointed_;  ///< the row under the pointer in the frame before
+  std::string pointed_;  ///< the row under the pointer in the previous frame
 };
 
 /// How the list seats were won: the numbered steps.

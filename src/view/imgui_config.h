@@ -1,9 +1,9 @@
-// Dear ImGui as this project compiles it: without what a figure does not need.
-// web_stubs/imgui_parts.cpp has the few functions that ImGui's core still asks for.
+// Dear ImGui's compile-time configuration, without the parts that a figure does not need.
+// web_stubs/imgui_parts.cpp defines the few functions that ImGui's core still calls.
 #pragma once
 
-// A chamber of 2,000 seats and a map of 1,000 tiles have more corners than 16 bits
-// can count. WebGL 1 has this by an extension that every browser knows.
+// A chamber of 2,000 seats and a map of 1,000 tiles have more vertices than 16 bits
+// can index. WebGL 1 supports this by an extension that every browser has.
 #define ImDrawIdx unsigned int
 
 #define IMGUI_DISABLE_DEBUG_TOOLS

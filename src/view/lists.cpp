@@ -12,24 +12,24 @@ constexpr float kPi = std::numbers::pi_v<float>;
 
 constexpr float kHeader = 34;
 constexpr float kUnlocked = 0.75F;  // of the faint ink: 3:1 on the paper, and no more
-constexpr float kNarrow = 440;      // below it a row is words over a slider
+constexpr float kNarrow = 440;      // below it a row is text above a slider
 
-// Where the parts of a row are, from left to right, and how far below its top.
+// The positions of a row's parts, from left to right, and their distance from its top.
 struct Places {
   float left, slider, slider_end, share_end, lock, seats_end, detail, right;
   float row, words, track;
   bool narrow;
 
-  /// `name_room` and `detail_room` are those of the longest name, and of the longest
-  /// word beside the seats, where they have room.
+  /// `name_room` and `detail_room` are the widths of the longest name and of the longest
+  /// text beside the seats.
   Places(Box box, float name_room, float detail_room) {
     narrow = box.width < kNarrow;
     left = box.at.x;
     right = box.at.x + box.width;
     constexpr float kSeatsRoom = 44;
     if (narrow) {
-      // The slider has the whole width: on a phone it must be fine enough to find
-      // the barrier with a finger.
+      // The slider has the whole width: on a phone it must be precise enough to set
+      // the threshold with a finger.
       seats_end = detail = right;
       share_end = right - 64;
       lock = right - size::kTouch + 8;
@@ -48,7 +48,7 @@ struct Places {
     detail = seats_end + 8;
     share_end = seats_end - kSeatsRoom + 10 - kLockRoom;
     lock = share_end + 2 - (size::kTouch - kLockRoom) / 2;
-    // A name in one line, unless the slider would be too short for it.
+    // A name is on one line, unless that would make the slider too short.
     name_room += kBehindName;
     slider = left + (name_room < box.width * 0.3F ? std::max(kNameRoom, name_room) : kNameRoom);
     slider_end = share_end - kShareRoom;
@@ -60,7 +60,7 @@ struct Places {
   }
 };
 
-// `barrier` is where the barrier's name ends.
+// `barrier` is the x at which the threshold's label ends.
 void header(Paint& paint, const Places& at, float y, const app::Table& votes, float barrier) {
   const Style& s = paint.style;
   const auto label = [&](std::string_view id) -> std::string_view {
@@ -69,7 +69,7 @@ void header(Paint& paint, const Places& at, float y, const app::Table& votes, fl
   };
   const float base = y + kHeader / 2;
   paint.text(s.fonts.text, size::kTiny, {at.left, base}, s.colour.faint, label(app::id::kName));
-  // Where the two would touch: that it is per cent is told in each row, too.
+  // Left out if it would touch the threshold's label: each row shows the per cent sign, too.
   const std::string_view share = label(app::id::kShare);
   if (barrier + 8 < at.share_end - paint.width(s.fonts.text, size::kTiny, share)) {
     paint.text(s.fonts.text, size::kTiny, {at.share_end, base}, s.colour.faint, share,
@@ -78,7 +78,7 @@ void header(Paint& paint, const Places& at, float y, const app::Table& votes, fl
   paint.hairline(at.left, at.right, y + kHeader - 1);
 }
 
-// A small padlock: closed and inked when the line is kept.
+// A small padlock: closed and in the ink colour when the line is locked.
 void lock(Paint& paint, const Places& at, float y, const app::Control& control) {
   const Style& s = paint.style;
   const Paint::Touch touch =
@@ -92,7 +92,7 @@ void lock(Paint& paint, const Places& at, float y, const app::Control& control) 
   const float middle = std::round(y + at.track) + 1;
   ImDrawList& draw = Paint::draw();
   draw.AddRectFilled({x - 5, middle - 2}, {x + 5, middle + 6}, colour, 1.5F);
-  // Open, the shackle stands up and to the side.
+  // When open, the shackle is raised and shifted to the side.
   const float lift = control.on ? 0.0F : 2.0F;
   const float aside = control.on ? 0.0F : 4.0F;
   draw.PathLineTo({x - 3 + aside, middle - 2});
@@ -101,13 +101,13 @@ void lock(Paint& paint, const Places& at, float y, const app::Control& control) 
   draw.PathStroke(colour, 0, 1.8F);
 }
 
-// One more hundredth of a per cent, for the line moved last.
+// Buttons for steps of 0.01 %, for the line moved last.
 float steppers(Paint& paint, Box box, const app::Controls& fine) {
   const Style& s = paint.style;
   const float middle = box.at.y + size::kRow / 2;
   constexpr float kButton = size::kTouch;
   float x = box.at.x + box.width - kButton * static_cast<float>(fine.controls.size());
-  // A button leaves room around its frame.
+  // A button has padding around its frame.
   paint.text_within(s.fonts.text, size::kSmall, {box.at.x, middle}, x - box.at.x, s.colour.faint,
                     fine.label);
   int way = -1;  // less, then more
@@ -143,12 +143,12 @@ float draw_lists(Paint& paint, Box box, const app::Outline& outline, RowEnds& ro
   }
   const Places at(box, std::ceil(longest), detail_room);
   float y = box.at.y;
-  // What to do stands where it is done.
+  // The instruction is directly above the sliders.
   const app::Run how{votes->caption + '.', app::Run::Style::kPlain};
   y += paint.sentence({box.at.x, y}, box.width, size::kSmall, s.colour.faint, {&how, 1}) + 4;
   float barrier = at.left;
 
-  // The barrier is one line through all rows, named once.
+  // The threshold is one line through all rows, with one label.
   const auto with_mark = std::ranges::find_if(votes->rows, [&](const app::Row& row) {
     const auto& control = votes->cell(row, app::id::kSlider).control;
     return control && control->mark >= 0;
@@ -160,7 +160,7 @@ float draw_lists(Paint& paint, Box box, const app::Outline& outline, RowEnds& ro
   if (with_mark != votes->rows.end()) {
     const app::Control& control = *votes->cell(*with_mark, app::id::kSlider).control;
     const float x = at.x_of(control.mark, control.whole);
-    // Through all rows, but not through words.
+    // Through all rows, but not through text.
     float top = rows_top - 4;
     for (std::size_t i = 0; i < votes->rows.size(); ++i) {
       const float row = rows_top + at.row * static_cast<float>(i);

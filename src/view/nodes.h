@@ -1,5 +1,5 @@
-// The outline's own kinds of things, drawn wherever a section has them. Each
-// function draws into a column and returns the height it took.
+// Draws the outline's node kinds, in whichever section they are. Each function draws
+// into a column and returns its height.
 #pragma once
 
 #include "app/outline/outline.h"
@@ -7,13 +7,13 @@
 
 namespace view {
 
-/// A section that no figure draws in a way of its own: its heading, which opens
-/// and closes it where it can, and its nodes.
+/// A section without a figure of its own: its heading, which opens and closes the section
+/// if it can be closed, and its nodes.
 float draw_section(Paint& paint, Box box, const app::Section& section);
 /// All nodes of a section, one below the other.
 float draw_nodes(Paint& paint, Box box, const app::Section& section);
 
-/// A sentence with what shows the wording behind it.
+/// A sentence with the button that shows its legal wording.
 float draw_sentence(Paint& paint, Box box, const app::Sentence& sentence, float size, ImU32 colour);
 float draw_quote(Paint& paint, Box box, const app::Quote& quote);
 float draw_table(Paint& paint, Box box, const app::Table& table);

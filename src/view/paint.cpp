@@ -35,7 +35,7 @@ float Paint::text(ImFont* font, float size, ImVec2 at, ImU32 colour, std::string
                    text.data(), text.data() + text.size());
   };
   put(std::round(at.x));
-  constexpr float kWeight = 0.04F;  // of the size: what makes strokes strong
+  constexpr float kWeight = 0.04F;  // of the size: the offset that makes strokes bold
   if (font == style.fonts.strong) put(std::round(at.x) + size * kWeight);
   return wide;
 }
@@ -166,7 +166,7 @@ void Paint::seat(ImVec2 centre, float radius, app::Form form, ImU32 colour) cons
 }
 
 void Paint::seat(ImVec2 centre, const picture::Shape& shape, ImU32 colour) const {
-  // ImGui itself leaves out texts that are not seen, but no shapes.
+  // ImGui culls text that is out of view, but not shapes.
   const float out = shape.radius + shape.line / 2;
   if (!ImGui::IsRectVisible({centre.x - out, centre.y - out}, {centre.x + out, centre.y + out})) {
     return;
@@ -200,7 +200,7 @@ void Paint::mark(ImVec2 from, const picture::Mark& mark) const {
   if (mark.kind == Mark::Kind::kShapes) {
     for (const picture::Point at : mark.points) seat(on_screen(at), mark.shape, colour);
   } else if (mark.kind == Mark::Kind::kText) {
-    // From its left end on, which stays where it is while the last part gets longer.
+    // Drawn from its left end, which stays fixed while the last part gets longer.
     ImVec2 at = on_screen(mark.points[0]);
     at.x -= mark.wide / 2 * static_cast<float>(mark.anchor);
     at.x += text(style.fonts.text, mark.size, at, colour, mark.unit + mark.text);
@@ -284,7 +284,7 @@ ImVec2 Paint::tabs(ImVec2 at, float room, const app::Control& choice, bool draw_
     if (!draw_it) continue;
     const bool chosen = option.value == choice.text;
     const bool open = choice.enabled && !chosen;
-    // Half the way to its neighbours, and as wide as a finger.
+    // The touch area: half way to its neighbours, and at least as wide as a finger.
     const float left = min.x - (min.x > at.x ? kBetween / 2 : 0);
     const float right = std::max(max.x + kBetween / 2, left + size::kTouch);
     const Touch touch = tall(choice.action + "=" + option.value, {left, min.y}, {right, max.y});
@@ -308,7 +308,7 @@ float Paint::named_tabs_width(const app::Control& choice) {
 float Paint::named_tabs(ImVec2 at, float room, const app::Control& choice) {
   float name = width(style.fonts.text, size::kSmall, choice.label) + kBehindName;
   float y = 0;
-  // A long name has a line of its own; else the choices wrap behind it.
+  // A long name has its own line; otherwise the choices wrap after it.
   if (name > room / 3 && named_tabs_width(choice) > room) {
     y = paragraph(at, room, size::kSmall, style.colour.faint, choice.label);
     name = 0;

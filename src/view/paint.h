@@ -43,15 +43,15 @@ class Paint {
 
   [[nodiscard]] static ImDrawList& draw() { return *ImGui::GetWindowDrawList(); }
 
-  /// The size ImGui wants for `size` CSS pixels: it measures a face from its
+  /// The font size in ImGui's terms for `size` CSS pixels: ImGui measures a face from its
   /// highest to its lowest point, a style sheet by the em.
   [[nodiscard]] float face_size(ImFont* font, float size) const;
   [[nodiscard]] float width(ImFont* font, float size, std::string_view text) const;
-  /// One line of text whose capitals' middle is at `at.y`, from, around or until
-  /// `at.x`. Returns its width.
+  /// One line of text with the middle of its capitals at `at.y`; `at.x` is its left end,
+  /// its centre or its right end. Returns its width.
   float text(ImFont* font, float size, ImVec2 at, ImU32 colour, std::string_view text,
              Align align = Align::kLeft) const;
-  /// One line within `room`: in the smallest size if need be, and at last shortened by
+  /// One line within `room`: if necessary in the smallest size, and then shortened with
   /// an ellipsis.
   void text_within(ImFont* font, float size, ImVec2 at, float room, ImU32 colour,
                    std::string_view text) const;
@@ -62,7 +62,7 @@ class Paint {
   /// A sentence wrapped to `room`; returns the height it takes.
   float sentence(ImVec2 at, float room, float size, ImU32 colour,
                  std::span<const app::Run> runs) const;
-  /// The same, saying how far its last line reaches, too, and where its middle is.
+  /// The same; also returns the end and the middle of its last line.
   struct Extent {
     float height, end, middle;
   };
@@ -76,23 +76,23 @@ class Paint {
   [[nodiscard]] std::vector<std::string_view> lines(ImFont* font, float size, float room,
                                                     std::string_view text) const;
 
-  /// A seat, so that nobody would mistake it for another kind, with or without colour.
+  /// A seat whose kind can be recognised with or without colour.
   void seat(ImVec2 centre, float radius, app::Form form, ImU32 colour) const;
   void seat(ImVec2 centre, const picture::Shape& shape, ImU32 colour) const;
-  /// A mark of a picture whose left top corner is `from`.
+  /// A mark of a picture whose top left corner is at `from`.
   void mark(ImVec2 from, const picture::Mark& mark) const;
 
   void hairline(float x0, float x1, float y) const;
   static void dashes(ImVec2 from, ImVec2 to, ImU32 colour, float thickness = 1);
   static void dashed_box(ImVec2 min, ImVec2 max, ImU32 colour);
 
-  /// Something to touch. True when it was pressed and let go on the spot.
+  /// A touch area. `clicked` is true when it was pressed and released in place.
   struct Touch {
     bool clicked = false, hovered = false, held = false;
   };
   static Touch touchable(std::string_view id, ImVec2 min, ImVec2 max);
 
-  /// The same for something lower than a finger, which may touch beside it.
+  /// The same for a target lower than a finger: its touch area is extended.
   static Touch tall(std::string_view id, ImVec2 min, ImVec2 max);
 
   /// A row of choices that wraps; a line under the chosen one. Returns its height.
@@ -102,14 +102,14 @@ class Paint {
   [[nodiscard]] ImVec2 tabs_size(float room, const app::Control& choice) {
     return tabs({}, room, choice, false);
   }
-  /// The same behind the choice's name, on one line with it where there is room.
+  /// The same after the choice's name, on one line with it if there is room.
   float named_tabs(ImVec2 at, float room, const app::Control& choice);
-  /// Of both on one line.
+  /// The width of name and choices on one line.
   [[nodiscard]] float named_tabs_width(const app::Control& choice);
   /// A button with an outline, from `least` to `room` wide; returns its size.
   ImVec2 button(ImVec2 at, const app::Control& control, float room = FLT_MAX, float least = 0);
   /// A square button, as large as a finger, with a minus or plus, or an arrow to
-  /// the left or right, by `way`; its outline stands at the outer side. True when
+  /// the left or right, by `way`; its outline is at the outer side. Returns true when
   /// clicked.
   enum class Sign { kAmount, kArrow };
   bool sign_button(ImVec2 at, std::string_view id, bool enabled, int way, Sign sign);

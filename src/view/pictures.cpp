@@ -45,7 +45,7 @@ float draw_pictures(Paint& paint, Box box, const app::Pictures& pictures) {
   }
   const auto count = static_cast<int>(pictures.chambers.size());
   if (count == 0) return y - box.at.y;
-  // As many as fit at a size that can be read; two on a phone.
+  // As many columns as fit at a readable size; two on a phone.
   const float least = box.width < 400 ? 130.0F : 190.0F;
   const int columns =
       std::clamp(static_cast<int>((box.width + kApart) / (least + kApart)), 1, count);

@@ -7,11 +7,11 @@
 namespace view {
 namespace {
 
-constexpr float kNumber = 34;  // the room of a step's number
-constexpr float kHead = 48;    // a heading to touch
-constexpr float kSide = 40;    // between a heading and what stands beside it
+constexpr float kNumber = 34;  // width of a step's number
+constexpr float kHead = 48;    // height of a heading that can be touched
+constexpr float kSide = 40;    // between a heading and the text beside it
 
-// Points down, or up when what it opens is open.
+// Points down, or up when its section is open.
 void chevron(ImVec2 centre, float size, bool up, ImU32 colour) {
   const float way = up ? -1.0F : 1.0F;
   const ImVec2 points[] = {{centre.x - size, centre.y - size / 2 * way},
@@ -20,8 +20,8 @@ void chevron(ImVec2 centre, float size, bool up, ImU32 colour) {
   Paint::draw().AddPolyline(points, 3, colour, 0, 1.6F);
 }
 
-// What shows and hides the wording behind a sentence: beside the sentence's end
-// where it fits, else below. Returns the height down to its end.
+// The button that shows and hides the wording of a sentence: beside the sentence's end
+// if it fits, else below. Returns the height from the sentence's top to the button's end.
 float more_button(Paint& paint, Box box, Paint::Extent sentence, const app::Control& control) {
   const Style& s = paint.style;
   constexpr float kLine = 21;
@@ -57,7 +57,7 @@ struct Draw {
   float operator()(const app::Chamber& node) const {
     return (*this)(app::Pictures{.id = node.id, .caption = {}, .chambers = {node}});
   }
-  // What is more than text has air above and below.
+  // Nodes other than text have space above and below.
   float operator()(const app::Table& node) const { return airy(draw_table, node); }
   float operator()(const app::Bars& node) const { return airy(draw_bars, node); }
   float operator()(const app::Pictures& node) const { return airy(draw_pictures, node); }
@@ -74,7 +74,7 @@ float draw_sentence(Paint& paint, Box box, const app::Sentence& sentence, float 
   box.width = std::min(box.width, size::kMeasure);
   const Paint::Extent text = paint.passage(box.at, box.width, size, colour, sentence.runs);
   if (!sentence.more) return text.height + 9;
-  // Far enough from the next one for a finger.
+  // Far enough from the next button for a finger.
   return std::max(more_button(paint, box, text, *sentence.more) + 12, size::kTouch);
 }
 
@@ -99,7 +99,7 @@ float draw_nodes(Paint& paint, Box box, const app::Section& section) {
       std::ranges::any_of(section.nodes, [&](const auto& node) { return number_of(node) > 0; });
   float y = box.at.y;
   for (const app::Node& node : section.nodes) {
-    // What belongs to steps stands under their text, not under their numbers.
+    // Nodes of a step are indented to its text, not to its number.
     const bool in = numbered && (std::holds_alternative<app::Sentence>(node) ||
                                  std::holds_alternative<app::Quote>(node));
     if (const int number = number_of(node); number > 0) {
@@ -116,7 +116,7 @@ float draw_nodes(Paint& paint, Box box, const app::Section& section) {
 
 float draw_section(Paint& paint, Box box, const app::Section& section) {
   const Style& s = paint.style;
-  // Wide, the heading stands beside its text, as in a margin.
+  // On a wide page the heading is beside its text, as in a margin.
   const bool beside = box.width >= size::kWide - 8;
   const float side = beside ? std::round(box.width * 0.25F) : box.width;
   constexpr float kMark = 28;

@@ -75,13 +75,13 @@ void Slider::press(Paint& paint, const Track& track, const app::Control& control
     held_.clear();
     return;
   }
-  constexpr float kSlack = 3;  // a finger that only rests, or begins to scroll
+  constexpr float kSlack = 3;  // a resting finger, or the begin of a scroll
   if (std::abs(pointer - press_x_) > kSlack) moved_ = true;
   const bool tapped_track = !held && clicked && !moved_ && !on_knob_;
   if (moved_ || tapped_track) {
     used_ = true;
-    // Back where the knob was taken, the value is again what it was: a place on
-    // the screen alone does not tell one vote from the next.
+    // Back at the start of the drag, the original value is restored: a position on
+    // the screen alone cannot distinguish single votes.
     const bool back = on_knob_ && std::abs(pointer - press_x_) < 0.5F;
     const std::int64_t there = value_on(control, (pointer - grab_ - track.left) / length);
     const std::int64_t to = back ? press_value_ : std::clamp(there, control.low, control.high);
@@ -91,7 +91,7 @@ void Slider::press(Paint& paint, const Track& track, const app::Control& control
 }
 
 void Slider::draw(Paint& paint, const Track& at, const app::Control& control) {
-  // The whole height of a row and a thumb's width beyond the ends can be taken.
+  // The touch area is the whole height of a row and a thumb's width beyond both ends.
   const Paint::Touch touch =
       Paint::touchable(control.action, {at.left - 14, at.middle - size::kRow / 2},
                        {at.right + 12, at.middle + size::kRow / 2});
@@ -110,11 +110,11 @@ void Slider::draw(Paint& paint, const Track& at, const app::Control& control) {
   line(at.left, std::min(knob, gap - 1.5F), at.colour);
   line(gap + 1.5F, knob, at.colour);
   const bool lit = control.enabled && (touch.hovered || touch.held);
-  // Until one was moved, arrows tell that they can be.
+  // Until a slider was moved, arrows show that sliders can be moved.
   if (control.enabled && !used_) {
     for (const float way : {-1.0F, 1.0F}) {
       const float x = knob + way * (kKnob + 7);
-      if (x - 6 < at.left - kKnob || x + 6 > at.right + kKnob) continue;  // no way left to go
+      if (x - 6 < at.left - kKnob || x + 6 > at.right + kKnob) continue;  // no room on this side
       Paint::draw().AddRectFilled({std::min(x + way * 5, knob), at.middle - 6},
                                   {std::max(x + way * 5, knob), at.middle + 6}, c.paper);
       const ImVec2 points[] = {
@@ -130,7 +130,7 @@ void Slider::draw(Paint& paint, const Track& at, const app::Control& control) {
 
 void Slider::end_frame() {
   cancelled_ = false;
-  // A slider that is gone from the outline holds nothing any more.
+  // Also releases a slider that is no longer in the outline.
   if (!ImGui::IsMouseDown(ImGuiMouseButton_Left)) held_.clear();
 }
 

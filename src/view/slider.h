@@ -1,4 +1,4 @@
-// Sliders: where a value stands on a scale, and the one slider that is held.
+// Sliders: the position of a value on a scale, and the one slider that is held.
 #pragma once
 
 #include <cstdint>
@@ -11,17 +11,17 @@ namespace view {
 
 class Paint;
 
-/// A scale of shares, stretched so that the barrier has room: a share of 0 to
-/// 10 % takes the first half, 10 to 100 % the second. Positions are 0 to 1.
+/// A scale of shares, stretched to make room around the threshold: shares from 0 to
+/// 10 % take the first half, 10 to 100 % the second. Positions are 0 to 1.
 [[nodiscard]] float position_of(std::int64_t votes, std::int64_t whole);
 [[nodiscard]] std::int64_t votes_at(float position, std::int64_t whole);
 
-/// The same on a slider's own scale; a linear one runs from its `low` to the end
-/// of its scale and gives whole steps.
+/// The same on a slider's own scale; a linear slider runs from its `low` to the end
+/// of its scale in whole steps.
 [[nodiscard]] float position_on(const app::Control& slider, std::int64_t value);
 [[nodiscard]] std::int64_t value_on(const app::Control& slider, float position);
 
-/// Draws sliders, and remembers the one that is pressed: at most one is.
+/// Draws sliders, and stores the one that is pressed; at most one is.
 class Slider {
  public:
   struct Track {
@@ -29,11 +29,11 @@ class Slider {
     ImU32 colour;
   };
   void draw(Paint& paint, const Track& track, const app::Control& control);
-  /// Takes back a press that turned out to be a scroll; the next frame does it.
+  /// Cancels a press that turned out to be a scroll, in the next frame.
   void cancel() { cancelled_ = true; }
-  /// Lets go where the slider is.
+  /// Releases the held slider at its current value.
   void let_go() { held_.clear(); }
-  /// After all sliders of a frame are drawn.
+  /// Call after all sliders of a frame are drawn.
   void end_frame();
 
  private:
@@ -43,7 +43,7 @@ class Slider {
   std::string held_;  ///< the slider's action while it is pressed
   float press_x_ = 0;
   std::int64_t press_value_ = 0;
-  float grab_ = 0;  ///< from the knob's centre to where it was taken
+  float grab_ = 0;  ///< from the knob's centre to the point of the press
   bool on_knob_ = false;
   bool moved_ = false;
   bool used_ = false;  ///< some slider was moved by the visitor

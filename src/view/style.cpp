@@ -34,7 +34,7 @@ float luminance(ImU32 colour) {
          0.0722F * channel(IM_COL32_B_SHIFT);
 }
 
-// Where white is read better than black.
+// True if white text has more contrast than black text.
 bool is_dark(ImU32 colour) {
   return luminance(colour) < 0.179F;
 }
@@ -50,9 +50,9 @@ Colours forced_colours(unsigned paper, unsigned ink, unsigned accent) {
   Colours forced = colours(is_dark(rgb(paper)), true);
   forced.paper = rgb(paper);
   forced.ink = forced.faint = forced.nobody = rgb(ink);
-  // Grey text of a system may be of any hue: lines would be louder than what they part.
+  // A system's grey text may have any hue: lines in it would dominate the content they separate.
   forced.hairline = faded(rgb(ink), 0.5F);
-  forced.track = faded(rgb(ink), 0.3F);  // quieter than what fills it
+  forced.track = faded(rgb(ink), 0.3F);  // fainter than its filling
   forced.accent = rgb(accent);
   forced.outlined = true;
   return forced;

@@ -1,5 +1,5 @@
 // A table as in a newspaper: hairlines, numbers to the right, columns as wide as
-// what is in them. Where they do not fit side by side, each row becomes a small
+// their content. If they do not fit side by side, each row becomes a small
 // group of lines.
 #include <algorithm>
 #include <cmath>
@@ -66,7 +66,7 @@ class Columns {
  private:
   struct Width {
     float least = 0, most = 0, now = 0;
-    float change = 0;  // the room at the right of a number
+    float change = 0;  // the width of the change at the right of a number
   };
 
   [[nodiscard]] const std::string& text(const app::Cell& cell) const {
@@ -98,7 +98,7 @@ class Columns {
       }
       const float whole = paint_.width(font(i, total), type_, text(cell));
       most = std::max(most, whole);
-      // A text may wrap, but not to a column of single words.
+      // Text may wrap, but not into a column of single words.
       const float word = longest_word(font(i, total), type_, text(cell));
       least = std::max(least, column.numeric ? whole : std::max(word, std::min(whole, 104.0F)));
       if (cell.change.empty()) return;
@@ -128,7 +128,7 @@ class Columns {
       float y = at.y + height - 4 - kLine * (static_cast<float>(lines.size()) - 0.5F);
       for (const auto one : lines) {
         const bool right = table_.columns[i].numeric;
-        // Over the numbers, not over how they differ, if it is short enough.
+        // Above the numbers, not above their changes, if it is short enough.
         const float wide = paint_.width(s.fonts.text, size::kTiny, one);
         const float end = x + std::max(w.now - w.change, std::min(wide, w.now));
         paint_.text(s.fonts.text, size::kTiny, {right ? end : x, y}, s.colour.faint, one,
@@ -199,9 +199,9 @@ class Columns {
   float gap_ = 0, width_ = 0;
 };
 
-// A row's cells below its name: label, value.
-// How the values of a stacked table stand: two in a line where all are short, and
-// their changes in a column of their own, so that the numbers align.
+// The layout of a stacked table, where a row's cells are below its name as label and value:
+// two in a line if all are short, and their changes in a column of their own, so that the
+// numbers align.
 struct Stack {
   bool pairs = true;
   float change = 0;
@@ -251,7 +251,7 @@ float stacked(Paint& paint, Box box, const app::Table& table, const app::Row& ro
       if (second) end_line();
       const ImVec2 wanted = bare_size(paint, box.width, *cell.control);
       const float room = box.width - wanted.x - 12;
-      // Below its label where there is no room beside it.
+      // Below its label if there is no room beside it.
       const bool beside = room >= 90;
       const float tall = paint.height(beside ? room : box.width, size::kSmall, {&label, 1});
       paint.sentence({box.at.x, beside ? y + std::max(0.0F, wanted.y - tall) / 2 : y},

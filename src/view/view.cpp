@@ -11,7 +11,7 @@ namespace {
 
 void forget_press() {
   ImGui::ClearActiveID();
-  // Nor does a press count that no frame has seen yet.
+  // Also drops a press that no frame has processed yet.
   ImGui::GetIO().ClearEventsQueue();
   ImGui::GetIO().ClearInputMouse();
 }
@@ -22,7 +22,7 @@ void View::load_fonts(std::span<const unsigned char> text, std::span<const unsig
   ImFontConfig config;
   config.FontDataOwnedByAtlas = false;
   const auto load = [&](std::span<const unsigned char> bytes) {
-    // ImGui's interface takes a pointer it promises not to write through.
+    // ImGui's interface takes a non-const pointer, but does not write through it.
     auto* const data = const_cast<unsigned char*>(bytes.data());
     return ImGui::GetIO().Fonts->AddFontFromMemoryTTF(data, static_cast<int>(bytes.size()),
                                                       size::kBody, &config);
@@ -30,7 +30,7 @@ void View::load_fonts(std::span<const unsigned char> text, std::span<const unsig
   // The strong face is the text's own, drawn with more weight (Paint::text): a
   // third file would cost a visitor 9 kB.
   style_.fonts = {load(text), load(text), load(title)};
-  // Seats are circles on dense displays too, where a corner would be seen.
+  // Keeps seats round on dense displays too, where corners would be visible.
   ImGui::GetStyle().CircleTessellationMaxError = 0.1F;
 }
 
@@ -72,12 +72,12 @@ float View::reset(Paint& paint, Box box, const app::Outline& outline) {
   if (!group) return 0;
   const auto control = std::ranges::find(group->controls, "reset", &app::Control::action);
   if (control == group->controls.end()) return 0;
-  // The room stays while there is nothing to take back.
+  // The space is reserved even if there is nothing to reset.
   if (!control->enabled) return size::kChip;
   const ImVec2 button = paint.button(box.at, *control);
   const auto* const changed = section->find<app::Sentence>(app::id::kChanged);
   if (!changed) return button.y;
-  // Beside the button where it fits there, else below.
+  // Beside the button if it fits there, else below.
   constexpr float kBetween = 14;
   const Colours& c = paint.style.colour;
   const float room = box.width - button.x - kBetween;
@@ -92,7 +92,7 @@ float View::reset(Paint& paint, Box box, const app::Outline& outline) {
          paint.sentence({box.at.x, box.at.y + y}, box.width, size::kSmall, c.ink, changed->runs);
 }
 
-// The chamber alone, and what it is of.
+// The chamber alone, and its caption.
 float View::chamber_only(Paint& paint, Box box, const app::Outline& outline) {
   const float width = std::min(box.width, kWidestChamber);
   const float x = box.at.x + (box.width - width) / 2;
@@ -110,7 +110,7 @@ float View::chamber_only(Paint& paint, Box box, const app::Outline& outline) {
   return y - box.at.y;
 }
 
-// The sections that have no figure of their own.
+// The sections without a figure of their own.
 float View::others(Paint& paint, Box box, const app::Outline& outline) {
   float y = box.at.y;
   for (const app::Section& section : outline.sections) {
@@ -136,11 +136,11 @@ float View::two_columns(Paint& paint, Box box, const app::Outline& outline) {
   float b = y;
   b += chamber_.draw(paint, {{x, b}, right}, outline, rows_) + 8;
   b += draw_chamber_settings(paint, {{x, b}, right}, outline) + 40;
-  // The texts begin on one line.
+  // Both columns of text start at the same height.
   a = b = std::max(a, b);
   const app::Section* const working = outline.section(app::id::kWorking);
   if (working && !outline.section(app::id::kDistricts)) {
-    // Nothing stands beside the steps, so they are laid out as what is below them.
+    // Nothing is beside the steps, so they have the layout of the sections below.
     a += draw_section(paint, {{box.at.x, a}, box.width}, *working);
   } else {
     a += districts_.draw(paint, {{box.at.x, a}, left}, outline);
@@ -154,7 +154,7 @@ float View::one_column(Paint& paint, Box box, const app::Outline& outline) {
   // The chamber comes first.
   float y = box.at.y;
   y += chamber_.draw(paint, {{box.at.x, y}, box.width}, outline, rows_);
-  // At once below it, so that both can be seen while a list is dragged.
+  // Directly below it, so that both are visible while a list is dragged.
   y += draw_lists(paint, {{box.at.x, y}, box.width}, outline, rows_) + 12;
   y += reset(paint, {{box.at.x, y}, box.width}, outline) + 12;
   y += today(paint, {{box.at.x, y}, box.width}, outline) + 8;
@@ -180,7 +180,7 @@ float View::draw(const app::Outline& outline, std::vector<Action>& actions, floa
                ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBackground |
                    ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
                    ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_NoNav);
-  // ImGui tells a face the display's density only when it becomes the current one.
+  // ImGui sets a face's display density only when the face becomes the current one.
   for (ImFont* const font : {style_.fonts.text, style_.fonts.strong, style_.fonts.title}) {
     ImGui::PushFont(font, size::kBody);
     ImGui::PopFont();

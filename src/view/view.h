@@ -1,4 +1,4 @@
-// The whole figure: the outline laid out by the width there is and drawn with
+// The whole figure: the outline, laid out for the available width and drawn with
 // ImGui in one window without decoration.
 #pragma once
 
@@ -20,22 +20,22 @@ class View {
   void tint(unsigned paper, unsigned accent, int ink) {
     style_.colour = tinted(style_.colour, paper, accent, ink);
   }
-  /// Whether what moves by itself may move: not where the visitor asked for less.
+  /// Whether animations may run: not if the visitor prefers reduced motion.
   void set_motion(bool on) { chamber_.set_motion(on); }
-  /// True while something moves by itself: more frames are needed.
+  /// True while an animation runs: more frames are needed.
   [[nodiscard]] bool moving() const { return chamber_.moving(); }
   [[nodiscard]] ImU32 ground() const { return style_.colour.paper; }
 
-  /// Draws into the current ImGui frame, all of its display wide. What the
-  /// visitor did is added to `actions`. `scrolled` pixels are above the display, and
-  /// `margin` around the figure: two keep rings at its edge whole. Returns the height
-  /// that it needs.
+  /// Draws into the current ImGui frame, over the full width of the display. The visitor's
+  /// actions are added to `actions`. `scrolled` pixels are above the display, and `margin`
+  /// pixels around the figure: 2 are enough to keep rings at its edge whole. Returns the
+  /// height that the figure needs.
   float draw(const app::Outline& outline, std::vector<Action>& actions, float scrolled = 0,
              float margin = 2);
 
-  /// A press that turned out to be a scroll must not count as a click.
+  /// Cancels a press that turned out to be a scroll, so that it is no click.
   void cancel_press();
-  /// Where no frame can see how a press ends it ends now, and what it did stays.
+  /// Ends a press now if no frame can process its release; its changes stay.
   void end_press();
 
  private:

@@ -1,9 +1,9 @@
-// ImGui asks OpenGL what it is set to before each frame, to leave it so. In a
-// browser such a question waits until all that was asked for before is drawn, which
-// took most of a frame's time. Nobody else draws on this canvas, so the answer is
-// known: cmake/ThirdParty.cmake lets ImGui ask here.
+// ImGui queries OpenGL's state before each frame, to restore it afterwards. In a browser
+// such a query waits until all previous commands are executed, which took most of a
+// frame's time. No other code draws on this canvas, so the answers are known:
+// cmake/ThirdParty.cmake redirects ImGui's queries to this file.
 #include <GLES2/gl2.h>
-// After it, whose types it uses.
+// After gl2.h, whose types it uses.
 #include <GLES2/gl2ext.h>
 
 #include "web_stubs/refuse.h"
@@ -28,7 +28,7 @@ extern "C" void glStateAtRest(GLenum name, GLint* value) {
     case GL_SCISSOR_BOX:
       for (int i = 0; i < 4; ++i) value[i] = 0;
       break;
-    case GL_ARRAY_BUFFER_BINDING:  // nothing is bound, nothing is added
+    case GL_ARRAY_BUFFER_BINDING:  // no binding, blend factor zero
     case GL_BLEND_DST_ALPHA:
     case GL_BLEND_DST_RGB:
     case GL_CURRENT_PROGRAM:

@@ -1,7 +1,6 @@
-// What ImGui's core asks of its parts that are left out: printf-like formatting,
-// which would bring in a floating-point printer, and on the web, where it is
-// downloaded, tables and columns (imgui_tables.cpp, a tenth of the whole). The
-// figure uses neither.
+// Functions that ImGui's core calls in its parts that are left out: printf-like formatting,
+// which would link a floating-point printer, and on the web, to reduce the download, tables
+// and columns (imgui_tables.cpp, a tenth of the whole). The figure uses neither.
 #include <cstring>
 
 #include "imgui.h"
@@ -11,10 +10,10 @@
 #ifdef __EMSCRIPTEN__
 namespace ImGui {
 
-// Asked for at the start: it would tell which settings of tables to read from a file.
+// Called at the start: it would register the table settings to read from a file.
 void TableSettingsAddSettingsHandler() {}
 
-// Never asked for where there is no table.
+// Never called without a table.
 void EndTable() {
   web_stubs::refuse("EndTable");
 }
@@ -38,12 +37,12 @@ void TableGcCompactTransientBuffers(ImGuiTableTempData*) {
 }
 
 // Widgets that ImGui's core draws by itself: a window's bars and buttons, the list
-// of windows, what a tooltip says. The figure is a window without any of them, so
-// the core is compiled to call these in their place (cmake/ThirdParty.cmake).
+// of windows, the text of a tooltip. The figure is a window without any of them, so
+// the core is compiled to call these functions instead (cmake/ThirdParty.cmake).
 bool OmittedSelectable(const char*, bool, ImGuiSelectableFlags, const ImVec2&) {
   web_stubs::refuse("Selectable");
 }
-// Of the window that ImGui itself begins each frame with, and does not show while it is empty.
+// For the window that ImGui itself begins in each frame and does not show while it is empty.
 bool OmittedCollapseButton(ImGuiID, const ImVec2&) {
   return false;
 }
@@ -72,7 +71,7 @@ void OmittedTextV(const char*, va_list) {
 }  // namespace ImGui
 #endif
 
-// Only of a text without places: a name that the core gives to something of its own.
+// Only for a format without conversions: the core uses it to name its own objects.
 int ImFormatStringV(char* buffer, size_t size, const char* format, va_list) {
   if (strchr(format, '%') != nullptr) web_stubs::refuse(format);
   const size_t length = strlen(format);

@@ -11,7 +11,7 @@
 
 namespace {
 
-// To any file: there is only the console.
+// Prints to the console, whichever file is given.
 int print(const char* format, va_list values) {
   char text[256];
   const int length = vsnprintf(text, sizeof text, format, values);
@@ -23,8 +23,8 @@ int print(const char* format, va_list values) {
 
 extern "C" {
 
-// SDL's log, and what the libraries print before they give up. The compiler calls the
-// second one where no value is a floating-point number.
+// For SDL's log, and for messages of libraries before they abort. The compiler calls the
+// second function if no value is a floating-point number.
 int fprintf(FILE* /*file*/, const char* format, ...) {
   va_list values;
   va_start(values, format);
@@ -40,8 +40,8 @@ int fiprintf(FILE* /*file*/, const char* format, ...) {
   return length;
 }
 
-// ImGui reads the shaders' version by "#version %d". Its settings, which it would read by
-// other formats, are in no file.
+// ImGui reads the shaders' version with "#version %d". It would read its settings with other
+// formats, but there is no settings file.
 int sscanf(const char* text, const char* format, ...) {
   constexpr const char kVersion[] = "#version ";
   constexpr std::size_t kLength = sizeof kVersion - 1;
@@ -58,8 +58,7 @@ int sscanf(const char* text, const char* format, ...) {
   return 1;
 }
 
-// Of the few angles that a figure has, within some turns of zero, to more digits
-// than a float holds.
+// For the few angles in a figure, within some turns of zero; more precise than a float.
 float sinf(float angle) {
   constexpr double kTurn = 6.283185307179586;
   constexpr float kMost = 100;
@@ -79,7 +78,7 @@ float cosf(float angle) {
   return sinf(angle + 1.57079633F);
 }
 
-// ImGui sorts a few windows with it: whole, and slow for many.
+// ImGui sorts a few windows with it: complete, but slow for many elements.
 void qsort(void* base, std::size_t count, std::size_t size,
            int (*compare)(const void*, const void*)) {
   auto* const bytes = static_cast<char*>(base);
@@ -91,7 +90,7 @@ void qsort(void* base, std::size_t count, std::size_t size,
   }
 }
 
-// SDL and ImGui look for words in the short texts of the browser's graphics: whole, and
+// SDL and ImGui search the short texts that describe the browser's graphics: complete, but
 // slow for long texts.
 char* strstr(const char* text, const char* wanted) {
   const std::size_t length = std::strlen(wanted);

@@ -1,5 +1,5 @@
 // Parts of <stdio.h> and <stdlib.h> for the page and the module: the full versions print
-// and read floating-point numbers, which both would download and never use.
+// and read floating-point numbers, code that both would download and never use.
 #include <cstdarg>
 #include <cstdio>
 #include <cstring>
@@ -8,8 +8,8 @@
 
 extern "C" {
 
-// The JSON library and the C++ library refer to them; the one is given no number that needs
-// them (src/scenario/document.h), and nobody calls what of the other does.
+// The JSON library and the C++ library refer to them. The JSON library gets no number that
+// needs them (src/scenario/document.h), and those functions of the C++ library are never called.
 double strtod(const char* /*text*/, char** /*end*/) {
   web_stubs::refuse("strtod");
 }

@@ -11,7 +11,7 @@
 namespace web_stubs {
 
 #ifdef __EMSCRIPTEN__
-// As an exception of the page: the browser prints it, and the caller's script stops.
+// Throws a JavaScript exception: the browser prints it, and the calling script stops.
 void refuse(const char* function) {
   emscripten_throw_string(function);
   __builtin_trap();

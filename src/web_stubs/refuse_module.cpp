@@ -1,5 +1,5 @@
-// The module may import nothing to print with: it stops as a wrong access would stop it,
-// which its loader passes on as an exception.
+// The module imports no function to print with: it traps as after an invalid memory access,
+// and its loader reports the trap as an exception.
 #include <cstdio>
 
 #include "web_stubs/refuse.h"
@@ -14,7 +14,7 @@ void refuse(const char* /*function*/) {
 
 extern "C" {
 
-// What the libraries print before they give up.
+// For messages of libraries before they abort.
 int fprintf(FILE* /*file*/, const char* format, ...) {
   web_stubs::refuse(format);
 }

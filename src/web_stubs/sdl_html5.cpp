@@ -1,9 +1,8 @@
-// What SDL would ask of a browser for a game that owns the page: the keys, the wheel,
-// the whole screen, the pointer for itself, a say when the page is left, a main loop
-// of its own. A figure in somebody's page wants none of it, so that the scripts
-// behind it need not be downloaded. SDL asks for the keys and the like when it makes a
-// window, and is answered that they are not supported; what it does not ask for stops
-// the program.
+// Browser functions that SDL uses for a game that owns the page: keys, the wheel, full
+// screen, pointer lock, a handler for leaving the page, a main loop of its own. A figure in
+// another site's page needs none of them, so their scripts need not be downloaded. SDL
+// registers for keys and the like when it creates a window, and gets the result "not
+// supported"; functions that SDL never calls stop the program.
 #include <EGL/egl.h>
 #include <emscripten.h>
 #include <emscripten/html5.h>
@@ -57,12 +56,12 @@ void emscripten_cancel_main_loop() {
   web_stubs::refuse("emscripten_cancel_main_loop");
 }
 
-// The page's script draws a frame when there is something to draw.
+// The page's script requests each frame.
 EGLBoolean eglSwapInterval(EGLDisplay /*display*/, EGLint /*interval*/) {
   web_stubs::refuse("eglSwapInterval");
 }
 
-// The document has its title already.
+// The document already has its title.
 void emscripten_set_window_title(const char*) {}
 
 }  // extern "C"

@@ -1,5 +1,5 @@
-// Measures the explainer in a browser beside a bare window and three packages that
-// draw a chamber, and says which goals are reached.
+// Measures the explainer in a browser, in comparison with a bare window and three packages
+// that draw a chamber, and prints which goals are reached.
 //
 //   node tools/bench/bench.mjs [BUILD]      LOADS=5 STEPS=20; build/web by default
 import { join, resolve } from 'node:path';
@@ -12,14 +12,14 @@ import { serve } from '../dev/serve.mjs';
 import { measure } from './measure.mjs';
 import { charts, isBuilt, makePages } from './pages.mjs';
 
-// The middle of a native slider's thumb.
+// The centre of a native slider's thumb.
 const thumb = (page) => page.evaluate(() => {
   const input = document.querySelector('input[type=range]');
   const { x, y, width, height } = input.getBoundingClientRect();
   const part = (input.value - input.min) / (input.max - input.min);
   return { x: x + height / 2 + part * (width - height), y: y + height / 2 };
 });
-// The uppermost on the canvas, as it is seen.
+// The topmost knob in a screenshot of the canvas.
 const firstKnob = async (page) => {
   const { width, height } = page.viewportSize();
   for (;;) {
@@ -36,12 +36,12 @@ const openAll = async (page, pace) => {
 };
 
 /**
- * What is measured, each from a folder that makePages() makes.
+ * The pages to measure, each in a folder that makePages() makes.
  * @type {{ name: string, folder: string, address?: string, knob: Function, prepare?: Function,
  *   onlyDrag?: boolean }[]}
  */
 export const rows = [
-  // Of the explainer's languages the heaviest.
+  // The explainer in its heaviest language.
   { name: 'explainer', folder: 'explainer', address: 'kk/', knob: firstKnob },
   { name: 'explainer, all sections open', folder: 'explainer', address: 'kk/', knob: firstKnob,
     prepare: openAll, onlyDrag: true },
@@ -77,7 +77,7 @@ function print(results) {
   }
 }
 
-// Each goal of the project, and what there is.
+// Each goal of the project, with its measured value.
 function goals(results) {
   const of = (name) => results.find((one) => one.name === name).row;
   const ours = of('explainer');

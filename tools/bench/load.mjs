@@ -1,11 +1,11 @@
-// The load test: nginx with the rules of hosting/nginx and the folder for hosts, asked
-// by wrk on this machine; beside it, in the same run, nginx serving plain files of the
-// same sizes.
+// The load test: wrk requests the folder for hosts from nginx with the rules of hosting/nginx
+// on this machine, and in the same run plain files of the same sizes from another nginx
+// server.
 //
 //   node tools/bench/load.mjs [BUILD] [SECONDS]       build/web and 5 by default
 //
-// Cold: all that a first visit asks for, in turn. Warm: a page again, as a browser that
-// has it already asks. Ends with 1 if there was anything but 200 and 304.
+// Cold: all requests of a first visit, in turn. Warm: revalidation of a page that a browser
+// has cached. Exits with 1 if any response was not 200 or 304.
 import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -18,7 +18,7 @@ import { nginx } from './nginx.mjs';
 const script = fileURLToPath(new URL('load.lua', import.meta.url));
 const connections = 64;
 
-/** What a first visit loads of BUILD/dist, under the names there. */
+/** The files of BUILD/dist that a first visit loads, by their names there. */
 export async function firstVisit(build) {
   const list = JSON.parse(await readFile(`${build}/first-visit.json`, 'utf8'));
   const shipped = await readdir(`${build}/dist`, { recursive: true });
@@ -27,7 +27,7 @@ export async function firstVisit(build) {
     ?.replace(/(^|\/)index\.html$/, '$1'));
 }
 
-// Files as large as what is sent of the others, and as hard to pack.
+// Files as large as the compressed originals, and incompressible.
 async function plainFiles(build, paths, folder) {
   for (const path of paths) {
     const name = path.replace(/(^|\/)$/, '$1index.html');
@@ -46,8 +46,8 @@ async function wrk(url, lines, seconds, folder) {
 }
 
 /**
- * Runs all four, and gives what each was answered; `plain: false` leaves out the files
- * beside it.
+ * Runs all four tests and returns their responses; `plain: false` leaves out the plain
+ * files.
  * @returns {Promise<{name: string, statuses: Object<string, number>, errors: number,
  *   requests: number, bytes: number, seconds: number, middle: number, slowest: number}[]>}
  *   the last two in milliseconds
@@ -77,7 +77,7 @@ export async function load({ build, seconds, plain = true }) {
   }
 }
 
-/** What was answered that is neither 200 nor 304, and what was not answered. */
+/** The number of responses other than 200 and 304, and of requests without a response. */
 export const wrong = ({ statuses, errors }) => errors + Object.entries(statuses)
   .filter(([status]) => !['200', '304'].includes(status))
   .reduce((sum, [, count]) => sum + count, 0);

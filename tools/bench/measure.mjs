@@ -1,9 +1,9 @@
-// One page in Chromium over a slow network and on a slow processor: what it
-// transfers, when it shows something and when it works, how it moves meanwhile, what
-// it costs at rest and while its slider is dragged.
+// Measures one page in Chromium over a slow network and on a slow processor: the bytes it
+// transfers, the times of its first paint and of its readiness, its layout shift, and its
+// cost at rest and while its slider is dragged.
 //
-// Times of the main thread are its own processor time, so that what else the machine
-// does is not in them.
+// Times of the main thread are its own processor time, so that other load on the machine
+// is not included.
 import { setTimeout as sleep } from 'node:timers/promises';
 
 export const slowNetwork = { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8,
@@ -17,10 +17,10 @@ const median = (numbers) => {
   return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 };
 
-// In the page, before anything of its own.
+// Runs in the page before its own scripts.
 function watch() {
   window.seen = { shift: 0, ready: 0, chamber: NaN };
-  // The first frame with 98 seats in it, unless the page works before, without any.
+  // The first frame with 98 seats, unless the page is ready before that.
   requestAnimationFrame(function look(now) {
     if (document.querySelectorAll('circle, g.highcharts-point > *').length >= 98) {
       window.seen.chamber = now;
@@ -40,7 +40,7 @@ function watch() {
   }).observe(document, { subtree: true, attributes: true, attributeFilter: ['data-ready'] });
 }
 
-// The page in a browser that has never seen it; `body` runs when it works.
+// Opens the page with an empty cache; `body` runs when the page is ready.
 async function visit(browser, url, { network = undefined, processor }, body) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 },
     locale: 'en-GB' });
@@ -81,13 +81,13 @@ const loadOnce = (browser, url, pace) => visit(browser, url,
     await sleep(restFor * 1000 * pace);
     const rest = (await milliseconds() - before) / (restFor * pace);
     const { paint, ready, shift } = seen;
-    // What is there before the first paint is seen with it.
+    // Content that exists before the first paint becomes visible with it.
     const chamber = Math.max(seen.chamber, paint);
     return { bytes: bytes(), paint, chamber, ready, shift, rest };
   });
 
-// What the main thread does for one move of the pointer, until it is quiet again; and
-// when the button is let go, for whatever waited for that.
+// The main thread's time for one move of the pointer, until it is idle again; and for the
+// release of the button, which runs all deferred work.
 const dragOnce = (browser, { url, knob, prepare }, { steps, pace, processor }) =>
   visit(browser, url, { processor }, async ({ page, milliseconds }) => {
     const from = await knob(page);
@@ -95,7 +95,7 @@ const dragOnce = (browser, { url, knob, prepare }, { steps, pace, processor }) =
     await page.mouse.move(from.x, from.y);
     await page.mouse.down();
     await sleep(500 * pace);
-    // Asking costs, too: what it does where nothing happens is taken off.
+    // The measurement has a cost, too: the time of an idle interval is subtracted.
     const spent = [];
     const asking = [];
     for (let i = 1; i <= steps; ++i) {
@@ -121,10 +121,10 @@ const dragOnce = (browser, { url, knob, prepare }, { steps, pace, processor }) =
 /**
  * Medians over `loads` visits: { bytes, paint, chamber, ready, shift, rest, slowStep,
  * step, longest, letGo }, in bytes, milliseconds, layout shift's own unit, and
- * milliseconds a second; without loads only of the drag. `chamber` is when its 98 seats
- * are seen. `knob(page)` says where the slider is held; `slowStep` is a drag step on the
- * slow processor; `step`, `longest` and, at the drag's end, `letGo` are at full speed. A
- * `pace` below 1 waits less between, for those who need no right times.
+ * milliseconds per second; without loads only of the drag. `chamber` is the time when its 98
+ * seats are visible. `knob(page)` returns the position of the knob; `slowStep` is a drag step
+ * on the slow processor; `step`, `longest` and, at the drag's end, `letGo` are at full speed.
+ * A `pace` below 1 shortens the pauses, for callers that need no exact times.
  */
 export async function measure(browser, place, { loads, steps, pace = 1 }) {
   const visits = [];

@@ -1,6 +1,6 @@
-// The real nginx on this machine only, in a folder of its own, with the rules of
-// hosting/nginx: for the tests and for the load test. Nothing of the system's own
-// configuration is read.
+// Runs the real nginx on this machine only, in a folder of its own, with the rules of
+// hosting/nginx: for the tests and for the load test. The system's own configuration is not
+// read.
 import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer, connect } from 'node:net';
@@ -31,7 +31,7 @@ const answers = (port) => new Promise((done) => {
   socket.once('error', () => done(false));
 });
 
-// `plain` is a folder that a second server has, as simple as nginx has them.
+// `plain` is the folder of a second server with a minimal configuration.
 const configuration = (folder, directory, port, plain, plainPort) => `
 daemon off;
 pid ${folder}/pid;

@@ -1,5 +1,5 @@
-// The pages side by side, each in a folder of its own, packed as a good host would
-// serve it: the explainer, a bare window, and three packages that draw a chamber.
+// Makes the pages to compare, each in a folder of its own, compressed as by a good host:
+// the explainer, a bare window, and three packages that draw a chamber.
 import { buildSync } from 'esbuild';
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -36,6 +36,6 @@ export function makePages(build, folder) {
   pack(folder);
 }
 
-/** True if the web build is there to be measured. */
+/** True if the web build exists. */
 export const isBuilt = (build) => ['site/index.html', 'bare.wasm']
   .every((file) => existsSync(join(build, file)));

@@ -67,7 +67,7 @@ class Clean:
     """What was clean, for all clones: FOLDER/KEY has a line of JSON for each state of the
     headers, a list of [path, sum]."""
 
-    MOST = 20  # states of one unit's headers that are kept
+    MOST = 20  # cached states of one unit's headers
 
     def __init__(self, folder, unit):
         own = str(ROOT)
@@ -91,7 +91,7 @@ class Clean:
             return
         state = json.dumps([[path, sum_of_file(path)] for path in headers])
         self.file.parent.mkdir(parents=True, exist_ok=True)
-        # In one step: another clone may be reading it.
+        # Replaced atomically: another clone may be reading it.
         new = self.file.with_suffix(f".{id(self)}")
         new.write_text("\n".join([*self.states(), state][-self.MOST:]), encoding="utf-8")
         new.replace(self.file)
@@ -125,7 +125,7 @@ class Unit:
                 text = file.read_text(encoding="utf-8").rstrip("\n") + "\n"
                 out.write(text)
                 lines += text.count("\n")
-        # Each file for itself is held to it by the compilers.
+        # The compilers check -Wshadow for each file separately.
         self.entry = {"directory": directory, "file": str(self.path),
                       "arguments": [*command, "-Wno-shadow", str(self.path)]}
 
@@ -185,7 +185,7 @@ def units(builds):
         for at in range(0, len(found), TOGETHER):
             files = [file for file, _ in found[at:at + TOGETHER]]
             yield Unit(folder, f"{layer}-{files[0].stem}", files, command, found[0][1])
-    # A source in no build would be looked at by nobody.
+    # A source that is in no build would never be checked.
     forgotten = set((ROOT / "src").rglob("*.cpp")) - seen
     if forgotten and len(builds) > 1:
         sys.exit("lint: no build compiles " + ", ".join(sorted(map(str, forgotten))))

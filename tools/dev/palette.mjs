@@ -1,18 +1,18 @@
 // Finds the lists' colours for assets/look.json, by simulated annealing: run it,
-// wait some minutes, and paste. The same every time.
+// wait some minutes, and paste the result. It is the same every time.
 //
-// It keeps apart what must not be mistaken: every two lists, and each list and
-// "nobody", for eyes without one kind of cone and for all others; by lightness, so
-// that a grey print shows it, those that stand side by side in the chamber of
-// 2023 or on the ballot. Within bounds that make nobody loud: of contrast with
-// the ground, and of chroma. What it reached is printed, and held by
-// tests/view/palette_test.cpp, which computes it on its own.
+// It maximises the differences between colours that must not be confused: between any two
+// lists, and between each list and "nobody", for colour-blind and for normal eyes; and in
+// lightness, for greyscale print, between lists that are adjacent in the chamber of 2023 or
+// on the ballot. Bounds on contrast with the ground and on chroma keep any list from
+// dominating. The differences reached are printed, and tests/view/palette_test.cpp computes
+// them independently and checks them.
 import { readFileSync } from 'node:fs';
 import { contrast, lightOf } from '../../web/embed/contrast.mjs';
 
-const kChroma = [0.08, 0.11];  // of OKLCh: printed ink, not neon
-const kFlag = [195, 236];      // hues about the flag's blue, which no list wears; the accent has it
-const kMud = [80, 135];        // hues that few like when they are dark
+const kChroma = [0.08, 0.11];  // in OKLCh: like printed ink, not neon
+const kFlag = [195, 236];      // hues near the flag's blue, reserved for the accent
+const kMud = [80, 135];        // hues that few people like when they are dark
 
 // A colour as red, green and blue light, each from 0 to 1.
 const encoded = (c) => (c <= 0.0031308 ? c * 12.92 : 1.055 * c ** (1 / 2.4) - 0.055);
@@ -40,7 +40,7 @@ function toLab(light) {
   return [116 * y - 16, 500 * (x - y), 200 * (y - z)];
 }
 
-// How an eye sees: as it is, and without one kind of cone (Machado, Oliveira and
+// Vision models: normal, and without one kind of cone (Machado, Oliveira and
 // Fernandes 2009, severity 1).
 const kEyes = [
   [[1, 0, 0], [0, 1, 0], [0, 0, 1]],
@@ -75,13 +75,13 @@ function difference([l1, a1, b1], [l2, a2, b2]) {
     - Math.sin(2 * around * degree) * 2 * seven(chroma) * dc * dh);
 }
 
-// As every eye sees it, in L*a*b*.
+// A colour under each vision model, in L*a*b*.
 const seen = (hex) => kEyes.map((eye) => toLab(times(eye, read(hex)).map(within)));
 
-// Others' numbers are reckoned in differences without a kind of cone: a whole eye
-// can do with half, lightness alone asks for more.
+// Weights relative to differences without a kind of cone: normal eyes need only half of the
+// difference, lightness alone needs more.
 const kWholeEye = 0.5;
-const kAccent = 0.75;  // the barrier's line is no list's
+const kAccent = 0.75;  // the threshold's line has no list's colour
 const kSideBySide = 0.55;
 const kBallot = 1;
 const kTogether = [[0, 1], [1, 2], [2, 3], [3, 5], [5, 6]];  // passed in 2023, side by side
@@ -100,7 +100,7 @@ function numbers(seed) {  // Mulberry32
   };
 }
 
-// `hues`: of another ground's lists, to which these keep near.
+// `hues`: those of the lists on the other ground; these stay near them.
 function search(ground, bounds, hues, seed, steps) {
   const random = numbers(seed);
   const paper = read(ground.paper);
@@ -134,7 +134,7 @@ function search(ground, bounds, hues, seed, steps) {
   all.push({ hex: ground.nobody, eyes: seen(ground.nobody), free: 99 });
   const table = all.map((a) => all.map((b) => apart(a.eyes, b.eyes)));
   const shade = (pair) => Math.abs(all[pair[0]].eyes[0][0] - all[pair[1]].eyes[0][0]);
-  // All that must be large, each in the same measure.
+  // All distances to maximise, in the same unit.
   function* distances() {
     for (let i = 0; i < all.length; ++i) {
       yield all[i].free;
@@ -143,7 +143,7 @@ function search(ground, bounds, hues, seed, steps) {
     for (const pair of kTogether) yield shade(pair) * kSideBySide;
     for (const pair of kNeighbours) yield shade(pair) * kBallot;
   }
-  // The least counts most; a smooth sum lets the others lead the way.
+  // The smallest counts most; a smooth sum also gives the others some weight.
   const kSmooth = 0.8;
   function judge() {
     let sum = 0;

@@ -1,4 +1,4 @@
-// Holds Python to ruff's rules. Debian 12 has no package of ruff, so it is the
+// Checks Python files with ruff. Debian 12 has no ruff package, so this uses the
 // WebAssembly file that its authors publish on npm.
 //
 //   node --liftoff-only tools/dev/ruff.mjs FILE...

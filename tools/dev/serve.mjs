@@ -1,5 +1,5 @@
-// Serves a folder as a strict static host would: under the policy the page
-// promises to live with, at any sub-path, never from a stale cache.
+// Serves a folder like a strict static host: with the page's content security policy, at any
+// sub-path, never from a stale cache.
 //
 //   node tools/dev/serve.mjs [FOLDER]           PORT=8080 by default
 //   import { serve } from './serve.mjs';    const { url, close } = await serve({ directory, port: 0, prefix: '/a/b/' })
@@ -17,16 +17,16 @@ import { headers, headersOf } from '../../hosting/rules.mjs';
  * @param {string} options.directory  the folder
  * @param {number} [options.port]     0 takes any free one
  * @param {string} [options.prefix]   the path below which the folder appears, with slashes at both ends
- * @param {boolean} [options.packed]  FILE.br, where there is one, is sent to who takes it
+ * @param {boolean} [options.packed]  sends FILE.br, if there is one, to clients that accept it
  * @param {boolean} [options.policy]  false: without the page's policy, for pages that are not ours
- * @param {(request, response) => Promise<boolean>} [options.first]  may answer a request itself, and says so
+ * @param {(request, response) => Promise<boolean>} [options.first]  may handle a request itself, and then resolves to true
  * @returns {Promise<{url: string, close: () => Promise<void>}>}
  */
 export function serve({ directory, port = 8080, prefix = '/', packed = false, policy = true, first }) {
   const sent = { ...headers };
   if (!policy) delete sent['Content-Security-Policy'];
-  // sirv's `dev` looks at the disk for each request: a rebuilt page is seen at the next
-  // reload, since what has no fingerprint is asked for each time.
+  // sirv's `dev` reads the disk for each request: the next reload shows a rebuilt page,
+  // since files without a fingerprint are requested each time.
   const files = sirv(directory, {
     dev: true,
     etag: true,
@@ -41,8 +41,8 @@ export function serve({ directory, port = 8080, prefix = '/', packed = false, po
     response.writeHead(404, { ...sent, 'Content-Type': 'text/plain; charset=utf-8' });
     response.end('Not found\n');
   };
-  // A site without a worker, such as the one being worked at, where a browser keeps
-  // another that has been here before.
+  // For a site without a worker, such as the development build, if the browser still has the
+  // worker of a site served here before: unregisters it.
   const noWorker = (response) => {
     response.writeHead(200, { ...sent, 'Content-Type': 'text/javascript', 'Cache-Control': 'no-store' });
     response.end(`addEventListener('install', () => skipWaiting());
@@ -79,8 +79,8 @@ addEventListener('activate', async () => {
   });
 }
 
-// Where an address of a folder leads that lacks its slash: what the page in it asks
-// for by relative addresses would lie elsewhere. Empty for any other address.
+// The redirect target for a folder's address without its slash, at which relative addresses
+// in the page would be wrong. Empty for any other address.
 function folderAt(directory, address) {
   const [, path, query = ''] = /^([^?#]*)(\?[^#]*)?/.exec(address);
   const name = path.split('/').at(-1);

@@ -21,7 +21,7 @@ def of_ctest(file):
 def of_pages(file):
     name = None
     for line in file.read_text(encoding="utf-8").splitlines():
-        # Node tells of a test in a line, and of its time in one of those below.
+        # Node prints a test on one line, and its time on one of the following lines.
         if found := re.match(r"\s*(?:not )?ok \d+ - (.*)", line):
             name = None if "# SKIP" in line else found[1]
         elif name and (found := re.match(r"\s*duration_ms: ([\d.]+)", line)):

@@ -1,13 +1,13 @@
 # shellcheck shell=bash
 # The stages of `./dev test`. Sourced by ./dev.
 #
-# A stage leaves its counts, "PASSED FAILED", in $COUNTS. A stage that fails
-# without a failed test to show for it, say because it did not compile, counts as
-# one failure. Later stages run all the same: one look at the output tells all.
+# A stage writes its counts, "PASSED FAILED", to $COUNTS. A stage that fails
+# without a failed test, for example because it did not compile, counts as
+# one failure. Later stages still run, so that one run shows all failures.
 
 RESULTS=build/results
 
-# Runs one and adds it up.
+# Runs one stage and adds its counts.
 stage() { # HEADING FUNCTION [ARGUMENT]...
     local start=$SECONDS passed=0 failed=0 status=0 line
     mkdir -p "$RESULTS"
@@ -30,31 +30,31 @@ stage() { # HEADING FUNCTION [ARGUMENT]...
     printf '%d %d %s\n' "$passed" "$failed" "$line" >>"$RESULTS/stages"
 }
 
-# Two rows of stages at once: `behind` gets what the first leaves of the processors.
-# Pages wait for much, and what waits needs no processor; what is compiled meanwhile
-# steps back at once, so that no page is late because of it.
+# Runs two rows of stages at once: `behind` gets the processor time that the first leaves.
+# Page tests wait a lot and then need no processor; compilation in the meantime has the
+# lowest priority, so that it does not delay a page.
 side_by_side() { # FIRST BEHIND: functions that run stages
     local second said=$RESULTS/behind.txt status=0 apart=()
     mkdir -p "$RESULTS"
-    # A session of its own: Linux shares the processors between sessions first, and
-    # between the programs of one only then. So it is ended as a whole, too.
+    # A session of its own: Linux shares the processors between sessions first, and then
+    # between the programs of each. It can also be ended as a whole.
     if have setsid; then apart=(setsid); else set -m; fi
     "${apart[@]}" ./dev behind "$2" >"$said" 2>&1 </dev/null &
     second=$!
     set +m
     BESIDE=$second
-    # Plainly called: behind `||` no stage within would end at its first error.
+    # Not called with `||`, which would disable `set -e` in its stages.
     "$1"
-    # What was kept so far, and from now on what comes.
+    # Prints the output so far, and then new output as it comes.
     tail -n +1 --pid="$second" -f "$said" 2>/dev/null || { wait "$second"; cat "$said"; }
     wait "$second" || status=$?
     # shellcheck disable=SC2034 # lib.sh reads it at the end
     BESIDE=
-    # Stages count their own failures: this is a row that did not come to its end.
+    # Stages count their own failures; this one means that the row did not finish.
     [ "$status" = 0 ] || echo "0 1 The stages behind ended with $status" >>"$RESULTS/stages"
 }
 
-# How `./dev` runs the row behind.
+# Runs the row behind, called by `./dev`.
 do_behind() { # FUNCTION
     renice -n 19 -p $$ >/dev/null 2>&1 || true
     { echo 19 >/proc/self/autogroup; } 2>/dev/null || true
@@ -109,13 +109,13 @@ lint_shell() { find tools -name '*.sh' -exec shellcheck --external-sources dev .
 
 lint_python() { find tools tests -name '*.py' -exec node --liftoff-only tools/dev/ruff.mjs {} +; }
 
-# These three keep in build/lint/ which files were clean.
+# These three cache in build/lint/ which files were clean.
 lint_scripts() { node_modules/.bin/eslint --cache --cache-strategy content --cache-location build/lint/eslint .; }
 lint_types_web() { node_modules/.bin/tsc -p web; }
 lint_types_node() { node_modules/.bin/tsc -p .; }
 
-# Each source by itself: what has been compiled together is no file to tell of. Of the
-# sources that only Emscripten compiles, one includes a file that is made.
+# Checks each source separately, since files compiled together are generated. Of the
+# sources that only Emscripten compiles, one includes a generated file.
 lint_cpp() {
     compile native look_files
     compile web look_files
@@ -127,7 +127,7 @@ ctest_counted() { # PRESET
     local results=$PWD/$RESULTS/$1.xml status=0
     rm -f "$results"
     ctest --preset "$1" --parallel "$(nproc 2>/dev/null || echo 2)" --no-tests=error --output-junit "$results" || status=$?
-    # CTest writes a test case a line; what was skipped is neither passed nor failed.
+    # CTest writes one test case per line; a skipped test is neither passed nor failed.
     echo "$(grep -c '<testcase .* status="run"' "$results")" \
         "$(grep -c '<testcase .* status="fail"' "$results")" >"$COUNTS" || true
     return "$status"
@@ -138,8 +138,8 @@ native_tests() {
     ctest_counted unity
 }
 
-# Clang where it can: it takes a fourth of GCC's time for these. A compiler of the
-# user's own stays.
+# Clang if available: it takes a fourth of GCC's time here. A compiler set by the user
+# is kept.
 sanitizer_compiler() {
     [ -z "${CC:-}${CXX:-}" ] && have clang++-19 || return 0
     echo 'int main() {}' >"$RESULTS/probe.cpp"
@@ -154,10 +154,10 @@ sanitizer_tests() {
     ctest_counted sanitize
 }
 
-# What the command line says, for the tests that compare page and module with it.
+# The command-line program, for the tests that compare page and module with it.
 export PROGRAM=build/unity/mazhilis
 
-# What the page tests look at; the bench's window is no part of the site.
+# The builds that the page tests use; the benchmark's bare window is not a part of the site.
 web_build() {
     compile web dist
     compile web bare
@@ -176,8 +176,8 @@ page_tests() { # ENGINE
     mapfile -t files < <(find tests/page -name '*.test.mjs' | sort)
     [ ${#files[@]} -gt 0 ] || { echo "there is no tests/page/*.test.mjs" && return 1; }
     # Twice as many at once as there are processors: half of the time a test waits, for
-    # a page to load or to rest. What hangs is ended, and fails: the limit is far above
-    # what it takes.
+    # a page to load or to settle. A test run that hangs is killed and fails: the limit is
+    # far above the normal duration.
     ! have timeout || limit=(timeout --kill-after=20 1500)
     ENGINE=$1 SITE=build/web/site "${limit[@]}" \
         node --test --test-concurrency="$((2 * $(nproc 2>/dev/null || echo 2)))" \
@@ -185,7 +185,7 @@ page_tests() { # ENGINE
         --test-reporter=tap --test-reporter-destination="$RESULTS/page-$1.tap" "${files[@]}" || status=$?
     awk '/^# pass / { passed = $3 } /^# fail / { failed = $3 } /^# cancelled / { cancelled = $3 }
          END { print passed + 0, failed + cancelled }' "$RESULTS/page-$1.tap" >"$COUNTS"
-    # Which tests needed a second try is told; more than a few are no bad luck.
+    # Lists the tests that needed a second try; more than a few are not a coincidence.
     if grep -o 'second try: .*' "$RESULTS/page-$1.tap" >"$RESULTS/page-$1.second"; then
         printf '\nA second try was needed by:\n'
         cat "$RESULTS/page-$1.second"

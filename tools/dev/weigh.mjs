@@ -1,11 +1,11 @@
-// Prints what a first visit transfers, part by part, raw and with brotli, and
-// whether the sum keeps the limit; or what something else does.
+// Prints the bytes that a first visit transfers, by file, raw and with brotli, and
+// whether the sum is within the limit; or the same for another list of files.
 //
 //   node tools/dev/weigh.mjs [FOLDER] [--list FILE] [--of NAME] [--limit BYTES]
 //
-// FOLDER is the site (build/web/site by default). Without a list each of its
-// files counts, except source maps and what lies in folders named `extra`; FILE
-// is a JSON array of paths below FOLDER.
+// FOLDER is the site (build/web/site by default). Without a list all of its files
+// count, except source maps and files in folders named `extra`; FILE is a JSON
+// array of paths below FOLDER.
 
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
@@ -25,7 +25,7 @@ function filesBelow(folder) {
 
 /**
  * @param {string} folder    the site
- * @param {string[]} [list]  paths below it; without it, all that a first visit loads
+ * @param {string[]} [list]  paths below it; without it, all files of a first visit
  * @returns {{parts: {path: string, raw: number, brotli: number}[], raw: number, brotli: number}}
  */
 export function weigh(folder, list) {

@@ -1,17 +1,17 @@
-// One script or style sheet of the site with everything that it imports, minified.
+// Bundles one script or style sheet of the site with all its imports, minified.
 //
 //   node tools/site/bundle.mjs SOURCE SITE [--look FILE] [--charset ascii] [--offline] [--report FILE]
 //
-// The folders of web/ are for people; the site is flat. SOURCE becomes SITE/NAME with the
-// name of its own file, and what a source imports by `import()` is a bundle of its own
+// web/ has folders for its readers; the site is flat. SOURCE becomes SITE/NAME with the
+// name of its own file, and a module that is imported by `import()` is a bundle of its own
 // under its file's name: `import('../history/share.mjs')` is written as
 // `import('./share.mjs')`. This rule is the only place that maps sources to the site.
-// `--look` is the generated style sheet that `look.css` stands for; `--offline` is for
-// the folder for hosts, whose page registers the offline worker. `--report` writes down
-// what the bundle is made of, for licenses.mjs.
+// `--look` is the generated style sheet that replaces `look.css`; `--offline` is for
+// the folder for hosts, whose page registers the offline worker. `--report` writes a list
+// of the bundle's sources, for licenses.mjs.
 //
 // esbuild bundles; Terser minifies scripts once more, which makes a first visit 600 bytes
-// lighter: functions that are called once, and names, cost nearly nothing with it.
+// smaller: it inlines functions that are called once, and shortens names.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { build } from 'esbuild';

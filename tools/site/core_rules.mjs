@@ -1,6 +1,6 @@
-// What the core module knows of assets/, as strings in a C++ header: of each rule set what
-// `mazhilis rules` prints; of the elections and examples what tells an official result
-// from another, in the form of Catalogue::read.
+// Generates the core module's data from assets/, as strings in a C++ header: for each rule set
+// the output of `mazhilis rules`; for the elections and examples the fields that distinguish an
+// official result from others, in the form of Catalogue::read.
 //
 //   node tools/site/core_rules.mjs FILE... HEADER     the rules, elections and examples among them
 import { readFileSync, writeFileSync } from 'node:fs';

@@ -1,14 +1,14 @@
-// The site as a host gets it: what has no promised name (hosting/rules.mjs) bears the
-// fingerprint of its content, and beside each file lie the same bytes packed.
+// Makes the folder for hosts: files without a permanent name (hosting/rules.mjs) get the
+// fingerprint of their content, and each file has compressed versions beside it.
 //
 //   node tools/site/dist.mjs BUILD DIST [ADDRESS]
 //
-// Where it is known that DIST will be at ADDRESS, the policies name its origin, too.
-// BUILD/dist-files.txt has the files, one a line: those of BUILD/site, and those of
-// BUILD/hosted that come beside them or take their place. DIST is made anew.
-// A folder without promised names is given one fingerprint, so that a script can name
-// its files at run time. Whoever refers to a file refers to its fingerprint, which is
-// part of his own: a page has the files it was built with, or none.
+// If ADDRESS, the future address of DIST, is given, the policies also name its origin.
+// BUILD/dist-files.txt lists the files, one per line: those of BUILD/site, and those of
+// BUILD/hosted that are added or replace them. DIST is created from scratch.
+// A folder without permanent names gets one fingerprint, so that a script can name its files
+// at run time. A reference to a file includes its fingerprint, which changes the fingerprint
+// of the referring file: a page has the files it was built with, or none.
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
@@ -17,12 +17,12 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { caching, fingerprint, headers, keepsName, withOrigin } from '../../hosting/rules.mjs';
 
-// The program's script does name its program, but is handed it by web/bridge/program.mjs; and
-// what is one file has nothing beside it.
+// The program's script contains the name of its wasm file, but web/bridge/program.mjs passes
+// the file to it; and the single-file page refers to no other file.
 const refers = /(?<!^explainer|^mazhilis)\.(html|js|mjs|css|webmanifest)$/;
 const packs = /\.(html|js|mjs|css|json|webmanifest|svg|ttf|wasm|mts|txt)$/;
 
-/** The files that the folder for hosts is made of, as a map from path to content. */
+/** The sources of the folder for hosts, as a map from path to content. */
 export async function parts(build) {
   const places = (await readFile(`${build}/dist-files.txt`, 'utf8')).split('\n').filter(Boolean);
   return new Map(await Promise.all(places.map(async (place) => /** @type {[string, Buffer]} */ (
@@ -31,7 +31,7 @@ export async function parts(build) {
 
 const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-// Where a name stands at the beginning of an address: "page.mjs", '../fonts/', `./more/`.
+// Matches a name at the beginning of an address: "page.mjs", '../fonts/', `./more/`.
 const asReference = (name) => new RegExp(
   `(?<=["'\`(=](?:\\.{1,2}/)*)${escaped(name)}${name.endsWith('/') ? '' : '(?=["\'`)?#])'}`, 'g');
 
@@ -39,7 +39,7 @@ const asReference = (name) => new RegExp(
 export function withFingerprints(files) {
   const topOf = (path) => (path.includes('/') ? path.slice(0, path.indexOf('/') + 1) : '');
   const mixed = new Set([...files.keys()].filter(keepsName).map(topOf));
-  // What is named as one: a file, or a whole folder.
+  // Units with one fingerprint: a file, or a whole folder.
   const units = new Map();
   for (const path of files.keys()) {
     if (keepsName(path)) continue;
@@ -92,8 +92,8 @@ export function withFingerprints(files) {
   return result;
 }
 
-// The headers for hosts that read them from a file of this form. They send what is
-// not named here as we like it, and put headers of several rules together.
+// The headers for hosts that read them from a file in this format. Their defaults for all
+// other headers are right for us, and they merge the headers of several rules.
 function headersFile(paths, origin) {
   const policy = headers['Content-Security-Policy'];
   const all = { ...headers, 'Content-Security-Policy': origin ? withOrigin(policy, origin) : policy };
@@ -106,8 +106,8 @@ function headersFile(paths, origin) {
     .map(([name, value]) => `  ${name}: ${value}`), ''].join('\n')).join('');
 }
 
-// What a page needs to work without a network: the pages themselves and, from there
-// on, whatever is named. Others' pages, pictures and modules are for them.
+// The files for offline use: the pages themselves and all files that they reference, directly
+// or indirectly. Pages, pictures and modules for other sites are not included.
 function neededOffline(files) {
   const needed = ['', 'kk/', 'ru/', 'en/'].map((folder) => `${folder}index.html`).concat('icon.svg');
   const nameIn = (path) => (path.match(/^.*\.[0-9a-f]{6}\//)?.[0] ?? basename(path));
@@ -121,8 +121,8 @@ function neededOffline(files) {
   return needed;
 }
 
-// The worker's list: each file, with its hash, and with a mark of its content where
-// that is not in the name.
+// The worker's list: each file with its hash, and with a revision if its name contains no
+// fingerprint.
 function listFor(files) {
   return JSON.stringify(neededOffline(files).map((path) => {
     const hash = createHash('sha256').update(files.get(path)).digest('base64');
@@ -130,10 +130,10 @@ function listFor(files) {
   }));
 }
 
-// The page's policy in itself.
+// The policy inside the page.
 const inPage = /(?<=<meta http-equiv="Content-Security-Policy" content=")[^"]*/;
 
-/** All of the folder for hosts but what is packed, from the parts it is made of. */
+/** All files of the folder for hosts except the compressed ones, made from its sources. */
 export function distribution(all, address) {
   const origin = address && new URL(address).origin;
   /** @type {(entry: [string, Buffer]) => [string, Buffer]} */
@@ -164,7 +164,7 @@ async function write(folder, path, content) {
 /** @param {string[]} words */
 async function main([build, dist, address]) {
   const files = distribution(await parts(build), address);
-  // The old one stays whole until the new one is.
+  // The old folder stays complete until the new one is.
   const fresh = `${dist}.new`;
   await rm(fresh, { recursive: true, force: true });
   await Promise.all([...files].map(([path, content]) => write(fresh, path, content)));

@@ -1,10 +1,10 @@
-// The page for those who embed, in one language: web/embed.html, filled.
+// Makes the page for embedders in one language from the template web/embed.html.
 //
 //   node tools/site/embed_page.mjs LANGUAGE SITE FIRST_PAGE [ADDRESS]
 //
-// FIRST_PAGE is the program of src/shell/first_page.cpp, which knows what the elections
-// are called. ADDRESS is where the site will be, with a slash at its end: for what is
-// pasted without the page's script; otherwise an example stands there, and is named so.
+// FIRST_PAGE is the program of src/shell/first_page.cpp, which has the elections' names.
+// ADDRESS is the site's future address, with a slash at its end, for the code that is shown
+// without the page's script; without it, that code has an example address, marked as such.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { address, element, frame, script, usual, usualHeight } from '../../web/embed/snippet.mjs';
@@ -21,7 +21,7 @@ const { options } = JSON.parse(outline).sections.find(({ id }) => id === kSetup)
   .find(({ id }) => id === kSetup).controls.find(({ action }) => action === 'election');
 
 
-// What the texts have places for: the same in each language.
+// The values of the texts' placeholders, the same in each language.
 const code = {
   iframe: '<iframe>', script: '<script>', element: '<mazhilis-explainer>',
   sandbox: 'sandbox="allow-scripts"', popups: 'allow-popups', placeholder: base,

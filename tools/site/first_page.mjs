@@ -1,11 +1,11 @@
-// The page of one language as it stands before any script: web/index.html, filled
-// with the official result as the program itself describes it.
+// Makes the static page of one language, before any script runs, from the template
+// web/index.html and the official result as described by the program itself.
 //
 //   node tools/site/first_page.mjs LANGUAGE SITE FIRST_PAGE [ADDRESS]
 //
 // FIRST_PAGE is the program of src/shell/first_page.cpp. The page goes to
 // SITE/LANGUAGE/index.html; the English one to SITE/index.html as well. ADDRESS is
-// where the site will be, with a slash at its end.
+// the site's future address, with a slash at its end.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { escaped } from '../../web/text/escaped.mjs';
@@ -26,7 +26,7 @@ const rich = ({ runs }) => runs.map(({ text, style }) => (tags[style]
   ? `<${tags[style]}>${escaped(text)}</${tags[style]}>` : escaped(text))).join('');
 const plain = ({ runs }) => escaped(runs.map(({ text }) => text).join(''));
 
-// What is chosen of a choice, after its label.
+// The label of a choice and its chosen value.
 function chosen(action) {
   const { label, text, options } = node(kSetup, kSetup).controls
     .find((control) => control.action === action);
@@ -65,8 +65,8 @@ function table() {
     + `<tfoot>${line(undefined, seats.total)}</tfoot></table>`;
 }
 
-// What stands around the arc where there is room, for where there is none. The
-// chamber is described in words already.
+// The names around the arc as a list, for widths without room around it. Hidden from screen
+// readers, since the chamber already has a description.
 function names() {
   const { runs } = node(kSeats, kChamber);
   const groups = new Map();
@@ -104,7 +104,7 @@ const values = {
 };
 
 function page(root) {
-  // Who shows a link needs whole addresses, if they are known.
+  // Link previews need absolute addresses, if known.
   const all = { ...values, root, base: address ?? root };
   return readFileSync('web/index.html', 'utf8').replace(/\{\{([a-z_.]+)\}\}/g, (_, name) => {
     const value = all[name] ?? (texts[name] && escaped(texts[name]));

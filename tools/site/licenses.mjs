@@ -16,7 +16,7 @@ import { fileURLToPath } from 'node:url';
 
 const file = (...path) => (path[0] && existsSync(join(...path)) ? readFileSync(join(...path), 'utf8') : undefined);
 
-/** What is between two marks in a file; without them, the file is not what we expect. */
+/** The text between two marks in a file; throws if the marks are missing. */
 function between(text, begin, end) {
   const from = text?.indexOf(begin) ?? -1;
   const to = from < 0 ? -1 : text.indexOf(end, from);
@@ -60,7 +60,7 @@ const isBelow = (path, folder) => Boolean(folder) && (path === folder || path.st
  * Code and fonts of others. `parts` says where one is delivered: "page" is the site and
  * the single file, "module" is mazhilis-core, in the site and in the npm package.
  * `notice` finds the notice among the sources, `says` is something that it must contain.
- * `compiles` tells whether a file that the compiler or the linker read belongs to it.
+ * `compiles` returns whether a file that the compiler or the linker read belongs to it.
  */
 export const components = [
   {

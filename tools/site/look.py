@@ -69,7 +69,7 @@ def style_sheet(look):
     for group in ("space", "line"):
         sizes += [f"--{name}:{value:g}px" for name, value in look[group].items()]
     sizes += [f"--{name}:{value:g}ms" for name, value in look["motion"].items()]
-    # The theme that the address names is stronger than the system's; paper is light.
+    # The theme in the address overrides the system's; print is light.
     system, chosen = ":root:not([data-theme=light])", ":root[data-theme=dark]"
     dark, more = "screen and (prefers-color-scheme:dark)", "(prefers-contrast:more)"
     return "\n".join([

@@ -1,4 +1,4 @@
-// What the page needs to be put among a system's apps: a manifest in each language,
+// Makes the files that make the page installable as an app: a manifest in each language,
 // with the page's own title and description, and icons.
 //
 //   node tools/site/manifest.mjs SITE OUT
@@ -21,7 +21,7 @@ for (const [lang, name] of Object.entries(names)) {
   }));
 }
 
-// Systems cut icons to their own form, a circle for one: what counts stays well inside.
+// Systems crop icons to their own shape, such as a circle: the drawing stays well inside.
 const { 1: view, 2: drawing } = readFileSync(`${site}/icon.svg`, 'utf8')
   .match(/viewBox="([^"]*)"[^>]*>([^]*)<\/svg>/);
 const size = Number(view.split(' ')[2]);

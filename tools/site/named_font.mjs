@@ -1,9 +1,9 @@
-// The page's fonts have no more names than they need (tools/toolchain/fonts.py); who draws with
-// them while the site is built asks for one more, the PostScript name.
+// The page's fonts have only the names they need (tools/toolchain/fonts.py). Drawing with them
+// while the site is built requires one more, the PostScript name.
 
 const kPostScriptName = 6;
 
-/** A copy of the font, bytes of an sfnt file, that has the name; checksums stay as they were. */
+/** A copy of the font, bytes of an sfnt file, with this name; checksums are not updated. */
 export function named(font, name) {
   const tables = font.readUInt16BE(4);
   const entries = Array.from({ length: tables }, (_, i) => 12 + 16 * i);
@@ -13,7 +13,7 @@ export function named(font, name) {
   const [count, strings] = [old.readUInt16BE(2), old.readUInt16BE(4)];
   const said = Buffer.from(name, 'utf16le').swap16();
   const record = Buffer.alloc(12);
-  // As the others there: Windows, Unicode, English.
+  // Like the other names: Windows, Unicode, English.
   [3, 1, 0x409, kPostScriptName, said.length, length - strings].forEach((value, i) => record.writeUInt16BE(value, 2 * i));
   const head = Buffer.from(old.subarray(0, 6));
   head.writeUInt16BE(count + 1, 2);

@@ -1,11 +1,11 @@
-// What systems that know oEmbed ask for, as files: in each language one for the page,
-// and one for each election.
+// Makes the oEmbed documents as files: in each language one for the page, and one for each
+// election.
 //
 //   node tools/site/oembed.mjs LANGUAGE SITE ADDRESS ELECTION ...
 //
-// ADDRESS is where the site will be, with a slash at its end. If it is empty, addresses
-// are relative to the document: that is no more than what such a file would have to say,
-// since who reads it expects whole ones (hosting/README.md).
+// ADDRESS is the site's future address, with a slash at its end. If it is empty, addresses
+// are relative to the document: such a file is only a draft, since oEmbed consumers expect
+// absolute addresses (hosting/README.md).
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { address, frame, usual, usualHeight } from '../../web/embed/snippet.mjs';
 import { height as pictureHeight, width as pictureWidth } from './og.mjs';

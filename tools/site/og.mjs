@@ -1,10 +1,10 @@
-// Pictures for who shows a link: one for each election, in one language, drawn from
-// what the core says of it. An election without an official result has the house alone.
+// Makes the pictures for link previews: one for each election, in one language, drawn from
+// the core's output. For an election without an official result, only the house is drawn.
 //
 //   node tools/site/og.mjs LANGUAGE SITE FIRST_PAGE FONTS
 //
-// FIRST_PAGE is the program of src/shell/first_page.cpp; FONTS has the page's own fonts,
-// and nothing else is set in. The pictures go to SITE/og/LANGUAGE/ELECTION.png.
+// FIRST_PAGE is the program of src/shell/first_page.cpp; FONTS is the folder of the page's own
+// fonts, the only ones used. The pictures go to SITE/og/LANGUAGE/ELECTION.png.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -30,11 +30,11 @@ function text(x, y, size, said, { colour = light.ink, end = false, more = '' } =
     escaped(said)}</text>`;
 }
 
-// As large as it fits; a letter is somewhat more than half as wide as it is high.
+// The largest size that fits; a letter is a little more than half as wide as it is high.
 const fitting = (said, size, room) => Math.min(size, room / (said.length * 0.55));
 
 // As in the chamber: a disc for a list seat, a ring with a dot for a district seat, and
-// a square for one that neither ballot fills.
+// a square for a seat that neither ballot fills.
 const disc = (x, y, radius, colour) => `<circle cx="${x}" cy="${y}" r="${radius}" fill="${colour}"/>`;
 const ring = (x, y, radius, colour) => disc(x, y, radius * 0.4, colour)
   + `<circle cx="${x}" cy="${y}" r="${radius - 1.2}" fill="none" stroke="${colour}" stroke-width="2.4"/>`;
@@ -52,7 +52,7 @@ function lists(seats, votes) {
   const top = 196;
   const step = Math.min(44, 340 / seats.rows.length);
   const nameOf = (row) => cell(seats, row, kName).text;
-  // All names are of one size: none of them counts for more.
+  // All names have the same size, so that none has more weight.
   const size = Math.min(...seats.rows.map((row) => fitting(nameOf(row), 23, row.owner.place < 0 ? 340 : 248)));
   const heads = [text(right - 96, top - 20, 17, label(votes, kShare), { colour: light.faint, end: true }),
     text(right, top - 20, 17, label(seats, kAllSeats), { colour: light.faint, end: true })];
@@ -69,10 +69,10 @@ function lists(seats, votes) {
 
 /**
  * The picture of an election as an SVG.
- * @param {object} outline  as the program tells it, with the section "first"
+ * @param {object} outline  as printed by the program, with the section "first"
  * @param {string} chamber  the chamber's SVG
  * @param {string} arcBox   the `viewBox` of its arc
- * @param {object} words    `source`, `house` (what stands there instead of a result), `known`
+ * @param {object} words    `source`, `house` (shown instead of a result), `known`
  */
 export function picture(outline, chamber, arcBox, { source, house, known }) {
   const node = (place, id) => outline.sections.find((one) => one.id === place).nodes.find((one) => one.id === id);
@@ -100,7 +100,7 @@ ${known ? lists(seats, node(kVotes, kVotes)) + key
 </svg>`;
 }
 
-// Whose seats they would be is nobody's to say.
+// The seats without owners, since there is no result.
 const neutral = (arc) => arc.replace(/<title>[^]*?<\/title>/g, '')
   .replace(/<path class="faint ring" d="M[^"]*L[^>]*>/, '')
   .replace(/<g class="[^"]*" fill="#[^"]*"/g, `<g fill="${light.track}"`);
@@ -124,7 +124,7 @@ function main([language, site, program, fonts]) {
       house: label, known: scenario.votes_known !== false });
     const image = new Resvg(svg, { font: { loadSystemFonts: false, defaultFontFamily: 'Inter', fontFiles } });
     const { pixels: data } = image.render();
-    // Nothing shines through.
+    // The picture is opaque.
     writeFileSync(`${site}/og/${language}/${id}.png`,
       PNG.sync.write(/** @type {PNG} */ ({ width, height, data }), { colorType: 2, deflateLevel: 9, deflateStrategy: 0, filterType: 0 }));
   }

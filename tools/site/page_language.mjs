@@ -1,23 +1,23 @@
-// What the page fetches of assets/ in one language, in few bytes:
+// Makes the files that the page fetches in one language from assets/, as small as possible:
 //   texts/LANGUAGE.json      the texts, without those of the command line and of the
 //                          first page
 //   catalogue/LANGUAGE.json  the other files as one object, each under its id
-//   more/LANGUAGE.json       of both what is seen on demand only
-//   share/LANGUAGE.json      the texts of links and of what is taken away
+//   more/LANGUAGE.json       the parts of both that are shown on demand only
+//   share/LANGUAGE.json      the texts of links and of export
 //
 //   node tools/site/page_language.mjs LANGUAGE SITE assets/rules.json ...
 //
-// The order of the files stays. A text that the language does not have is given
+// The order of the files is kept. A text that is missing in the language is written
 // in English, as the program does with a catalogue of three languages.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 const languages = ['en', 'kk', 'ru'];
 
-// Told in the command line and in the files themselves, not on the page.
+// Fields that the command line and the files themselves use, but not the page.
 const untold = ['full', 'also', 'renamed', 'note', 'number_inferred', 'official_list_seats'];
 
-// What is told of an election on demand.
+// Fields of an election that are shown on demand.
 const details = ['sources', 'told', 'deputies', 'voters_on_lists', 'ballots_issued',
   'registration_assumed'];
 
@@ -30,15 +30,15 @@ function inLanguage(value, language) {
   if (value === null || typeof value !== 'object') return value;
   return Object.fromEntries(Object.entries(value)
     .filter(([key, field]) => !untold.includes(key)
-      && !(key === 'source' && typeof field === 'string'))  // a district's is told in the file
+      && !(key === 'source' && typeof field === 'string'))  // a district's source is only in the file
     .map(([key, field]) => [key, inLanguage(field, language)]));
 }
 
 const [language, site, ...files] = process.argv.slice(2);
 const read = (file) => JSON.parse(readFileSync(file, 'utf8'));
 
-// Settings name the language and count as texts. "part" tells the program that
-// there is more, and that it has come.
+// The settings name the language and count as texts. "part" tells the program whether
+// these are the first texts, with more to come, or the rest.
 const texts = { part: 'first' };
 const more = { part: 'rest' };
 const share = {};
@@ -61,8 +61,8 @@ for (const file of files) {
   if (id === 'timeline' || id === 'councils' || id === 'examples') {
     more[id] = told;
   } else if (id.startsWith('elections/')) {
-    // Only an election's sources are told as such: the first of the election that is
-    // shown first, and the rest on demand.
+    // Only the sources of elections are shown: the first source of the election that is
+    // shown first is in the catalogue, the rest is loaded on demand.
     const begins = Object.keys(catalogue).every((other) => !other.startsWith('elections/'));
     told.sources = inLanguage(sources, language);
     more[id] = Object.fromEntries(details.filter((key) => key in told)
@@ -71,20 +71,20 @@ for (const file of files) {
       .filter(([key]) => !details.includes(key)));
     if (begins) catalogue[id].sources = told.sources.slice(0, 1).map(({ what: _, ...one }) => one);
   } else if (id === 'rules') {
-    // Majorities are a section that is closed at first.
+    // The section on majorities is initially closed.
     more[id] = { rules: told.rules.filter(({ majorities }) => majorities)
       .map(({ id: set, majorities }) => ({ id: set, majorities })) };
     catalogue[id] = { rules: told.rules.map(({ majorities: _, ...set }) => set) };
   } else {
     catalogue[id] = told;
   }
-  // The comparison has the rule sets in the order of the dates.
+  // The comparison shows the rule sets in order of their dates.
   if (id === 'timeline') {
     catalogue[id] = { timeline: told.timeline.filter(({ rules }) => rules).map(({ rules }) => ({ rules })) };
   }
 }
 
-// An example with a council's votes has them in it: whoever reads it needs no other file.
+// An example with a council's votes includes them, so that it can be read without other files.
 for (const example of more.examples.examples) {
   const council = more.councils.councils.find(({ id }) => id === example.votes_of);
   if (council) Object.assign(example, { scenario: council.scenario, source: council.sources[0] });

@@ -1,10 +1,10 @@
-// The whole page as one file that opens from a USB drive: everything is inside, in all
-// languages, and it can ask nobody for anything.
+// Makes the whole page as one file that opens from a USB drive: everything is inside, in all
+// languages, and it can make no network requests.
 //
 //   node tools/site/single.mjs SITE EXPLAINER OUT
 //
-// SITE is the built site and EXPLAINER the program's script before any packing. What
-// runs is named by its hash in the file's own policy; nothing else may run.
+// SITE is the built site and EXPLAINER the program's script before minification. The file's
+// own policy lists its scripts by their hashes; nothing else may run.
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
@@ -14,7 +14,7 @@ const [site, explainer, out] = process.argv.slice(2);
 const text = (path) => readFileSync(`${site}/${path}`, 'utf8');
 const base64 = (path) => readFileSync(`${site}/${path}`).toString('base64');
 
-// Of the page's modules those that have a stand-in here.
+// The page's modules that are replaced in the single file.
 const standIns = { 'web/bridge/files.mjs': 'web/single_file/files.mjs', 'web/bridge/program.mjs': 'web/single_file/program.mjs' };
 const inside = {
   name: 'inside',

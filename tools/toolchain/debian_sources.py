@@ -29,7 +29,7 @@ def targets(fields, *options):
 
 def own_mirrors():
     """Yields (mirror, file:entry) of each Debian release this machine installs from."""
-    # What a repository says of itself is known once its lists are fetched …
+    # A repository's metadata is known once its lists are fetched …
     for origin, label, component, codename, uri, entry in targets(
             ["ORIGIN", "LABEL", "COMPONENT", "CODENAME", "REPO_URI", "SOURCESENTRY"]):
         # Updates and backports have a hyphen in their names, security a label of its own.

@@ -24,7 +24,7 @@ emscripten_folder_on_path() {
     at_least "${version%-git}" "$LEAST_EMSCRIPTEN" && echo "$folder"
 }
 
-# The number rises when the recipe below changes.
+# Increase the number when the recipe below changes.
 PRIVATE_EMSCRIPTEN=$CACHE/emscripten-2
 about_emscripten() { echo "Emscripten for WebAssembly (240 MB to fetch, 900 MB on the disk)"; }
 have_emscripten() { emscripten_folder_on_path >/dev/null || [ -d "$PRIVATE_EMSCRIPTEN" ]; }
@@ -64,8 +64,8 @@ EOF
     rm -rf "$UNFINISHED/packages"
 }
 
-# Binaryen of the newer release wants a newer libc than this machine may have:
-# each program is started by the loader and libraries it came with.
+# Binaryen of the newer release needs a newer libc than this machine may have:
+# each program is started with the loader and the libraries of its own release.
 wrap_binaryen() { # FOLDER
     local program loader
     loader=$(cd "$1/system" && find usr/lib -name 'ld-linux-*.so.*' | head -n 1)

@@ -5,8 +5,8 @@
 # tools/dev/tests.sh.
 
 CACHE=${XDG_CACHE_HOME:-$HOME/.cache}/mazhilis-explainer
-# Pieces are made here and moved to their place when complete: what has its
-# final name is whole, whatever was interrupted.
+# Pieces are made here and moved to their place when complete: a piece under its
+# final name is complete, even after an interruption.
 UNFINISHED=$CACHE/unfinished
 
 # ---- Messages and long steps -------------------------------------------------
@@ -21,8 +21,8 @@ have() { command -v "$1" >/dev/null 2>&1; }
 
 megabytes() { du -sm "$1" 2>/dev/null | cut -f1; }
 
-# Runs a long, silent command: its words go to a log, a sign of life appears
-# every ten seconds, and the log's end is shown only when the command fails.
+# Runs a long, silent command: its output goes to a log, a sign of life is printed
+# every ten seconds, and the log's end is shown only if the command fails.
 with_heartbeat() { # FOLDER-THAT-GROWS COMMAND...
     local folder=$1 log=$CACHE/last-step.log start=$SECONDS tick status=0
     shift
@@ -52,7 +52,7 @@ CURRENT_STEP=
 at_the_end() {
     [ -z "$LONG_STEP" ] || kill -- "-$LONG_STEP" 2>/dev/null || true
     [ -z "$BESIDE" ] || kill -- "-$BESIDE" 2>/dev/null || true
-    # Whatever else went wrong: never end without a word.
+    # After any other failure: always print a message.
     [ -z "$CURRENT_STEP" ] || echo "dev: stopped in the step \"$CURRENT_STEP\"; run it again to go on from there" >&2
 }
 trap at_the_end EXIT
@@ -71,13 +71,13 @@ try_thrice() { # COMMAND...
 
 # ---- The pieces and the lock -------------------------------------------------
 
-# The work is cut into pieces. A piece NAME has two functions: have_NAME says
-# whether it is there, get_NAME fetches it. `provide` calls the second only when
-# the first says no, so a second run costs a fraction of a second, and a run that
-# was interrupted goes on with the piece it was at.
+# The work is divided into pieces. A piece NAME has two functions: have_NAME checks
+# whether it exists, get_NAME fetches it. `provide` calls the second only if the
+# first fails, so a second run takes a fraction of a second, and a run after an
+# interruption continues with the unfinished piece.
 
-# Fetches those pieces that are missing, one clone at a time: a second clone
-# waits and then finds the work done.
+# Fetches the missing pieces, one clone at a time: a second clone waits and then
+# finds the work done.
 provide() { # PIECE...
     local piece number=0 missing=()
     for piece in "$@"; do

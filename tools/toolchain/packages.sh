@@ -16,7 +16,7 @@ packages_of() { # GROUP: one a line
     case $1 in
     base) printf '%s\n' ccache cmake ninja-build pkg-config xz-utils nlohmann-json3-dev python3 python3-fonttools python3-brotli fonts-inter fonts-noto-core ;;
     web)
-        # An Emscripten of the user's own brings its compiler along.
+        # An Emscripten installed by the user includes its compiler.
         emscripten_folder_on_path >/dev/null || printf '%s\n' clang-19 lld-19 llvm-19
         # The core's tests in WebAssembly are built from GoogleTest's sources.
         echo googletest
@@ -25,8 +25,8 @@ packages_of() { # GROUP: one a line
     native) printf '%s\n' g++ libsdl2-dev libgl-dev libgtest-dev libgmock-dev libbenchmark-dev ;;
     # Clang compiles for the sanitizers in a fourth of the time that GCC takes.
     checks) printf '%s\n' clang-format-19 clang-tidy-19 clang-19 libclang-rt-19-dev shellcheck ;;
-    # Firefox and WebKitGTK draw with WebGL only on a screen: Xvfb and Mesa are one.
-    # WebKitGTK speaks the system's language: locales describes them all.
+    # Firefox and WebKitGTK need a screen for WebGL: Xvfb and Mesa provide one.
+    # WebKitGTK uses the system's language: the package locales has all of them.
     page) printf '%s\n' chromium-headless-shell firefox-esr webkit2gtk-driver locales xvfb libgl1-mesa-dri libegl1 libgl1 libglx-mesa0 ;;
     hosting) printf '%s\n' wrk ;;
     esac
@@ -34,8 +34,8 @@ packages_of() { # GROUP: one a line
 
 missing_packages() { # PACKAGE...: those not installed, one a line
     local installed
-    # dpkg's own word, asked each time: it takes 20 ms, and a stamp of ours would
-    # be wrong in a new container that shares the cache folder.
+    # Asks dpkg each time: it takes 20 ms, and a stamp file would be wrong in a new
+    # container that shares the cache folder.
     installed=$(dpkg-query -W -f='${db:Status-Status} ${Package}\n' "$@" 2>/dev/null | sed -n 's/^installed //p') || true
     comm -23 <(printf '%s\n' "$@" | sort) <(sort <<<"$installed")
 }
@@ -50,7 +50,7 @@ install_packages() { # PACKAGE...
         fail "packages are missing and this user may not install them; as root run: apt-get install $*"
     fi
     echo "      apt-get install $*"
-    # A password is asked for here, where it can be seen.
+    # sudo asks for a password here, where the prompt is visible.
     as_root true
     # The lists are fetched only when they are missing or too old to be of use.
     if ! apt-get install -s "$@" >/dev/null 2>&1 ||
@@ -62,7 +62,7 @@ install_packages() { # PACKAGE...
     fi
 }
 
-# On other systems than Debian we install nothing: we look for the programs.
+# On systems other than Debian nothing is installed: we only look for the programs.
 have_programs() { # PROGRAM...
     local program
     for program in "$@"; do
@@ -156,7 +156,7 @@ private_apt() { # apt-get or apt-cache, ARGUMENTS...
         /usr/bin/python3 "$TOOLS/debian_sources.py" trixie:deb,deb-src forky:deb-src >"$state/private.sources" || return 1
         set_private_apt_options
         echo "      package lists of Debian trixie and forky, kept apart from this machine's own"
-        # One list may fail and the other still hold what is asked for.
+        # One list may fail while the other still has the packages.
         if apt-get "${PRIVATE_APT[@]}" -qq update; then touch "$state/complete"; fi
     fi
     set_private_apt_options
@@ -172,8 +172,8 @@ set_private_apt_options() {
         -o APT::Sandbox::User=root -o Acquire::Retries=3 -o Acquire::Languages=none)
 }
 
-# Downloads into FOLDER; apt compares sizes and signed hashes, so what it
-# accepts is whole.
+# Downloads into FOLDER; apt checks sizes and signed hashes, so accepted files are
+# complete.
 private_download() { # FOLDER PACKAGE/RELEASE...
     local folder=$1
     shift

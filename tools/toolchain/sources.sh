@@ -76,7 +76,7 @@ get_source() { # NAME TARGET-FOLDER VARIABLE
     mv "$UNFINISHED/$1" "$2"
 }
 
-# The folders' names carry the pinned sum: a new pin is a new folder.
+# The folders' names contain the pinned sum: a new pin uses a new folder.
 source_folder() { # NAME
     local debian
     read -ra debian <<<"$(pin "$1" debian)"
@@ -101,7 +101,7 @@ get_sdl2() {
 
 # ---- SDL, built for the web ------------------------------------------------------
 
-# The folder's name changes with all that the library is made from.
+# The folder's name depends on all sources of the library.
 sdl2_web_folder() {
     local key
     key=$({ cat "$MAZHILIS_EMSCRIPTEN/emscripten-version.txt" "$TOOLS"/sdl2/* && echo "$SDL2_FOLDER"; } | cksum | cut -d' ' -f1)

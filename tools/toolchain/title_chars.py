@@ -17,7 +17,7 @@ ALWAYS = "0123456789 .,:;!?()%-–—’«»“”…\u00a0"
 def titles(texts):
     for name, text in texts.items():
         if name == "title" or name.endswith(".heading"):
-            # A text that depends on a number is an object of its forms.
+            # A text with plural forms is an object of these forms.
             yield from text.values() if isinstance(text, dict) else [text]
 
 
@@ -27,7 +27,7 @@ def main():
         with open(path, encoding="utf-8") as file:
             for title in titles(json.load(file)):
                 found.update(title)
-    # It parts the forms of a word, "{seats:seat was|seats were}", and is never shown.
+    # It separates the forms of a word, "{seats:seat was|seats were}", and is never shown.
     found.discard("|")
     sys.stdout.buffer.write("".join(sorted(found)).encode() + b"\n")
 

@@ -43,11 +43,11 @@ toolchain_native() {
     export MAZHILIS_IMGUI MAZHILIS_FONTS
 }
 
-# What has been compiled is kept for all clones, where there is ccache to keep it
+# Compiled files are cached for all clones, if ccache is installed
 # (cmake/CompilerCache.cmake).
 export MAZHILIS_CCACHE=${CCACHE_DIR:-$CACHE/ccache}
 
-# What serves the folder for hosts, and what asks it for much.
+# nginx, which serves the folder for hosts, and wrk, which load-tests it.
 toolchain_hosting() {
     provide packages_hosting nginx
     if [ -d "$NGINX_FOLDER" ]; then

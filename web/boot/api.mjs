@@ -1,10 +1,10 @@
-// window.mazhilis: what other scripts may call, and what they hear.
+// window.mazhilis: the functions and events for other scripts.
 
 /**
  * @param {object} core  see bridge/core.mjs
- * @param {() => void} refresh  shows what the core has now
- * @returns {{ calls: object, changed: () => void }}  `changed` tells those who listen, if
- *   the result is another one
+ * @param {() => void} refresh  shows the core's current state
+ * @returns {{ calls: object, changed: () => void }}  `changed` notifies the listeners if the
+ *   result has changed
  */
 export function publicApi(core, refresh) {
   const listeners = new EventTarget();
@@ -29,7 +29,7 @@ export function publicApi(core, refresh) {
   };
   return { calls, changed() {
     if (!listening) return;
-    // A refused value or another language is no change of the result.
+    // A refused value or a change of language does not change the result.
     const result = core.result();
     const now = JSON.stringify(result);
     if (now === told) return;

@@ -1,18 +1,18 @@
-// Before anything is painted: the page in the visitor's language, the theme and the
-// view that the address asks for. A classic script, because those come first. And
-// the program is sent for: not by the HTML, which would do so without scripts, too.
+// Runs before the first paint: goes to the page in the visitor's language, and sets the theme
+// and the view from the address. A classic script, because modules run later. It also starts
+// the download of the program: the HTML would do that even with scripts disabled.
 {
   const root = document.documentElement;
   const query = new URLSearchParams(location.search);
   const script = /** @type {HTMLScriptElement} */ (document.currentScript);
 
-  // The link counts first. Then the browser, but only at the root: who opens a
-  // language's own page has chosen.
+  // The address has priority, then the browser's languages, but only at the root: a visitor
+  // who opens a language's own page has chosen.
   const atRoot = !/** @type {string} */ (script.getAttribute('src')).includes('/');
   const wished = [query.get('lang'), ...(atRoot ? navigator.languages : [])]
     .map((tag) => tag?.slice(0, 2).toLowerCase().replace('kz', 'kk'));
   const language = wished.find((tag) => /^(kk|ru|en)$/.test(/** @type {string} */ (tag))) ?? root.lang;
-  // What was behind a "#" that got lost or encoded goes there again.
+  // Restores a fragment whose "#" was lost or encoded.
   const search = location.search.replace(/(%23|[?&])v(=|%3D)1[&%].*/i, '#$&');
   if (language !== root.lang || search !== location.search) {
     root.hidden = true;  // so that page.mjs does not start here
@@ -30,7 +30,7 @@
   if (query.get('view') === 'embed') {
     root.dataset.view = 'embed';
     root.dataset.show = query.get('show') ?? '';
-    // It must be there before the first paint, so the page waits for it.
+    // It must run before the first paint, so it blocks the page.
     if (/accent|background|size|header/.test(location.search)) {
       document.write(`<script src="${new URL('theme.js', script.src)}"></script>`);
     }

@@ -1,15 +1,15 @@
 // The page's language: its texts, all of them or those of a first visit, and the links to
-// the others.
+// the other languages.
 import { get, pageIn } from '../bridge/files.mjs';
 import { byId, root } from '../text/dom.mjs';
 import { couldNotLoad, loaded, note } from './notices.mjs';
 import { isPlainClick } from './toolbar.mjs';
 
-/** A language's texts, and the catalogue in it. */
+/** The texts of a language, and its catalogue. */
 export const textsIn = (language) => Promise.all(['texts/', 'catalogue/'].map((folder) =>
   get(`${folder}${language}.json`, 'text')));
 
-// The page's own words; the outline has all the others.
+// The page's own texts; all others are in the outline.
 function sayIn(texts) {
   for (const element of document.querySelectorAll('[data-say]')) {
     element.textContent = texts[element.dataset.say];
@@ -19,17 +19,17 @@ function sayIn(texts) {
   }
 }
 
-// The page in a language, with all else that the address says.
+// The address of the page in a language keeps the rest of the query.
 const query = new URLSearchParams(location.search);
 query.delete('lang');
 const addressOf = (language) => pageIn(language, String(query), location.hash);
 
 /**
- * The language that the page is in. Its links change it; `core` has the texts of a first
- * visit by then.
+ * The page's current language, which the links change. `core` must already have the texts
+ * of a first visit.
  * @param {object} core  see bridge/core.mjs
  * @param {string[]} files  those texts, see textsIn
- * @param {() => void} refresh  shows what the core has now
+ * @param {() => void} refresh  shows the core's current state
  */
 export function languages(core, files, refresh) {
   let { lang: language } = root;
@@ -40,7 +40,7 @@ export function languages(core, files, refresh) {
     asked = next;
     const texts = await textsIn(next);
     const more = await rest.of(next);
-    if (asked !== next) return;  // another one was asked for meanwhile
+    if (asked !== next) return;  // another one was requested meanwhile
     core.setLanguage(...texts, more);
     if (more) rest.have(next, more);
     loaded();
@@ -61,7 +61,7 @@ export function languages(core, files, refresh) {
     }
   }
 
-  // A link that works without the script; with it, the state stays.
+  // A normal link works without this script; the script keeps the state.
   byId('languages').addEventListener('click', (event) => {
     const link = event.target.closest('a');
     if (!link || !isPlainClick(event)) return;
@@ -72,12 +72,12 @@ export function languages(core, files, refresh) {
   mark();
 
   return { mark, fetchMore: rest.fetch, want: rest.want,
-    /** Notes one of the texts of links. */
+    /** Shows one of the texts about links as a note. */
     noteText: async (name) => note(JSON.parse(await get(`share/${language}.json`, 'text'))[name]) };
 }
 
 function showAddress(language) {
-  // What the page still asks for by a relative address lies where it lay.
+  // Relative addresses that the page still uses must keep their targets.
   for (const one of document.querySelectorAll('link[rel=icon], footer a')) one.setAttribute('href', one.href);
   try {
     history.replaceState(history.state, '', addressOf(language));
@@ -86,10 +86,10 @@ function showAddress(language) {
   }
 }
 
-// Texts that are seen on demand only: they come when they are first wanted, once a language.
+// Texts that are shown on demand only: fetched on the first request, once per language.
 function restOfTexts(core, now, refresh) {
   const kept = {};
-  let complete = '';  // the language that all texts are there of
+  let complete = '';  // the language whose texts are all loaded
   let wanted = 0;
   let fetching = null;
   const read = async (tag) => kept[tag] ?? get(`more/${tag}.json`, 'text');
@@ -103,8 +103,8 @@ function restOfTexts(core, now, refresh) {
     while (complete !== now().tag) {
       const { tag } = now();
       const more = await read(tag);
-      if (tag !== now().tag) continue;  // another one was chosen meanwhile
-      core.setLanguage(...now().files, more || '{}');  // an empty file is broken, too
+      if (tag !== now().tag) continue;  // another language was chosen meanwhile
+      core.setLanguage(...now().files, more || '{}');  // an empty file must count as invalid, too
       have(tag, more);
     }
     loaded();
@@ -117,9 +117,9 @@ function restOfTexts(core, now, refresh) {
   }
 
   return { have, fetch,
-    /** Of another language, where what is open needs it. */
+    /** Those of another language, if the open sections need them. */
     of: (tag) => (complete ? read(tag) : ''),
-    /** `count` grows with each wish for one of them. */
+    /** `count` grows with each request for one of them. */
     want(count) {
       if (count <= wanted) return;
       wanted = count;

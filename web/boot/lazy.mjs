@@ -2,8 +2,8 @@
 
 /**
  * Returns `call(name, ...values)`, which calls a method of what `load` resolves to; without
- * a name it only loads it. A script that did not arrive is fetched again with the next call;
- * one that did is kept, since it has a state of its own.
+ * a name it only loads the script. A script that failed to load is fetched again by the next
+ * call; a loaded one is kept, since it has a state of its own.
  * @param {() => Promise<object>} load
  * @param {(error: any, again: () => void, name?: string) => void} failed
  */

@@ -1,7 +1,7 @@
-// What the page says of itself: notes, and that something could not be loaded.
+// The page's own messages: notes, and failures to load something.
 import { byId } from '../text/dom.mjs';
 
-/** Politely, where it is seen and read out; an empty text takes the note away. */
+/** Shows a note, which is announced politely; an empty text removes it. */
 export function note(text) {
   byId('note').textContent = text;
   byId('note').hidden = !text;
@@ -9,8 +9,8 @@ export function note(text) {
 }
 
 /**
- * The words are in the page; why it failed is for the console. `again` is what the
- * button does.
+ * Shows the message in the page, and the error in the console. `again` is the action of
+ * the button.
  */
 export function couldNotLoad(error, again) {
   byId('notice').hidden = false;
@@ -21,7 +21,7 @@ export function couldNotLoad(error, again) {
   console.error(error);
 }
 
-/** Takes back that something could not be loaded. */
+/** Removes that message. */
 export function loaded() {
   byId('notice').hidden = true;
 }

@@ -1,4 +1,4 @@
-// The page: in what order it begins. Each step is a module of its own.
+// The page's start, step by step. Each step is a module of its own.
 import { loadCore } from '../bridge/core.mjs';
 import { get } from '../bridge/files.mjs';
 import { figure } from '../canvas/figure.mjs';
@@ -14,7 +14,7 @@ import { catchFiles, showSteps, toolbar } from './toolbar.mjs';
 async function main() {
   const canvas = byId('canvas');
   const fonts = loadFonts();
-  fonts.catch(() => {});  // without fonts there is no canvas, but there is a page
+  fonts.catch(() => {});  // without fonts there is no canvas, but the page works
   const [core, files] = await Promise.all([loadCore(canvas, progress()), textsIn(root.lang)]);
   core.setLanguage(...files, '');
   showWhatIsAsked(core);
@@ -24,20 +24,20 @@ async function main() {
   const api = publicApi(core, refresh);
   const language = languages(core, files, refresh);
   const sync = syncing(core, { change: api.changed, wantsMore: language.want, settled: () => share('settle') });
-  // Links, and the way back: what nobody needs before the first change.
+  // Links, undo and redo: not needed before the first change.
   const share = lazyModule(async () => (await import('../history/share.mjs')).sharing({ core, opened, refresh,
     fetchMore: language.fetchMore, tell: language.noteText, moved(canUndo, canRedo) {
       showSteps(canUndo, canRedo);
       language.mark();
     } }), (error, again, name) => name !== 'settle' && couldNotLoad(error, again));
-  // What is taken away and brought in comes when it is near, or asked for.
+  // Export and import: loaded when their section is near the view, or on request.
   const take = lazyModule(async () => (await import('../transfer/take.mjs')).taking({ root: byId('take'), core,
     share, refresh, note }), couldNotLoad);
   toolbar(share, take);
   keepWheelFromNumbers();
   catchFiles((type, dropped) => take('drag', type, dropped));
 
-  // A link, and no place on this page.
+  // A link to a state, not to an element of this page.
   const link = location.hash.slice(1);
   if (link && !byId(link)) await share('begin', link);
   sync.follow();
@@ -48,11 +48,11 @@ async function main() {
   else showWhenNear(byId('take'), take);
   if (root.dataset.mode === 'text') sync.draw();
   root.dataset.ready = '';
-  // Of the built sites the folder for hosts has it.
+  // Only the folder for hosts has it.
   if (OFFLINE && self === top && root.dataset.view === 'full') import('../offline/offline.mjs').catch(() => {});
 }
 
-// The view and the election that the address asks for.
+// Shows the view and the election that the address names.
 function showWhatIsAsked(core) {
   const { show: part, view } = root.dataset;
   if (!part || !core.act('view', part)) core.act('view', view ?? 'full');
@@ -60,7 +60,7 @@ function showWhatIsAsked(core) {
   if (preset && !core.act('election', preset)) note(core.outline().status);
 }
 
-// One download serves both the canvas and the page's own text.
+// One download is used for both the canvas and the page's own text.
 async function loadFonts() {
   const faces = [['Explainer Sans', '400', 'sans'], ['Explainer Serif', '700', 'serif-bold']];
   return Promise.all(faces.map(async ([family, weight, file]) => {
@@ -69,7 +69,7 @@ async function loadFonts() {
   }));
 }
 
-// The canvas where it can be, and the text in place of what was there first.
+// Opens the canvas if possible, and replaces the first screen with the text version.
 async function openFigure(canvas, core, fonts, sync) {
   let faces = [];
   let opened = null;
@@ -77,18 +77,18 @@ async function openFigure(canvas, core, fonts, sync) {
     faces = await fonts;
     opened = await figure(byId('figure'), canvas, core, faces.map(({ bytes }) => bytes), sync.drawn);
   } catch {
-    // Then the text is the whole page.
+    // Then the text version is the whole page.
   }
   sync.figure = opened;
-  // What was there first makes room for what can be moved, all in one go: lines that
-  // break elsewhere in another face are then no movement of their own.
+  // Replaces the static first screen by the interactive figure in one step, so that lines
+  // that break elsewhere in another face cause no layout shift of their own.
   for (const { face } of faces) document.fonts.add(face);
   root.dataset.mode = opened ? 'canvas' : 'text';
   byId('first').remove();
   byId('text').hidden = false;
 }
 
-// Somebody's page has little room.
+// An embedding page has little room.
 const fold = (label, describe) => import('../embed/frame_messages.mjs')
   .then((script) => script.fold(label, describe)).catch(console.error);
 
@@ -108,9 +108,9 @@ function start() {
   });
 }
 
-// What is there first is painted first, while the program is on its way (early.js);
-// where nobody looks there is no paint to wait for. Unless the page is left for the
-// one in another language.
+// Starts after the first paint of the static screen, while the program is downloading
+// (early.js); a hidden page has no paint to wait for. Does not start if early.js has left
+// the page for another language.
 if (!root.hidden) {
   if (self !== top) import('../embed/frame_messages.mjs').catch(console.error);
   if (document.hidden) start();

@@ -1,7 +1,7 @@
-// How much of the program has arrived: as a bar, and in per cent.
+// The progress of the program's download, as a bar and in per cent.
 import { byId, root } from '../text/dom.mjs';
 
-/** Shows the bar; returns what it is told the number of bytes with. */
+/** Shows the bar; returns a function that takes the number of bytes received. */
 export function progress() {
   const bar = byId('progress');
   const [line, text] = bar.children;

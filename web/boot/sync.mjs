@@ -1,37 +1,37 @@
-// Everything on the page that shows the state follows it here, and nowhere else.
+// Updates everything on the page that shows the state; no other module does.
 //
-// One rule for both ways to drag a slider. While it is held, only the view that it is held
-// in moves with it: the canvas, which draws itself, or in the text version the section of
-// the slider and the one with the seats. All else costs ten times as much and follows when
-// the hand has rested or lets go.
+// One rule for both ways to drag a slider. While it is held, only its own view is updated:
+// the canvas, which draws itself, or in the text version the slider's section and the one
+// with the seats. All other updates cost ten times as much, and run when the slider has
+// rested or is released.
 import { chamberPicture } from '../text/chamber.mjs';
 import { byId, root, setText } from '../text/dom.mjs';
 import { kChamber } from '../text/ids.mjs';
 import { outlineView } from '../text/outline.mjs';
 import { kAnnounce, kRest, kSettle } from './times.mjs';
 
-const kWidest = 620;  // of the chamber: a wider picture says no more
+const kWidest = 620;  // of the chamber: a wider picture would show nothing more
 
 /**
  * @param {object} core  see bridge/core.mjs
  * @param {object} on
  * @param {() => void} on.change  of the state
- * @param {() => void} on.settled  what is shown is a step to undo
- * @param {(count: number) => void} on.wantsMore  texts that are not there
+ * @param {() => void} on.settled  the state shown becomes a step to undo
+ * @param {(count: number) => void} on.wantsMore  requests texts that are not loaded
  */
 export function syncing(core, on) {
   const text = textVersion(core, act);
   const announce = announcer(core);
   const playOn = replayTimer(act);
   let figure = null;
-  // Revisions of the state: the last one that was seen, and the last that all follows.
+  // Revisions of the state: the last one seen, and the last one shown everywhere.
   let seen = 0;
   let shown = 0;
   let heldInText = false;
   let resting = 0;
   let settling = 0;
 
-  // Shows what differs; `held` as long as a slider is held.
+  // Shows the changes; `held` is true while a slider is held.
   function follow(held = false) {
     const now = core.revision();
     const moved = now !== seen;
@@ -66,7 +66,7 @@ export function syncing(core, on) {
     figure?.wake();
   }
 
-  // `section` is that of a slider that is held.
+  // `section` is the section of the held slider.
   function act(action, value, section) {
     core.act(action, value);
     if (!section) return refresh();
@@ -75,17 +75,17 @@ export function syncing(core, on) {
     text.showHeld(section);
     figure?.wake();
   }
-  // A slider that is let go says that it has changed.
+  // A released slider fires `change`.
   byId('text').addEventListener('change', () => follow());
 
   return { follow, refresh, describe: text.describe, draw: text.draw,
-    /** A frame of the canvas was drawn, on which something may be held. */
+    /** The canvas has drawn a frame; `held`: a slider on it may be held. */
     drawn: (held) => follow(held || heldInText),
-    /** The canvas is there. */
+    /** Sets the figure after the canvas was opened. */
     set figure(opened) { figure = opened; } };
 }
 
-// The outline as text, with a picture where there is no canvas, and on paper.
+// The outline as text, with a picture if there is no canvas, and in print.
 function textVersion(core, act) {
   const canvas = byId('canvas');
   const showIn = outlineView(byId('text'), act);
@@ -103,7 +103,7 @@ function textVersion(core, act) {
     if (root.dataset.mode === 'text') draw();
   }
 
-  // On paper as wide as it gets, on a screen as there is room.
+  // In print at the largest width, on a screen at the available width.
   function draw(event) {
     const picture = byId(`picture-${kChamber}`);
     const width = (!event?.type.endsWith('print') && picture?.parentElement.clientWidth) || kWidest;
@@ -113,17 +113,17 @@ function textVersion(core, act) {
   canvas.addEventListener('webglcontextlost', draw);
 
   return { show, draw,
-    /** What moves with a slider of this section. */
+    /** Updates what a held slider of this section changes. */
     showHeld: (section) => show(core.outline(section, seats), true),
-    /** The chamber is described once: in the text, or by the canvas where that is closed. */
+    /** The chamber is described once: in the text, or by the canvas if the text is closed. */
     describe() {
       const closed = byId('text').parentElement.open === false;
       canvas.setAttribute('aria-label', closed ? chamber.caption : chamber.heading);
     } };
 }
 
-// The page's title, its language, and what stands above the figure. What stays is not
-// touched: the page's language anew would style all of it anew.
+// The page's title, its language, and the texts above the figure. Unchanged values are not
+// set again: setting the page's language would restyle the whole page.
 function showTitles({ language, title, lead, to_text: toText }) {
   if (root.lang !== language) root.lang = language;
   if (document.title !== title) document.title = title;
@@ -133,7 +133,7 @@ function showTitles({ language, title, lead, to_text: toText }) {
   byId('skip').hidden = false;
 }
 
-// Reads out what has changed, once a while later. At first it is read as the page is.
+// Announces changes after a delay. The initial state is not announced.
 function announcer(core) {
   let speaking = 0;
   return (status, first) => {
@@ -146,7 +146,7 @@ function announcer(core) {
   };
 }
 
-// A replay runs: one timer until its next seat, and none while nobody looks.
+// A running replay has one timer, until its next seat, and none while the page is hidden.
 function replayTimer(act) {
   let pause = 0;
   let timer = 0;

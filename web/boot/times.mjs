@@ -1,8 +1,8 @@
-// How long the page waits, in milliseconds.
+// The page's delays, in milliseconds.
 
-/** Without a move, until a hand that holds a slider rests. */
+/** Without a move, until a held slider counts as resting. */
 export const kRest = 300;
-/** Without a change, until what has changed is read out. */
+/** Without a change, until the changes are announced. */
 export const kAnnounce = 400;
-/** Without a change, until what is shown is a step to undo. */
+/** Without a change, until the state becomes a step to undo. */
 export const kSettle = 500;

@@ -1,7 +1,7 @@
-// The page's own buttons and keys: undo and redo, links, what is taken away.
+// The page's own buttons and keys: undo and redo, links, export.
 import { byId } from '../text/dom.mjs';
 
-/** Not one that opens a window, or a tab. */
+/** False for a click that opens a window or a tab. */
 export const isPlainClick = (event) =>
   !event.ctrlKey && !event.metaKey && !event.shiftKey && event.button === 0;
 
@@ -10,7 +10,7 @@ export const isPlainClick = (event) =>
  * @param {(name: string) => Promise} take  see transfer/take.mjs
  */
 export function toolbar(share, take) {
-  // What has just been changed can be undone, whatever the button looks like yet.
+  // The latest change can be undone even if the button is not updated yet.
   byId('tools').addEventListener('click', (event) => {
     const { id } = event.target;
     if (id === 'tools' || !isPlainClick(event)) return;
@@ -35,7 +35,7 @@ export function showSteps(canUndo, canRedo) {
   byId('redo').ariaDisabled = !canRedo;
 }
 
-/** A file that is dropped must not take the page's place; `dropped(type, files)` gets it. */
+/** Keeps a dropped file from replacing the page; `dropped(type, files)` gets it. */
 export function catchFiles(dropped) {
   for (const type of ['dragenter', 'dragover', 'drop']) {
     addEventListener(type, (/** @type {any} */ event) => {

@@ -1,6 +1,6 @@
-// Where the page's files come from: they lie beside this script, and the pages of the
-// languages in folders there. The page that is one file has a module of its own for
-// this (web/single_file/).
+// The location of the page's files: beside this script, with each language's page in a
+// folder there. The single-file page has its own version of this module
+// (web/single_file/).
 const site = new URL('.', import.meta.url);
 
 /** The content of a file, as 'text' or as an 'arrayBuffer'. */
@@ -10,9 +10,9 @@ export async function get(path, as) {
   return response[as]();
 }
 
-/** The address of the page that is one file; undefined in that page itself. */
+/** The address of the single-file page; undefined in that page itself. */
 export const singleFile = () => new URL('mazhilis.html', site).href;
 
-/** The address of the page in a language; `rest` is the query, `hash` as in a location. */
+/** The address of the page in a language; `rest` is the query, `hash` as in `location`. */
 export const pageIn = (language, rest, hash) =>
   new URL(`${language}/${rest && `?${rest}`}${hash}`, site).href;

@@ -1,20 +1,20 @@
-// The program on its way: its script, and its bytes, counted while they arrive and
-// compiled as they do.
+// Loads the program: its script, and its bytes, which are counted and compiled while they
+// arrive.
 
-// An import that stands at the top would take the page down with it; one that
-// failed fails for ever by the same name.
+// Not a static import, whose failure would stop the whole page. An import that failed
+// fails again under the same name.
 let script = './explainer.mjs';
 let failures = 0;
 
 /**
- * Loads and starts the program. Rejects when it cannot be fetched or compiled, and
- * may then be called again. `tell(bytes)` hears how many have arrived, as they are
- * unpacked: the same whatever a server packs them with.
+ * Loads and starts the program. Rejects if it cannot be fetched or compiled, and
+ * may then be called again. `tell(bytes)` gets the number of bytes received, after
+ * decompression: it does not depend on the server's compression.
  */
 export async function loadProgram(canvas, tell) {
   if (!globalThis.WebAssembly) throw new Error('there is no WebAssembly');
   const arriving = arrive(new URL('explainer.wasm', import.meta.url), tell);
-  arriving.catch(() => {});  // it is waited for below
+  arriving.catch(() => {});  // awaited below
   const { default: start } = await import(script).catch((error) => {
     script = `./explainer.mjs?again=${++failures}`;
     throw error;
@@ -34,7 +34,7 @@ async function arrive(url, tell) {
   const response = await fetch(url, { credentials: 'same-origin' });
   if (!response.ok) throw new Error(`${url}: ${response.status}`);
   count(/** @type {ReadableStream} */ (response.clone().body).getReader(), tell).catch(() => {});
-  // Not every server knows the type, and without it nothing is compiled.
+  // Not every server sends this type, and streaming compilation requires it.
   if (response.headers.get('Content-Type')?.startsWith('application/wasm')) return response;
   return new Response(response.body, { headers: { 'Content-Type': 'application/wasm' } });
 }

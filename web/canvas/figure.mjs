@@ -1,6 +1,6 @@
-// The canvas on the page: how it sleeps and wakes, grows with its content, and
-// survives the loss of its graphics. It takes nothing from the page around it:
-// not the wheel, not the finger that scrolls, not the keys.
+// The canvas on the page: draws frames only when needed, grows with its content, and
+// recovers from a lost graphics context. It captures no input that the page needs:
+// not the wheel, not a scrolling finger, not the keys.
 import { root } from '../text/dom.mjs';
 import { followPointer } from './pointer.mjs';
 import { followPreferences } from './preferences.mjs';
@@ -8,7 +8,7 @@ import { stretchOf } from './stretch.mjs';
 
 /**
  * Opens the figure and draws its first frame. Resolves to `{ wake }`, or to null
- * where there is no WebGL. `follow(held)` is called after each frame, with whether a
+ * if there is no WebGL. `follow(held)` is called after each frame; `held` says whether a
  * button or a finger is down on the canvas.
  */
 export async function figure(box, canvas, core, fonts, follow) {
@@ -28,7 +28,7 @@ export async function figure(box, canvas, core, fonts, follow) {
   let firstFrame;
   const drawn = new Promise((resolve) => { firstFrame = resolve; });
 
-  // Out of sight nothing is drawn, but for the first frame: it gives the figure
+  // Out of view nothing is drawn, except for the first frame: it gives the figure
   // its height, which must not change when a visitor scrolls to it.
   function wake() {
     if (scheduled || lost || document.hidden || (ready && !seen)) return;
@@ -39,7 +39,7 @@ export async function figure(box, canvas, core, fonts, follow) {
     if (lost) return;
     const more = core.frame();
     follow(pointer.held);
-    // What is held must not make the page below it jump to and fro.
+    // A drag must not make the page below jump up and down.
     const needed = Math.max(core.figureHeight(), pointer.held ? height : 0);
     const grown = needed !== height;
     if (grown) {
@@ -73,7 +73,7 @@ export async function figure(box, canvas, core, fonts, follow) {
   return { wake };
 }
 
-// In its own pixels; 0 where there is no WebGL that can draw the figure.
+// In device pixels; 0 if there is no WebGL that can draw the figure.
 function tallestCanvas() {
   const context = document.createElement('canvas').getContext('webgl');
   const enough = context?.getExtension('OES_element_index_uint');
@@ -82,7 +82,7 @@ function tallestCanvas() {
   return Math.min(tallest, 8192);
 }
 
-// Whether the figure is seen, or nearly, and which part of it, from its own top.
+// Reports whether the figure is in or near the view, and the visible part, from its own top.
 function watchView(box, changed) {
   new IntersectionObserver((entries) => {
     const { isIntersecting, intersectionRect, boundingClientRect } = entries[entries.length - 1];
@@ -94,12 +94,12 @@ function watchView(box, changed) {
 
 function watchGraphics(canvas, core, changed) {
   canvas.addEventListener('webglcontextlost', (event) => {
-    event.preventDefault();  // without this it never comes back
+    event.preventDefault();  // without this the context is never restored
     core.forgetGraphics();
     changed(true);
   });
   canvas.addEventListener('webglcontextrestored', () => {
-    // What ImGui draws with was switched on for the old graphics only.
+    // The extensions that ImGui uses were enabled for the old context only.
     const context = canvas.getContext('webgl');
     for (const name of ['OES_vertex_array_object', 'OES_element_index_uint']) {
       context?.getExtension(name);

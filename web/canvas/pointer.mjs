@@ -1,9 +1,9 @@
-// What SDL makes of mouse and finger on a page, put right.
+// Corrects SDL's handling of mouse and touch on a page.
 
 /**
  * @param {() => void} wake  draws the figure
- * @returns {{ held: boolean, lost: boolean }}  whether a button or a finger is down on the
- *   canvas; its graphics are lost, which the caller sets
+ * @returns {{ held: boolean, lost: boolean }}  `held`: a button or a finger is down on the
+ *   canvas; `lost`: its graphics context is lost, which the caller sets
  */
 export function followPointer(box, canvas, core, wake) {
   let held = false;
@@ -16,7 +16,7 @@ export function followPointer(box, canvas, core, wake) {
     }, { passive: true });
   }
   canvas.addEventListener('pointerdown', (event) => {
-    // So that a button let go outside an iframe is not lost.
+    // So that the release of a button outside an iframe is not missed.
     if (event.pointerType === 'mouse') canvas.setPointerCapture(event.pointerId);
   });
   // SDL drops moves outside of its window, but a slider that is held follows them.
@@ -28,14 +28,14 @@ export function followPointer(box, canvas, core, wake) {
     if (clientX === event.clientX && clientY === event.clientY) return;
     canvas.dispatchEvent(new MouseEvent('mousemove', { clientX, clientY, buttons: 1 }));
   });
-  // While its graphics are lost the canvas is hidden, and has no places to point at;
-  // that a button was let go is worth knowing all the same.
+  // While its graphics context is lost the canvas is hidden, and pointer positions are
+  // meaningless; the release of a button is still handled.
   for (const type of ['mouseenter', 'mousemove', 'mouseleave']) {
     box.addEventListener(type, (event) => {
       if (lost) event.stopImmediatePropagation();
     }, { capture: true, passive: true });
   }
-  // The finger's move turned out to be a scroll: nothing was pressed.
+  // The touch turned out to be a scroll: the press is cancelled.
   canvas.addEventListener('pointercancel', () => core.cancelPress());
   // SDL cancels the end of every touch, so that no click follows. The end of a
   // scroll cannot be cancelled, and trying to is an error in the console.

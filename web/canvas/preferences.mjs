@@ -1,7 +1,7 @@
-// What a reader prefers: colours, large text, no motion.
+// The reader's preferences: colours, text size, reduced motion.
 import { root } from '../text/dom.mjs';
 
-/** Tells the core, now and whenever it changes; `wake` draws the figure. */
+/** Passes them to the core, now and after each change; `wake` draws the figure. */
 export function followPreferences(canvas, core, wake) {
   const zoom = () => core.setZoom(parseFloat(getComputedStyle(root).fontSize) / 16);
   addEventListener('resize', zoom);
@@ -27,7 +27,7 @@ export function followPreferences(canvas, core, wake) {
   motion();
 }
 
-// What the visitor's system draws text with, read off an element that has no text.
+// The colours of the visitor's system, read from an element without text.
 function systemColours(element) {
   return ['Canvas', 'CanvasText', 'LinkText'].map((name) => {
     element.style.color = name;

@@ -1,8 +1,8 @@
-// The figure is taller than a canvas can be, so the canvas is a stretch of it with room to
-// scroll on both sides. It moves when what is seen leaves it.
+// The figure is taller than a canvas can be, so the canvas covers a part of it, with room to
+// scroll on both sides. It moves when the visible part leaves it.
 const kRoom = 1200;
 const kStep = 200;
-const kScreen = 1200;  // no less is seen of an iframe that is as tall as its content
+const kScreen = 1200;  // the least visible part of an iframe that is as tall as its content
 
 const isFramed = window !== window.top;
 
@@ -16,7 +16,7 @@ export function stretchOf(box, canvas, core, tallest, wake) {
   let height = 0;
   let offset = 0;
   let stretch = 0;
-  let inView = null;  // by the observer: in an iframe nothing else tells
+  let inView = null;  // from the observer: the only source in an iframe
 
   function visible() {
     const { top } = box.getBoundingClientRect();
@@ -27,7 +27,7 @@ export function stretchOf(box, canvas, core, tallest, wake) {
   function place() {
     const [from, until] = visible();
     const screen = isFramed ? Math.min(innerHeight, kScreen) : innerHeight;
-    // A step at a time: a phone's address bar comes and goes.
+    // In steps, since a phone's address bar comes and goes.
     const wanted = Math.ceil((Math.max(until - from, screen) + kRoom) / kStep) * kStep;
     const room = Math.min(height, Math.floor(tallest / devicePixelRatio), wanted);
     if (room !== stretch) {
@@ -60,7 +60,7 @@ export function stretchOf(box, canvas, core, tallest, wake) {
   } };
 }
 
-// SDL looks at the canvas's size when the window changes its own, and empties it.
+// SDL reads the canvas's size when the window is resized, and clears the canvas.
 function resized() {
   dispatchEvent(new Event('resize'));
 }

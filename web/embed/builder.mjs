@@ -1,5 +1,5 @@
-// The page for those who embed: what is chosen is shown in a frame of a real width, and
-// as HTML to paste. The guide below it stands without this script.
+// The page for embedders: shows the chosen options in a frame of a real width, and as HTML
+// to paste. The guide below works without this script.
 import { BadLink, readLink } from '../history/link.mjs';
 import { mend } from '../history/mend.mjs';
 import { byId, keepWheelFromNumbers } from '../text/dom.mjs';
@@ -16,7 +16,7 @@ const write = {
   element: (given, title) => element(base, given, { title }),
 };
 
-// A whole address, or what stands after its "#"; put right where its way has changed it.
+// Reads a whole address, or the part after its "#"; mends a link that was damaged in transit.
 function linkIn(text) {
   const link = text.trim().replace(/^[^#]*#/, '');
   try {
@@ -30,7 +30,7 @@ function linkIn(text) {
   }
 }
 
-// The link as it is written, or nothing where it cannot be read: that is said beside it.
+// The link in the field; if it cannot be read, nothing, and a message beside the field.
 function ownLink() {
   let wrong = false;
   let link = '';
@@ -64,7 +64,7 @@ function given() {
 }
 
 const width = () => Number(field.width.value);
-// What the preview has needed so far, by its width.
+// The heights that the preview has needed so far, by its width.
 const heights = new Map();
 
 function tellHeights() {
@@ -84,7 +84,7 @@ let waiting = 0;
 function follow() {
   const now = given();
   byId('size-now').textContent = percent.format(now.size / 100);
-  // In the language of what is shown, whatever this page's is.
+  // In the language of the preview, not of this page.
   const { title } = form.querySelector('[name=lang]:checked').dataset;
   preview.title = title;
   byId('code').value = write[field.kind.value](now, title);
@@ -96,7 +96,7 @@ function follow() {
     shown = next;
     heights.clear();
     tellHeights();
-    // No step for the Back button.
+    // Adds no history entry for the Back button.
     preview.contentWindow.location.replace(next);
   }, shown ? 250 : 0);
 }
@@ -107,7 +107,7 @@ addEventListener('message', ({ data, source }) => {
   if (!from || event !== 'height' || !(height > 0)) return;
   from.height = Math.ceil(height);
   if (from !== preview) return;
-  // The width that it was measured in, whatever has been chosen since.
+  // Ignores a height measured at a width that is no longer chosen.
   if (preview.clientWidth !== width()) return;
   heights.set(width(), Number(from.height));
   tellHeights();
@@ -124,14 +124,14 @@ form.addEventListener('submit', (event) => event.preventDefault());
 
 byId('measure').addEventListener('click', async () => {
   const before = field.width.value;
-  // Where nobody sees it, it sleeps.
+  // The preview does not run while it is out of view.
   preview.scrollIntoView({ block: 'start' });
   for (const one of ['640', '360', '300', before]) {
     field.width.value = one;
     follow();
-    // As long as the page takes to lay itself out anew.
+    // Waits until the page has laid itself out again.
     await new Promise((done) => { setTimeout(done, 700); });
-    // A height that is no other is not told again.
+    // An unchanged height is not reported again.
     heights.set(width(), Number(preview.height));
   }
   tellHeights();
@@ -150,7 +150,7 @@ byId('copy').addEventListener('click', async () => {
   }
 });
 
-// What somebody comes with from the page: its theme, its election, its state.
+// The values that a visitor brings from the page: its theme, its election, its state.
 const query = new URLSearchParams(location.search);
 for (const name of ['theme', 'preset']) {
   const value = query.get(name) ?? usual[name];

@@ -1,10 +1,10 @@
-// Contrast as WCAG 2 defines it. A colour is its red, green and blue light, each from 0
+// Contrast as defined by WCAG 2. A colour is its linear red, green and blue, each from 0
 // to 1.
 
-/** Light of a part of a colour as it is encoded (sRGB), from 0 to 1. */
+/** Linear value of an sRGB-encoded colour component, from 0 to 1. */
 export const linear = (part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
 
-/** Of RRGGBB. */
+/** Linear values of RRGGBB. */
 export const lightOf = (hex) => [0, 2, 4].map((i) => linear(parseInt(hex.slice(i, i + 2), 16) / 255));
 
 /** @param {number[]} light */

@@ -1,27 +1,27 @@
-// For somebody's page: <script src="…/embed.js" data-lang="kk" async></script> puts the
+// For embedding pages: <script src="…/embed.js" data-lang="kk" async></script> puts the
 // explainer after itself, and <mazhilis-explainer lang="kk"> is the explainer: an iframe
-// that is loaded when it nears the view, and is as high as it asks to be. Styles are set
-// by script, which the strictest policy allows.
+// that is loaded when it nears the view and has the height that its content requests.
+// Styles are set by script, which the strictest policy allows.
 {
   const tag = 'mazhilis-explainer';
-  // Of the explainer's address; then what is about the frame, and `link`, which stands
-  // behind its "#". What a framework or a plugin adds beside these is none of ours.
+  // Parameters of the explainer's address; then those of the frame, and `link`, the part
+  // after its "#". Attributes that a framework or a plugin adds are ignored.
   const asked = ['theme', 'show', 'preset', 'accent', 'background', 'size', 'header'];
   const known = [...asked, 'lang', 'link', 'title', 'sandbox'];
   const titles = { kk: 'Мәжіліс', ru: 'Мажилис', en: 'Mazhilis' };
 
   const script = /** @type {HTMLScriptElement} */ (document.currentScript);
-  // A module has no current script, but a trace of calls names the file.
+  // A module has no current script, but a stack trace names the file.
   const own = script ? script.src : /[\w-]+:\/\/\S*\/embed\.js(\?[^\s:)]*)?(?=:\d)/.exec(/** @type {any} */ (new Error().stack))?.[0] ?? '';
-  // Once a page, however often it happens.
+  // Once per page, however often it happens.
   const tell = (what) => {
     const told = customElements.get(tag) ?? {};
     if (!told[what]) console.error(`mazhilis embed.js: ${what}`);
     told[what] = true;
   };
 
-  // Two letters are enough, and the country's are often taken for the language's. All
-  // others are left to the page at the root.
+  // Two letters are enough, and the country code is often mistaken for the language code.
+  // The page at the root handles all others.
   const languageOf = (text = '') => {
     const two = text.trim().slice(0, 2).toLowerCase().replace('kz', 'kk');
     return two in titles ? two : '';
@@ -44,10 +44,10 @@
       this.works = false;
     }
 
-    // Moved as a whole, with what it shows.
+    // Keeps its state when it is moved in the document.
     connectedMoveCallback() {}
 
-    // All that changes in one go is followed at once.
+    // Handles all changes of one task together.
     attributeChangedCallback() {
       this.waiting ??= Promise.resolve().then(() => {
         this.waiting = undefined;
@@ -71,7 +71,7 @@
       const link = all.link.replace(/^[^#]*#/, '');
       const address = new URL(`${lang || '.'}/?view=embed${query}${link && `#${link}`}`, this.site ?? site).href;
       const now = { ...all, lang, address };
-      // A frame keeps the sandbox that it was loaded in.
+      // A frame keeps the sandbox that it was loaded with.
       const before = this.followed?.sandbox === all.sandbox ? this.followed : undefined;
       const frame = before ? this.frame : document.createElement('iframe');
       Object.assign(this, { frame, followed: now, works: before && this.works });
@@ -79,7 +79,7 @@
       if (!before) {
         if (all.sandbox) frame.sandbox = all.sandbox;
         Object.assign(frame, { loading: 'lazy', allow: 'clipboard-write; fullscreen', referrerPolicy: 'no-referrer',
-          // The height is a guess, until the explainer tells its own.
+          // An estimated height, until the explainer sends its own.
           style: `border:0;display:block;min-width:100%;width:0;height:${
             { chamber: 600, working: 2200 }[all.show] ?? 1400}px` });
       }
@@ -87,11 +87,11 @@
       if (!this.works) {
         if (frame.src !== address) frame.src = address;
       } else if (changed.some((name) => name !== 'theme' && !(name === 'lang' && lang))) {
-        // Behind the "#" it is still the same page. It is no step for the Back button.
+        // A change after the "#" keeps the page, and adds no entry for the Back button.
         this.works = String(changed) === 'link' && link !== '';
         frame.contentWindow.location.replace(address);
       } else if (changed[0]) {
-        // What is shown stays as somebody has set it.
+        // Keeps the state that the visitor has set.
         const theme = ['light', 'dark'].includes(all.theme) ? all.theme : 'auto';
         frame.contentWindow.postMessage({ mazhilis: { ...changed.includes('theme') && { theme },
           ...changed.includes('lang') && { lang } } }, '*');
@@ -100,7 +100,7 @@
     }
   });
 
-  // Where a script says what is to be shown, that stands after it.
+  // A script with data attributes puts the explainer after itself.
   const place = (one, site) => {
     const given = known.filter((name) => name in one.dataset);
     if (!given[0]) return;
@@ -128,7 +128,7 @@
 
   if (/\/embed\.js([?#]|$)/.test(own)) {
     customElements.get(tag) ?? define(own);
-    // WebKit's trace lacks the query, so modules are told apart by who has been served.
+    // WebKit's trace lacks the query, so each module script is marked when it is served.
     const file = (url) => url.replace(/[?#].*/, '');
     /** @type {any[]} */
     const scripts = script ? [script] : /** @type {any[]} */ ([...document.scripts]).filter((one) =>

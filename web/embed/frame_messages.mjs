@@ -1,18 +1,18 @@
-// Inside of somebody's page: tells that page how high this one needs to be, and what
-// changes in it, and hears what that page wishes. Loaded only in a frame or as an embed,
-// and needs nothing of the browser that a frame with `sandbox="allow-scripts"` lacks.
+// Messages between this page and the page that embeds it: sends the height that this page
+// needs and its changes, and receives commands. Loaded only in a frame or as an embed; uses
+// no browser feature that a frame with `sandbox="allow-scripts"` lacks.
 const root = document.documentElement;
 const query = new URLSearchParams(location.search);
-const kMost = 2 ** 20;  // of a scenario, as everywhere
+const kMost = 2 ** 20;  // bytes of a scenario, as everywhere
 
-// Anybody may embed the page and nothing in it is secret, so whoever it is may hear.
+// Any origin may embed the page and nothing in it is secret, so any origin may receive this.
 const say = (message) => parent.postMessage(message, '*');
 const tell = (message) => say({ mazhilis: message });
 
 // --- outwards: the height -----------------------------------------------------
 
-// Datawrapper's scripts find their frame by who speaks; older ones by the frame's id,
-// or by a part of its address.
+// Datawrapper's scripts find their frame by the message's source; older ones by the frame's
+// id, or by a part of its address.
 const idOfFrame = query.get('childId');
 const ids = new Set([idOfFrame, window.name.replace(/^datawrapper-chart-/, ''),
   location.search || location.pathname].filter(Boolean));
@@ -25,23 +25,23 @@ function tellHeight(height) {
   if (idOfFrame) say(`pymxPYMx${idOfFrame}xPYMxheightxPYMx${height}`);  // pym.js
 }
 
-// What the content needs: the window's own height has no part in it, or the two would
-// drive each other. A frame that is not displayed has no width, and waits.
+// Measures the height of the content. It must not depend on the window's height, or the two
+// would drive each other. A frame that is not displayed has no width, and is not measured.
 const told = [];
 function measure() {
   const height = Math.ceil(root.getBoundingClientRect().height);
   const [last, before] = told;
   if (!innerWidth || !height || height === last?.height) return;
   const now = { height, width: innerWidth, at: performance.now() };
-  // A host's scroll bar that comes and goes with the height takes width and gives it
-  // back, over and over: then the greater of both heights stays.
+  // A host's scroll bar that comes and goes with the height can change the width over and
+  // over: then the greater of both heights stays.
   if (before?.height === height && before.width === now.width && last.width !== now.width
     && height < last.height && now.at - before.at < 1000) return;
   told.unshift(now);
   told.length = 2;
   tellHeight(height);
 }
-// Told by the browser at most once a frame, and when a hidden frame is shown.
+// The observer reports at most once per frame, and when a hidden iframe is shown.
 const isFramed = self !== top;
 if (isFramed) new ResizeObserver(measure).observe(root);
 
@@ -64,7 +64,7 @@ const wishes = {
     if (JSON.stringify(scenario)?.length > kMost) throw new Error('expected at most 1 MiB');
     await window.mazhilis.load(scenario);
   },
-  // As a visitor would; a link that is there is a language that is there.
+  // Clicks the language's link, as a visitor would; without a link there is no such language.
   lang(tag) {
     const language = String(tag).slice(0, 2).toLowerCase().replace('kz', 'kk');
     if (language === root.lang) return;
@@ -95,9 +95,9 @@ addEventListener('message', async ({ source, data }) => {
 // --- its room -----------------------------------------------------------------------
 
 /**
- * Somebody's page has little room: the text version is there, but closed.
- * @param {string} label  what opens it
- * @param {() => void} describe  follows
+ * Closes the text version, since an embedding page has little room.
+ * @param {string} label  of the element that opens it
+ * @param {() => void} describe  called when it is opened or closed
  */
 export function fold(label, describe) {
   const whole = document.getElementById('whole');

@@ -1,13 +1,13 @@
-// What somebody chooses for his own page, as an address of ours and as HTML to paste.
-// Text in, text out: the same for the builder, the build and the tests.
+// Turns the options of an embed into an address of this site and into HTML to paste.
+// Pure text functions, used by the builder, the build and the tests.
 import { marked } from '../history/link.mjs';
 import { escaped } from '../text/escaped.mjs';
 
-/** What a choice is where nothing else is chosen; none of these is written. */
+/** The default of each option; defaults are not written. */
 export const usual = { theme: 'auto', show: '', preset: '2023-03-19', link: '', step: -1, accent: '',
   background: '', size: 100, header: true };
 
-/** How high all of it is where it is 640 wide, about, in CSS pixels. */
+/** The approximate height of the whole at a width of 640, in CSS pixels. */
 export const usualHeight = 1400;
 
 const attributes = (pairs, before = '') =>
@@ -19,8 +19,8 @@ export function withStep(link, step) {
   return marked([...rest, ...step >= 0 ? [`step=${step}`] : []].join('&'));
 }
 
-// What differs from the usual, by the names that the address, the script and the element
-// share. A link tells the election, too.
+// The options that differ from the defaults, under the names that the address, the script and
+// the element share. A link includes the election.
 function chosen(given) {
   const all = { ...usual, ...given };
   if (all.step >= 0) {
@@ -34,9 +34,9 @@ function chosen(given) {
 }
 
 /**
- * The address of the page for somebody's frame.
- * @param {string} base   where the site is, with a slash at its end
- * @param {object} given  `lang`, and of `usual` what differs; colours are RRGGBB
+ * The address of the page in a frame.
+ * @param {string} base   the site's address, with a slash at its end
+ * @param {object} given  `lang`, and the options that differ from `usual`; colours are RRGGBB
  */
 export function address(base, given) {
   const all = chosen(given);
@@ -52,7 +52,7 @@ export function frame(base, given, { title, height }) {
     ['allow', 'clipboard-write; fullscreen'], ['referrerpolicy', 'no-referrer']])}></iframe>`;
 }
 
-// A frame has a title of its own language: what the element and the script would say, too.
+// The frame's title in its own language, also for the element and the script.
 /** @param {{ title?: string }} [said] */
 const titled = ({ title } = {}) => (title ? [['title', title]] : []);
 
@@ -60,6 +60,6 @@ const titled = ({ title } = {}) => (title ? [['title', title]] : []);
 export const script = (base, given, said) => `<script${attributes([['src', `${base}embed.js`]])}${
   attributes([['lang', given.lang], ...titled(said), ...chosen(given)], 'data-')} async></script>`;
 
-/** An element that makes the frame, and the script that knows it. */
+/** An element that creates the frame, and the script that defines it. */
 export const element = (base, given, said) => `<script${attributes([['src', `${base}embed.js`]])} async></script>
 <mazhilis-explainer${attributes([['lang', given.lang], ...titled(said), ...chosen(given)])}></mazhilis-explainer>`;

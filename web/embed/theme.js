@@ -1,7 +1,7 @@
-// How an embed is made to fit its host: `accent`, `background`, `size` and `header` of
-// the address. A classic script that early.js puts before the page's body, so that
-// nothing is painted in other colours first; only where one of them is asked for.
-// What cannot be read is left aside, and so is what could not be read on the screen.
+// Adapts an embed to its host: `accent`, `background`, `size` and `header` of the address.
+// A classic script that early.js puts before the page's body, if one of them is given, so
+// that nothing is painted in other colours first. Invalid values are ignored, and so are
+// colours that would make text illegible.
 import { contrast, lightOf, luminance } from './contrast.mjs';
 
 {
@@ -18,7 +18,7 @@ import { contrast, lightOf, luminance } from './contrast.mjs';
   const between = (one, other) => contrast(lightOf(one), lightOf(other));
   const ours = (name) => getComputedStyle(root).getPropertyValue(`--${name}`).trim().slice(1);
 
-  // Readers' own wishes come first: theirs are the colours then.
+  // The reader's preferences have priority over the host's colours.
   const wishes = ['(forced-colors: active)', '(prefers-contrast: more)',
     '(prefers-color-scheme: dark)'].map((wish) => matchMedia(wish));
 
@@ -31,8 +31,8 @@ import { contrast, lightOf, luminance } from './contrast.mjs';
       if (background) root.dataset.theme = luminance(lightOf(background)) < kMiddle ? 'dark' : 'light';
       const paper = background ?? ours('paper');
       let ink = '';
-      // Between light and dark neither of our two sets stands out: then text is black
-      // or white, and lists have an outline.
+      // On a medium background neither of our two sets has enough contrast: then text is
+      // black or white, and lists have an outline.
       const least = (names, enough) => names.every((name) => between(ours(name), paper) >= enough);
       const lists = Array.from({ length: 8 }, (_, i) => `list-${i + 1}`);
       if (!least(['faint'], 4.5) || !least(lists, 3)) {
@@ -62,7 +62,7 @@ import { contrast, lightOf, luminance } from './contrast.mjs';
 
   const size = query.get('size') ?? '';
   if (/^\d+$/.test(size) && Number(size) >= 80 && Number(size) <= 160) root.style.fontSize = `${size}%`;
-  // The title is not seen, but still read out: it is what the page is called.
+  // The title is hidden visually, but not from screen readers: it names the page.
   if (query.get('header') === '0') {
     const hidden = new CSSStyleSheet();
     hidden.replaceSync('#title { position: absolute; clip-path: inset(50%); }');

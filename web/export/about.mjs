@@ -1,10 +1,10 @@
-// What a file that is taken away says of itself: an official result or not, of which
-// election, from which source. As src/scenario/about.cpp has it for the command line;
-// tests/module/csv.test.mjs holds the two together.
+// The metadata of an exported file: whether it is an official result, the election, the
+// source. The same as src/scenario/about.cpp for the command line; tests/module/csv.test.mjs
+// keeps the two consistent.
 
 const kMethod = 'hare-largest-remainder';
 
-// Rules of one's own with all that may be left out.
+// Custom rules with all optional fields filled in.
 const whole = (rules) => (typeof rules === 'string' ? rules : [rules.list_seats, rules.district_seats ?? 0,
   rules.other_seats ?? 0, Number(rules.threshold_percent), rules.against_all ?? true,
   rules.lone_party ? [...rules.lone_party.factor, rules.lone_party.least] : null, rules.method ?? kMethod]);
@@ -12,7 +12,7 @@ const whole = (rules) => (typeof rules === 'string' ? rules : [rules.list_seats,
 const votesOf = ({ votes_known: known = true, lists, against_all: against = 0 }) => JSON.stringify([known, against,
   lists.map(({ id, name = '', votes, registered = null }) => [id, name, votes, registered])]);
 
-// Of a scenario what its result comes from; titles and colours are no part of it.
+// The parts of a scenario that determine its result, without titles and colours.
 const meant = (scenario) => JSON.stringify([whole(scenario.rules), votesOf(scenario), scenario.invalid ?? 0,
   Object.entries(scenario.district_seats ?? {}).filter(([, seats]) => seats)
     .sort(([one], [other]) => (one < other ? -1 : 1)),
@@ -22,10 +22,10 @@ const ids = ({ lists }) => lists.map(({ id }) => id).join();
 
 /**
  * @param {object} scenario
- * @param {string} of  the election that it comes from, if somebody says so
- * @param {{ id: string, source: string, scenario: object }[]} elections  what each begins with
+ * @param {string} of  the election that it comes from, if stated
+ * @param {{ id: string, source: string, scenario: object }[]} elections  with their initial scenarios
  * @param {{ votes_of?: string, rules?: object, scenario?: object }[]} examples
- * @param {boolean} [own]  it is shown as somebody's own: an election's it is only by `of`
+ * @param {boolean} [own]  it is shown as the visitor's own: only `of` can make it an election's
  * @returns {{ status: string, election: string | null, source: string | null }}
  */
 export function aboutOf(scenario, of, elections, examples, own = false) {
@@ -46,6 +46,6 @@ export function aboutOf(scenario, of, elections, examples, own = false) {
 /** The first of an election's sources, as one text. */
 export const sourceOf = ([first]) => first && (first.link ? `${first.name}: ${first.link}` : first.name);
 
-/** A result or a scenario with these fields, behind those that name its format. */
+/** A result or a scenario with these fields after `format` and `version`. */
 export const withAbout = ({ format, version, ...rest }, { status, election, source, link }) =>
   ({ format, version, status, election, source, link, ...rest });

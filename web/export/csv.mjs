@@ -1,16 +1,16 @@
-// A table as a CSV that opens as one in a spreadsheet, and reads as one in a script.
-// Excel takes the separator and the decimal mark of its country, so both follow the
-// page's language; names of columns are the same in all. UTF-8 with a mark at the
-// start, without which Excel takes Cyrillic letters for others (RFC 4180 lines).
+// A table as a CSV for spreadsheets and for scripts (RFC 4180 lines). Excel expects the
+// separator and the decimal mark of its locale, so both follow the page's language; column
+// names are the same in all. UTF-8 with a byte order mark, without which Excel garbles
+// Cyrillic letters.
 // The command line writes the same cells (src/cli/csv.cpp).
 
-/** What a spreadsheet of the language splits at, and writes before decimals. */
+/** The separator and the decimal mark of spreadsheets in the language. */
 export const marksOf = (language) => (language === 'en'
   ? { separator: ',', point: '.' } : { separator: ';', point: ',' });
 
-// A spreadsheet would compute what begins so, be it behind what is blank to the eye:
-// = + - @ of any width and height, and the minus sign. An apostrophe makes it a text,
-// and counts as blank, so that who takes one away again has what was there.
+// A spreadsheet would evaluate a cell that begins like this, even after invisible characters:
+// = + - @ in all their Unicode variants, and the minus sign. An apostrophe makes it text. It
+// counts as invisible here, so that removing one restores the original text.
 // eslint-disable-next-line no-misleading-character-class -- each stands for itself
 const formula = new RegExp('^[\\t-\\r \'\\u0085\\u00A0\\u00AD\\u034F\\u061C\\u115F\\u1160\\u1680\\u17B4\\u17B5'
   + '\\u180B-\\u180F\\u2000-\\u200F\\u2028-\\u202F\\u205F-\\u206F\\u2800\\u3000\\u3164\\uFE00-\\uFE0F\\uFEFF\\uFFA0]*'
@@ -18,7 +18,7 @@ const formula = new RegExp('^[\\t-\\r \'\\u0085\\u00A0\\u00AD\\u034F\\u061C\\u11
 
 const guarded = (text) => (formula.test(text) ? `'${text}` : text);
 
-/** A cell's text without the apostrophe that it was given for a spreadsheet. */
+/** A cell's text without the apostrophe that was added for spreadsheets. */
 export const unguarded = (text) => (text.startsWith('\'') && formula.test(text.slice(1)) ? text.slice(1) : text);
 
 function field(value, separator) {
@@ -34,13 +34,13 @@ export function percent(part, whole, point) {
   return `${digits.slice(0, -4)}${point}${digits.slice(-4)}`;
 }
 
-/** Names of columns behind the first seven. */
+/** Names of the columns after the first seven. */
 export const moreColumns = ['passed', 'whole', 'remainder_numerator', 'remainder_denominator', 'extra',
   'registered', 'status', 'election', 'rules', 'source', 'link'];
 
 /**
  * The rows of a result: its lists; "against all", invalid ballots, independents, seats that
- * neither ballot fills and vacant ones, where there are any.
+ * neither ballot fills and vacant seats, if there are any.
  * @param {object} scenario
  * @param {object} result
  * @param {boolean} onBallot  whether the ballot has the line "against all"
@@ -56,9 +56,9 @@ export function linesOf(scenario, result, onBallot, nameOf, { status, election, 
     list: seats.list_seats, district: seats.district_seats, seats: seats.seats, passed: String(passed), whole,
     remainder_numerator: remainder?.numerator, remainder_denominator: remainder?.denominator, extra,
     registered: scenario.lists[i].registered }));
-  // A line that the ballot does not have is counted for nothing.
+  // Votes for a line that is not on the ballot do not count.
   if (onBallot || scenario.against_all > 0) add('against_all', { votes: scenario.against_all, counted: onBallot });
-  // A list may have this id, too; it has seats, were it none.
+  // A list may have this id, too; its row has seats, even if 0.
   if (scenario.invalid > 0) add('invalid', { votes: scenario.invalid, counted: false }, nameOf('invalid_ballots'));
   const others = new Map(result.others.map((one) => [one.id, one.district_seats]));
   if (others.has('independent')) {
@@ -72,17 +72,17 @@ export function linesOf(scenario, result, onBallot, nameOf, { status, election, 
 }
 
 /**
- * @param {object[]} lines  each { id, name, votes, list, district, seats }, perhaps more; what is
- *   no line of the ballot has no votes, what can win no seat has no seats; what is not `counted`
- *   has no share
+ * @param {object[]} lines  each { id, name, votes, list, district, seats }, perhaps more; a row
+ *   that is no line of the ballot has no votes, one that can win no seat has no seats, one that
+ *   is not `counted` has no share
  * @param {number} ballots  that the shares are of
- * @param {string[]} [more]  columns behind the first seven
+ * @param {string[]} [more]  columns after the first seven
  */
 export function csvOf(lines, ballots, language, more = []) {
   const { separator, point } = marksOf(language);
   const rows = [['id', 'name', 'votes', 'share_percent', 'list_seats', 'district_seats', 'seats', ...more],
     ...lines.map((line) => [line.id, line.name, line.votes ?? '',
-      // No text, so that a spreadsheet takes it as a number.
+      // Not a string, so that a spreadsheet reads it as a number.
       line.votes === undefined || line.counted === false ? '' : { toString: () => percent(line.votes, ballots, point) },
       ...['list', 'district', 'seats', ...more].map((column) => line[column] ?? '')])];
   return `\uFEFF${rows.map((row) => `${row.map((one) => field(one, separator)).join(separator)}\r\n`).join('')}`;

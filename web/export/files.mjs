@@ -1,5 +1,5 @@
-// What is shown, as files: from the outline and the result, so that they cannot tell
-// anything else than the page.
+// Exports the state shown as files, made from the outline and the result, so that they
+// cannot differ from the page.
 import look from '../../assets/look.json';
 import { get } from '../bridge/files.mjs';
 import { kAllSeats, kChanged, kDistrictSeats, kListSeats, kName, kSeats, kSetup, kShare, kSourceLaw, kSources, kSourceVotes,
@@ -11,8 +11,8 @@ import { fontOf, kInside, paint, sheetOf, svgOf } from './sheet.mjs';
 const nodesOf = (outline, section) => outline.sections.find(({ id }) => id === section)?.nodes ?? [];
 const textOf = ({ runs }) => runs.map(({ text }) => text).join('').trim();
 
-// What each election begins with and where its result was published, and the examples:
-// data of the site, in the page's language.
+// The initial scenario of each election, the source of its result, and the examples, from
+// the site's data in the page's language.
 async function known(core, language) {
   const [catalogue, more] = await Promise.all(['catalogue', 'more'].map(async (folder) =>
     JSON.parse(await get(`${folder}/${language}.json`, 'text'))));
@@ -22,7 +22,7 @@ async function known(core, language) {
   return { elections, examples: more.examples.examples };
 }
 
-/** Everything that a file may need, read from what is shown. */
+/** Everything that a file may need, read from the state shown. */
 export async function read(core, texts, link) {
   const { elections, examples } = await known(core, document.documentElement.lang);
   const outline = core.outline(kSetup, kVotes, kSeats, kSources);
@@ -46,7 +46,7 @@ export async function read(core, texts, link) {
   });
   const label = (one, column) => one.columns.find(({ id }) => id === column)?.label;
   const scenario = core.scenario();
-  // A file that is shown as somebody's own stays so, even if its votes are an election's.
+  // A file that is shown as the visitor's own stays so, even if its votes equal an election's.
   const about = { ...aboutOf(scenario, outline.election, elections, examples, !outline.election), link: publicLink(link) };
   return { outline, link, lines, about, scenario, result: core.result(),
     chamber: nodesOf(outline, kSeats).find(({ kind }) => kind === 'seats'),
@@ -56,7 +56,7 @@ export async function read(core, texts, link) {
     rules: rules.text ? chosen(rules) : `${rules.label}: ${chosen(rules)}`, texts };
 }
 
-/** "mazhilis-2023-03-19-changed", or what else it is. */
+/** The file's name, such as "mazhilis-2023-03-19-changed". */
 export function nameOf({ outline: { election }, scenario: now }, core) {
   if (!election) return 'mazhilis-own';
   const official = core.official(election);
@@ -68,7 +68,7 @@ export function nameOf({ outline: { election }, scenario: now }, core) {
   return `mazhilis-${election}-${kind}`;
 }
 
-// A file's own address is nobody else's business.
+// A local file's address is private.
 function writtenLink(link) {
   const url = new URL(link);
   if (url.protocol === 'file:') return `${decodeURI(url.pathname).split('/').pop()}${url.hash}`;
@@ -114,7 +114,7 @@ function table({ lines, scenario, result, about, outline, texts }) {
   return csvOf(linesOf(scenario, result, onBallot, (id) => names.get(id), about), result.base, outline.language, moreColumns);
 }
 
-/** How each file is called and made: `text`, or for a picture of dots `canvas`. */
+/** Each file's ending, type and maker: `text`, or `canvas` for a bitmap. */
 export const files = {
   png: { says: 'share.save.png', ending: '.png', type: 'image/png', canvas(shown, core) {
     const { canvas, context, of } = drawn(shown, core);

@@ -1,14 +1,14 @@
-// The picture to take away: what is shown on one sheet of paper, with its title, what
-// it is and is not, where it comes from and the link to it. It is laid out once, as a
-// list of marks and texts; an SVG and a canvas are two ways to draw that.
+// The picture to download: the state shown on one sheet, with its title, its status, its
+// source and its link. It is laid out once, as a list of marks and texts, and drawn as an
+// SVG or on a canvas.
 import { escaped } from '../text/escaped.mjs';
 
 const kWidth = 760;
 const kMargin = 32;
-/** How wide the chamber is, and all else. */
+/** The width of the chamber and of all other content. */
 export const kInside = kWidth - 2 * kMargin;
 
-/** The faces of the page, and after them what is nearly everywhere. */
+/** The page's faces, with common fallbacks. */
 export const faces = {
   serif: "'Explainer Serif', 'Noto Serif', 'DejaVu Serif', Georgia, serif",
   sans: "'Explainer Sans', 'Noto Sans', 'DejaVu Sans', Arial, sans-serif",
@@ -20,7 +20,7 @@ const type = { heading: 26, title: 20, mark: 15, body: 14, small: 13, tiny: 11.5
  * @param {object} shown
  * @param {string} shown.language
  * @param {string} shown.heading   the page's title
- * @param {string} shown.title     whose votes under which rules
+ * @param {string} shown.title     the election and the rules
  * @param {string} shown.mark      an official result, or why it is none
  * @param {boolean} shown.official
  * @param {object} shown.chamber   its `caption`, and the marks of src/picture/marks.h in the
@@ -30,9 +30,9 @@ const type = { heading: 26, title: 20, mark: 15, body: 14, small: 13, tiny: 11.5
  * @param {object} shown.heads     of these columns
  * @param {boolean} shown.districts  whether there are seats of districts
  * @param {string[]} shown.small   the rule and the source, in sentences
- * @param {object} shown.about     what a script finds of it: { status, election, rules, source }
- * @param {string} shown.link      to exactly this
- * @param {string} shown.written   the same, as it stands in the picture
+ * @param {object} shown.about     metadata for scripts: { status, election, rules, source }
+ * @param {string} shown.link      to exactly this state
+ * @param {string} shown.written   the same, as written in the picture
  * @param {object} colours         of assets/look.json
  * @param {(text: string, size: number, face: string, bold: boolean) => number} measure
  */
@@ -45,7 +45,7 @@ export function sheetOf(shown, colours, measure) {
     marks.push({ kind: 'line', points: [x1, y1, x2, y2], colour, width });
   const width = (said, { size = type.small, face = 'sans', bold = false } = {}) =>
     measure(said, size, face, bold);
-  // Another machine's faces may be a little wider.
+  // The faces of another machine may be a little wider.
   const paragraph = (said, x, y, more, room = kInside * 0.96) => {
     const step = Math.round((more.size ?? type.small) * 1.36);
     for (const part of broken(said, room, (one) => width(one, more))) {
@@ -78,7 +78,7 @@ export function sheetOf(shown, colours, measure) {
   return { ...shown, marks, width: kWidth, height: Math.ceil(y - 16 + kMargin), paper: colours.paper };
 }
 
-// A mark of the chamber, where the sheet has it and in its colours.
+// A mark of the chamber, at its place on the sheet and in the sheet's colours.
 function placed(mark, left, top, colours) {
   const { ink } = mark;
   return { face: 'sans', width: 1, ...mark,
@@ -86,7 +86,7 @@ function placed(mark, left, top, colours) {
     points: mark.points.map((one, i) => one + (i % 2 ? top : left)) };
 }
 
-// At spaces; what is longer than a line, like a link, anywhere.
+// Breaks at spaces; a word longer than a line, such as a link, anywhere.
 function broken(said, room, width) {
   const lines = [''];
   for (let word of said.split(' ')) {
@@ -99,7 +99,7 @@ function broken(said, room, width) {
     while (width(word) > room) {
       let most = Math.max(1, Math.floor(word.length * room / width(word)));
       while (most > 1 && width(word.slice(0, most)) > room) --most;
-      // A letter of two halves stays whole.
+      // Does not split a surrogate pair.
       if (/[\uD800-\uDBFF]/.test(word[most - 1])) most = Math.max(2, most - 1);
       lines[lines.length - 1] = word.slice(0, most);
       lines.push('');
@@ -146,14 +146,14 @@ function table({ lines, heads, districts }, top, { marks, text, line, colours, c
 
 // --- as an SVG -------------------------------------------------------------------
 
-// XML has no place for other control characters, nor for halves of letters.
+// XML allows no other control characters and no lone surrogates.
 const inXml = (said) => escaped(String(said).replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF\p{Cs}]/gu, ''));
 const short = (number) => String(Math.round(number * 100) / 100);
 const attributes = (all) => Object.entries(all).filter(([, value]) => value !== undefined)
   .map(([name, value]) => ` ${name}="${typeof value === 'number' ? short(value) : inXml(value)}"`).join('');
 const tag = (name, all, inside) => `<${name}${attributes(all)}${inside === undefined ? '/>' : `>${inside}</${name}>`}`;
 
-// One circle a seat, whatever is drawn in it: they can be counted.
+// One circle per seat, so that scripts can count them; dots are drawn as a path.
 function shapesIn({ kind, radius, line, dot, colour, id, title, points }) {
   const all = [];
   let dots = '';
@@ -177,10 +177,10 @@ const written = {
     'stroke': colour, 'stroke-width': width, 'stroke-opacity': opacity, 'stroke-dasharray': dashed ? '4 3' : undefined }),
 };
 
-// An XML name begins with a letter, and no list's id has this line.
+// An XML name begins with a letter; no list's id has an underscore.
 const nameOf = (id) => (/^[a-z]/.test(id) ? id : `_${id}`);
 
-// All marks; what is one owner's, side by side, in one group.
+// All marks; adjacent marks of one owner are in one group.
 function allWritten(marks) {
   const out = [];
   let owner = '';
@@ -193,7 +193,7 @@ function allWritten(marks) {
   return out;
 }
 
-/** The sheet as a whole SVG file: no scripts, no faces that must be fetched. */
+/** The sheet as a complete SVG file, without scripts and without fonts to fetch. */
 export function svgOf({ marks, width, height, paper, language, title, mark, chamber: { caption }, small, link, about }) {
   const description = [mark, caption, ...small, link].join(' ');
   return `<?xml version="1.0" encoding="UTF-8"?>\n${tag('svg', { 'xmlns': 'http://www.w3.org/2000/svg',
@@ -230,11 +230,11 @@ function paintShapes(context, { kind, radius, line, dot, colour, points }) {
   }
 }
 
-/** What a canvas takes as a font. */
+/** The `font` value of a canvas. */
 export const fontOf = (size, face, bold) => `${bold ? 700 : 400} ${size}px ${faces[face]}`;
 
 const painted = {
-  // From the left end on, part by part: a canvas has one face for a text.
+  // From the left end on, part by part: a canvas draws a text in one face.
   text(context, { text, strong, points: [x, y], size, colour, face, anchor }) {
     const parts = [[text, fontOf(size, face, false)], [strong, fontOf(size, face, true)]];
     const widths = parts.map(([said, font]) => {
@@ -263,7 +263,7 @@ const painted = {
   },
 };
 
-/** Draws the sheet, so many times as large. */
+/** Draws the sheet at this scale. */
 export function paint(sheet, context, scale) {
   context.setTransform(scale, 0, 0, scale, 0, 0);
   context.direction = 'ltr';

@@ -1,30 +1,30 @@
-// What is shown, as the part of an address after "#", and back. Text in, text out:
-// this file knows the format of links and of scenario files, and nothing of the page.
+// Converts the state shown to the part of an address after "#", and back. Pure text functions
+// that depend on the format of links and of scenario files, not on the page.
 //
 //   #v=1&election=2023-03-19&rules=kurultai-2026&votes=amanat:3431510,auyl:693938,…
 //
-// "election" is whose lists these are and what "official result" goes back to. What
-// is missing is as that election had it. A link of today is read for ever, so version
+// "election" names the election whose lists these are, and to which "official result" returns.
+// Missing parts are as in that election. Today's links must stay readable for ever, so version
 // 1 only grows, and a changed meaning gets another number.
 //
-//   check      213.k3f9: how long all else is, and a sum over it. It stands in front, so
-//              that no end can be lost together with it; links of before have none.
+//   check      213.k3f9: the length of all other parts, and a checksum. It comes first, so
+//              that a lost end cannot include it; older links have none.
 //   rules      a rule set's id, or its numbers: list:98,district:0,threshold:5,method:dhondt,
 //              lone:7.10.2 (factor 7/10, least number 2), other:9, against:0 (no such line)
-//   votes      each list's, then against_all's
+//   votes      of each list, then of against_all
 //   invalid    invalid ballots
-//   districts  amanat:1.5.7,independent:2    whose winner is known, by number
-//   held       amanat:22,independent:7       district seats in all
+//   districts  amanat:1.5.7,independent:2    districts with a known winner, by number
+//   held       amanat:22,independent:7       district seats in total
 //   locks      amanat,against_all
 //   step       how many seats of the replay have been given
 //   open       ids of the open sections
-// In place of "election", for lists of one's own:
+// Instead of "election", for custom lists:
 //   lists      a:600,b:400                   in ballot order, with their votes
 //   against    votes against all
-//   title, name.ID, colour.ID, registered    what a scenario file says of them
-//   known      0: the votes are a start for one's own
+//   title, name.ID, colour.ID, registered    as in a scenario file
+//   known      0: the votes are only a starting point
 
-/** 64 lists with names of 200 of the longest letters need 170,000: a step back is a link, too. */
+/** 64 lists with names of 200 of the longest letters need 170,000; a step of undo is a link, too. */
 export const kLongest = 262_144;
 
 const kId = /^[a-z0-9-]{1,32}$/;
@@ -32,8 +32,8 @@ const kLine = /^(?:[a-z0-9-]{1,32}|against_all)$/;
 const kNumber = /^\d{1,13}$/;
 
 /**
- * What was wrong with a link: `message` is for the console. `kind` is "cut" where its end
- * is missing, "changed" where it is not what was written, or nothing.
+ * The error of an invalid link: `message` is for the console. `kind` is "cut" if its end is
+ * missing, "changed" if it differs from what was written, or nothing.
  */
 export class BadLink extends Error {
   constructor(message, kind = '') {
@@ -48,12 +48,12 @@ const bad = (what, kind) => {
 
 // --- whole, or not --------------------------------------------------------------
 
-// The largest prime that four digits of base 36 have room for. Two texts of one length
+// The largest prime that fits into four digits of base 36. Two texts of the same length
 // that differ in one character, or in the order of two neighbours, never have the same
-// sum; others have it once in 1.7 million.
+// checksum; others have it once in 1.7 million.
 const kPrime = 1_679_609;
 
-/** A part of a link before its characters were encoded; as it is, where that is not known. */
+/** A part of a link, decoded; unchanged if it cannot be decoded. */
 export function plain(part) {
   try {
     return decodeURIComponent(part);
@@ -62,7 +62,7 @@ export function plain(part) {
   }
 }
 
-/** The mark of a link whose parts are these, without one: encoded or not, it is the same. */
+/** The mark of a link with these parts, without a mark: the same for encoded and decoded parts. */
 export function markOf(parts) {
   const text = parts.map(plain).join('&');
   let sum = 0;
@@ -70,20 +70,20 @@ export function markOf(parts) {
   return `${text.length}.${sum.toString(36).padStart(4, '0')}`;
 }
 
-/** A link's parts, and of them its mark, which old links have not. */
+/** A link's parts and its mark, which old links lack. */
 export function unmarked(link) {
   const parts = link.split('&');
   const at = parts.findIndex((part) => part.startsWith('check='));
   return { mark: at < 0 ? undefined : parts.splice(at, 1)[0].slice('check='.length), parts };
 }
 
-/** A link with the mark that tells whether it is whole; one that it has is made anew. */
+/** A link with the mark that shows whether it is complete; an existing mark is replaced. */
 export function marked(link) {
   const { parts: [version, ...rest] } = unmarked(link);
   return [version, `check=${markOf([version, ...rest])}`, ...rest].join('&');
 }
 
-/** How a link differs from its mark: it is "cut" or "changed". */
+/** How a link contradicts its mark: it is "cut" or "changed". */
 export function damage(mark, parts) {
   const [, length] = /^(\d{1,6})\.[\da-z]{4}$/.exec(mark) ?? [];
   const now = parts.map(plain).join('&').length;
@@ -120,9 +120,9 @@ const heldText = ({ district_seats: held }) => pairs(Object.entries(held));
 /**
  * Writes a link, without its "#".
  * @param {object} shown
- * @param {string} [shown.election]  whose lists these are; empty: lists of one's own
+ * @param {string} [shown.election]  of the lists; empty: custom lists
  * @param {object} shown.scenario    a scenario file
- * @param {object} [shown.official]  the scenario of that election: only what differs is written
+ * @param {object} [shown.official]  the scenario of that election: only differences are written
  * @param {string[]} [shown.locks]   lists' ids, against_all
  * @param {number} [shown.step]      of the replay; none: below 0
  * @param {string[]} [shown.open]    sections; none: as they are
@@ -165,7 +165,7 @@ export function writeLink({ election = '', scenario, official, locks = [], step 
 
 const whole = (text, key) => (kNumber.test(text) ? Number(text) : bad(`${key}: no whole number`));
 
-// "a:1,b:2" as entries; ids are each there once.
+// "a:1,b:2" as entries; each id may occur once.
 function entriesOf(text, key, id = kId) {
   if (text === '') return [];
   const entries = text.split(',').map((one) => {
@@ -231,11 +231,11 @@ const heldOf = (text) => Object.fromEntries(entriesOf(text, 'held')
   .map(([id, seats]) => [id, whole(seats, 'held')]));
 
 /**
- * Reads a link, with or without its "#". Throws BadLink if any of it cannot be read.
- * The answer has `election`, or "" where the lists are the link's own; `locks`; `step`
- * (below 0: none); `open`, if the link tells; and `scenario(official)`: a scenario
- * file, of the election's own file or, for own lists, of nothing. What the numbers and
- * ids mean is for whoever reads that file.
+ * Reads a link, with or without its "#". Throws BadLink if any part cannot be read.
+ * Returns `election`, or "" if the lists are the link's own; `locks`; `step` (below 0:
+ * none); `open`, if the link has it; and `scenario(official)`, which makes a scenario file
+ * from the election's own file or, for own lists, from nothing. The reader of that file
+ * checks the numbers and ids.
  */
 export function readLink(link) {
   const text = link.replace(/^#/, '');
@@ -296,7 +296,7 @@ export function readLink(link) {
   return { election, locks, step, open, scenario };
 }
 
-// Lists of one's own, as a scenario file without rules.
+// Custom lists, as a scenario file without rules.
 function ownOf(take) {
   const lists = take('lists', entriesOf);
   if (!lists?.length) return undefined;

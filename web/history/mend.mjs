@@ -1,7 +1,7 @@
-// A link that cannot be read as it is, put right where that needs no guess: what was
-// encoded once more on its way is decoded, and what was added is left out. A link with a
-// mark (link.mjs) has to fit it then; of one without, nothing is changed that could have
-// been meant. Text in, text out.
+// Repairs a damaged link where that needs no guess: decodes characters that were encoded once
+// more in transit, and removes additions. A repaired link with a mark (link.mjs) must match
+// it; in one without a mark, nothing is changed that could have been intended. Pure text
+// functions.
 import { BadLink, damage, kLongest, markOf, plain, readLink } from './link.mjs';
 
 /** @type {(what: string, kind?: string) => never} */
@@ -12,21 +12,21 @@ const bad = (what, kind = 'changed') => {
 const keys = ['v', 'check', 'election', 'rules', 'votes', 'invalid', 'districts', 'held', 'locks',
   'step', 'open', 'lists', 'against', 'title', 'registered', 'known'];
 const isKnown = (key) => keys.includes(key) || /^(?:name|colour)\.[a-z\d-]{1,32}$/.test(key);
-// What people write; all else has a small alphabet of its own.
+// Free text; all other parts have a small alphabet of their own.
 const isText = (key) => key === 'title' || key.startsWith('name.');
-// After a comma or a colon these go on.
+// Lists, which continue after a comma or a colon.
 const isList = (key) => ['rules', 'votes', 'districts', 'held', 'locks', 'open', 'lists',
   'registered'].includes(key);
 
-// What stands in an address for the page itself, and what others add to it, to know where
-// somebody came from.
+// Parameters of the page itself, and tracking parameters that other sites add to an
+// address.
 const isTracker = (key) => /^(?:lang|theme|view|show|preset)$/.test(key)
   || /^(?:utm|mc|pk|piwik|mtm|hsa|at|wt|vero|oly|ref|gad|_?ga|_?gl|_hs\w*)(?:[_.-]\w*)?$/.test(key)
   || /^(?:[a-z]{0,6}clk?id|[gw]braid|rdt_cid|s_cid|_?openstat|igshid|igsh|mibextid|sfnsn|si|source|src|shared?|from|via|feature|spm|cmpid|ncid|mkt_tok|erid|etext|roistat\w*|trk\w*|epik)$/.test(key);
 
 // --- characters -----------------------------------------------------------------
 
-// Letters and digits are never encoded, so what would be one is no code.
+// Letters and digits are never encoded, so a sequence that decodes to one is no code.
 const decoded = (text) => text.replace(/(?:%[\da-f]{2})+/gi, (run) => {
   const once = plain(run);
   return /[\da-z]/i.test(once.replace(/%[\da-f]{2}/gi, '')) ? run : once;
@@ -40,7 +40,7 @@ const unescaped = (text) => text.replace(/&(?:#(\d{1,5})|#x([\da-f]{1,4})|([a-z]
 const unseen = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFE0F\uFEFF]/g;
 const dashes = /[\u2010-\u2015\u2212]/g;
 
-// Some things happen to a link more than once, but not often.
+// Applies a change repeatedly: some damage occurs more than once, but not often.
 function again(text, change) {
   let now = text;
   for (let i = 0; i < 4; ++i) now = change(now);
@@ -53,7 +53,7 @@ const code = (digits) => `%(?:25)*${digits}`;
 const joint = new RegExp(`${code(26)}(?:amp(?:;|${code('3B')}))?(?=(?:${keys.join('|')}|(?:name|colour)\\.[a-z\\d-]+)(?:=|${code('3D')}))`, 'gi');
 const version = new RegExp(`(?:^|[^a-z\\d.-]|%[\\da-f]{2})(v(?:=3D|=|${code('3D')})1)(?!\\d)`, 'i');
 
-// From the version on, up to where another address, place or text begins, as parts.
+// The parts from the version on, up to the start of another address, fragment or text.
 function partsIn(text, did) {
   const found = version.exec(text);
   if (!found) bad('no link of version 1', '');
@@ -64,9 +64,9 @@ function partsIn(text, did) {
     if (next !== link) did(kind);
     link = next;
   };
-  // Mail writes "=" as "=3D", and another one where it breaks a line.
+  // Mail encodes "=" as "=3D", and adds a "=" at each line break.
   if (/^v=3D/i.test(link)) use(link.replace(/=(?!3D)(?:%0D|%0A|\s)*/gi, '').replace(/=3D/gi, '='), 'encoded');
-  // With its joints all of it has been encoded; else it is seen part by part.
+  // If its separators are encoded, all of it is; otherwise each part is checked.
   use(again(link, (now) => (/^v%[^&]*$/i.test(now) ? plain(now) : now)), 'encoded');
   use(link.replace(joint, '&'), 'encoded');
   use(again(link, (now) => unescaped(now).replace(/&amp;?(?=[a-z\d.-]+(?:=|%))/gi, '&')), 'encoded');
@@ -76,7 +76,7 @@ function partsIn(text, did) {
   return link.split('&').map((part) => partOf(part, did));
 }
 
-// A key and a value, each in its own alphabet; of what is not known, as it is.
+// A key and a value, each reduced to its own alphabet; unknown parts are unchanged.
 function partOf(part, did) {
   const clean = (text) => {
     const now = again(text, (one) => decoded(unescaped(one))).replace(dashes, '-');
@@ -94,7 +94,7 @@ function partOf(part, did) {
   if (equals !== '=') did('encoded');
   const value = rest.join(equals);
   if (isText(key) || !isKnown(key)) return { key, value };
-  // Where mail broke a line.
+  // Removes line breaks that mail has added.
   const whole = clean(value).replace(/= ?/g, '');
   if (value.includes('=')) did('encoded');
   return { key, value: whole };
@@ -106,7 +106,7 @@ const tight = (part) => (isText(part.key) || part.value === undefined ? part
 
 // --- with a mark --------------------------------------------------------------------
 
-// What a text could have been, the likeliest first.
+// Possible originals of a text, the likeliest first.
 const texts = [
   (value) => value,
   (value) => value.replaceAll('+', '%20'),
@@ -115,7 +115,7 @@ const texts = [
   (value) => encodeURIComponent(plain(value).replace(unseen, '').replace(/\s*[\r\n]\s*/g, '')),
 ];
 
-// Only what fits the mark is the link, so anything may be tried.
+// Only the original link matches the mark, so any repair may be tried.
 function fitting(mark, parts, did) {
   const length = Number(mark.split('.')[0]);
   const without = (out) => parts.filter(({ key }) => !out(key));
@@ -127,7 +127,7 @@ function fitting(mark, parts, did) {
         all = some.map((part) => (isText(part.key) && part.value !== undefined
           ? { ...part, value: text(part.value) } : tight(part)));
       } catch {
-        continue;  // half a character
+        continue;  // cuts a character in half
       }
       const lines = linesOf(all);
       if (tried.size === tried.add(lines.join('&')).size) continue;
@@ -141,7 +141,7 @@ function fitting(mark, parts, did) {
   return undefined;
 }
 
-// As many characters as the mark counted.
+// Shortens the link to the number of characters in the mark.
 function shortened(parts, length) {
   let left = length + '&'.length;
   const first = [];
@@ -166,7 +166,7 @@ function shortened(parts, length) {
 
 // --- without one ----------------------------------------------------------------------
 
-// Nearly one of ours: that is no addition, but damage.
+// A key that resembles one of ours is damaged, not added.
 function resembles(key) {
   return [...keys.slice(1), 'name', 'colour'].some((known) => {
     const one = known === 'name' || known === 'colour' ? key.split('.')[0] : key;
@@ -180,7 +180,7 @@ function resembles(key) {
   });
 }
 
-// What stands behind the last part is none of it, if it could not go on like that.
+// Removes text after the last part that cannot belong to it.
 function withoutTail(key, value) {
   if (/…|\.{2,}$/.test(value)) bad('shortened for the eye', 'cut');
   const [own] = /** @type {RegExpExecArray} */ (/^[a-z\d:.,_-]*/.exec(value));
@@ -192,7 +192,7 @@ function withoutTail(key, value) {
     if ((/[,:]$/.test(text) && isList(key)) || (/:[\d.]*\d\.$/.test(text) && /^districts$|^rules$/.test(key))) {
       bad(`${key}: it goes on`, 'cut');
     }
-    // Of an id these may be the end.
+    // An id may end with these characters.
     const marks = ['election', 'rules', 'locks', 'open'].includes(key) ? /[.,:]$/ : /[.,:]$|\d[_-]+$/;
     if (!marks.test(text)) return text;
     text = text.slice(0, -1);
@@ -213,7 +213,7 @@ function withoutGuess(all, done) {
   const did = (kind) => done.add(kind);
   const known = all.filter(({ key }) => !isTracker(key)).filter((part) => {
     if (isKnown(part.key) || part.value === undefined) return true;
-    // Whatever looks like a mark may be one.
+    // A part that looks like a mark may be one.
     if (!part.key || resembles(part.key) || /\d\.[\da-z]{4}$/.test(part.value)) bad(`${part.key}: nearly known`);
     return false;
   });
@@ -224,8 +224,8 @@ function withoutGuess(all, done) {
     const begun = [...keys, 'name', 'colour'].some((key) => key.startsWith(last.key.split('.')[0]));
     bad('it ends in a key', begun ? 'cut' : 'changed');
   }
-  // A text is encoded once more with all the rest or not; then a "+" is a space, since
-  // ours would be encoded.
+  // A text is encoded once more only if all the other parts are; then a "+" is a space,
+  // since ours would be encoded.
   const twice = (value) => (/%/.test(value) && !/%(?!25[\da-f]{2})/i.test(value) ? value.replaceAll('%25', '%') : value)
     .replaceAll('+', done.has('encoded') ? '%20' : '+');
   const before = known.map((part) => {
@@ -251,7 +251,7 @@ function withoutGuess(all, done) {
     }
   }
   if (readable.size > 1) bad(`${key}: it can be read in two ways`);
-  // What does not read at its very end has most often lost it.
+  // A link that is invalid at its very end has most likely lost its end.
   if (readable.size < 1) throw wrong ?? new BadLink(`${key}: it does not end well`, 'cut');
   const [own] = readable;
   if (own !== value) did('added');
@@ -259,9 +259,9 @@ function withoutGuess(all, done) {
 }
 
 /**
- * Puts a link right. The answer has the `link`, of parts that are known here; what has
- * been `done`: "encoded" characters decoded, what was "added" left out; and the names of
- * the `unknown` parts. Throws BadLink where it would be a guess.
+ * Repairs a link. Returns the `link`, made of the known parts; the repairs `done`: "encoded"
+ * (characters were decoded), "added" (additions were removed); and the names of the `unknown`
+ * parts. Throws BadLink where a repair would be a guess.
  */
 export function mend(text) {
   if (text.length > kLongest) bad('too long', '');

@@ -1,40 +1,40 @@
-// The link to what is shown, and the way back. Both are made of the core's saved state
-// (src/app/state/saved_state.h): a link is the part of it that link.mjs writes as text,
-// a step back the state of before without what is looked at. Loaded when something is
-// changed for the first time, or when the page is opened by a link.
+// The link to the state shown, and undo and redo. Both are made of the core's saved state
+// (src/app/state/saved_state.h): a link is the part of it that link.mjs writes as text, an
+// undo step the previous state without its view settings. Loaded at the first change, or
+// when the page is opened by a link.
 import { pageIn } from '../bridge/files.mjs';
 import { BadLink, marked, readLink, writeLink } from './link.mjs';
 import { mend } from './mend.mjs';
 
-// Of the address, what is only for the page around this one.
+// Parameters of the address that concern only the embedding page.
 const ofFrame = ['view', 'show', 'accent', 'background', 'size', 'header', 'childId', 'parentUrl',
   'initialWidth'];
 
 const format = { format: 'mazhilis-state', version: 1 };
 
 /**
- * Starts with what is shown now as the first step.
+ * Starts with the current state as the first step.
  * @param {object} page
  * @param {object} page.core       see bridge/core.mjs
  * @param {object} page.opened     the state that the page shows without a link
- * @param {() => void} page.refresh   shows what the core has now
- * @param {() => Promise} page.fetchMore  resolves when all words are there
+ * @param {() => void} page.refresh   shows the core's current state
+ * @param {() => Promise} page.fetchMore  resolves when all texts are loaded
  * @param {(name: string) => Promise<HTMLElement>} page.tell  shows a note, by its text's name
- * @param {(canUndo: boolean, canRedo: boolean) => void} page.moved  by a step, or with its address
+ * @param {(canUndo: boolean, canRedo: boolean) => void} page.moved  after a step or a change of the address
  */
 export function sharing({ core, opened, refresh, fetchMore, tell, moved }) {
-  // In somebody's page the address and the Back button are not ours.
+  // In a frame, the address and the Back button belong to the embedding page.
   const framed = window !== window.top;
   const openAtFirst = String(opened.viewing.open);
   const opening = marked(`v=1&election=${opened.election}`);
-  // Each step as a link, as a link of what it changes and as the state of that: a section
-  // that is opened, or a replay, is no step of its own.
+  // Each step as a full link, as a link without the view settings and as the state for the
+  // latter: opening a section or running a replay is no step of its own.
   const { viewing: _, ...begun } = opened;
   const steps = [{ link: opening, votes: opening, state: begun }];
   let at = 0;
-  // The browser remembers of each of its entries which step of which visit it was.
+  // Each history entry of the browser stores its step and its visit.
   const visit = performance.timeOrigin;
-  let wanted = -1;  // the step that it was asked for
+  let wanted = -1;  // the step requested from the browser
 
   function now() {
     const { viewing: { open, step }, ...state } = core.savedState();
@@ -45,7 +45,7 @@ export function sharing({ core, opened, refresh, fetchMore, tell, moved }) {
       link: writeLink({ ...shown, step, open: String(open) === openAtFirst ? undefined : open }) };
   }
 
-  // Shows a link, or throws and changes nothing.
+  // Shows a link's state, or throws and changes nothing.
   async function show(link) {
     const { election, locks, step, open, scenario } = readLink(link);
     const official = election ? core.official(election) : undefined;
@@ -57,7 +57,7 @@ export function sharing({ core, opened, refresh, fetchMore, tell, moved }) {
     if (wrong) throw new BadLink(wrong);
   }
 
-  // A link that its way has changed is put right, or left aside; either is said.
+  // Repairs a link that was damaged in transit, or ignores it; shows a note in either case.
   async function showMended(hash, wrong) {
     try {
       const { link, done, unknown } = mend(hash);
@@ -92,9 +92,9 @@ export function sharing({ core, opened, refresh, fetchMore, tell, moved }) {
     try {
       if (!framed) history[how]({ at, visit }, '', linked());
     } catch {
-      // A page without an origin, or one that moves too often for its browser.
+      // A page without an origin, or too many changes for the browser's limit.
     }
-    // From an embed the whole page is opened with what is shown here.
+    // The link from an embed to the whole page includes the current state.
     document.getElementById('whole').href = forAnybody();
     moved(at > 0, at < steps.length - 1);
   }
@@ -103,8 +103,8 @@ export function sharing({ core, opened, refresh, fetchMore, tell, moved }) {
 
   const result = {
     /**
-     * Opens what is behind the address's "#"; says so where it cannot be read, or only
-     * otherwise than it stands there: true then.
+     * Opens the link after the address's "#"; shows a note if it cannot be read or had to be
+     * repaired. Returns true if it was repaired.
      */
     async open(hash) {
       let mended = false;
@@ -118,14 +118,14 @@ export function sharing({ core, opened, refresh, fetchMore, tell, moved }) {
       return mended;
     },
 
-    /** The page begins with a link in its address: that is the first step. */
+    /** The page is opened with a link in its address: that is the first step. */
     async begin(hash) {
       const mended = await result.open(hash);
       steps[0] = now();
       if (mended) tellAddress('replaceState');
     },
 
-    /** The browser went back or forward, or somebody wrote into the address. */
+    /** The browser went back or forward, or the visitor edited the address. */
     async arrive(state) {
       if (wanted >= 0) return reach(wanted);
       if (state?.visit === visit) return moveTo(state.at);
@@ -138,7 +138,7 @@ export function sharing({ core, opened, refresh, fetchMore, tell, moved }) {
       tellAddress('replaceState');
     },
 
-    /** What is shown is a step, if it is another one. */
+    /** Adds the current state as a step, if it differs from the last one. */
     settle() {
       const step = now();
       if (step.votes !== steps[at].votes) {
@@ -160,13 +160,13 @@ export function sharing({ core, opened, refresh, fetchMore, tell, moved }) {
       if (at < steps.length - 1) await go(1);
     },
 
-    /** The whole address of what is shown, for anybody. */
+    /** The whole address of the current state, for anyone. */
     link() {
       result.settle();
       return forAnybody();
     },
 
-    /** On to the page for those who embed, with what is shown. */
+    /** Opens the page for embedders with the current state. */
     embed() {
       result.settle();
       const { search, hash } = linked();
@@ -189,13 +189,13 @@ export function sharing({ core, opened, refresh, fetchMore, tell, moved }) {
     },
   };
 
-  // The browser's own history, where it stands at this step; else by hand.
+  // Uses the browser's history if its entry is this step; otherwise restores the step directly.
   async function go(by) {
     wanted = at + by;
     const here = !framed && history.state?.visit === visit && history.state.at === at;
     if (!here) return reach(wanted);
     history.go(by);
-    // It may have no such entry.
+    // The history may have no such entry.
     setTimeout(() => wanted >= 0 && reach(wanted), 300);
   }
 
@@ -213,7 +213,7 @@ export function sharing({ core, opened, refresh, fetchMore, tell, moved }) {
     moved(at > 0, at < steps.length - 1);
   }
 
-  // The browser knows which step the page began with.
+  // Stores the first step in the browser's history entry.
   try {
     if (!framed) history.replaceState({ at, visit }, '');
   } catch {

@@ -1,6 +1,6 @@
-// Votes of one's own: a file that is opened or dropped, or a table that is pasted. First it
-// is shown what was understood and what is in doubt; nothing changes until it is loaded,
-// and it can be loaded when nothing is open any more.
+// Imports the visitor's votes: a file that is opened or dropped, or a table that is pasted. A
+// preview first shows what was understood and what is in doubt. Nothing changes until the
+// votes are loaded, which is possible when no question is open.
 import { build } from '../text/dom.mjs';
 import { openFile, scenarioOrTable } from './opened.mjs';
 import { paragraph, problem } from './parts.mjs';
@@ -10,7 +10,7 @@ import { tablePreview } from './table_preview.mjs';
 
 const kMost = 1_048_576;  // bytes
 
-/** The part of the section that takes votes in; see transfer/take.mjs for `page`. */
+/** The part of the section that imports votes; see transfer/take.mjs for `page`. */
 export function bringing(page) {
   const { root, t } = page;
   const inputs = fields(page.say);
@@ -41,8 +41,8 @@ export function bringing(page) {
 
   const refuse = (what, name) => tell(`share.refused.${what}`, { name: name || t('share.pasted') });
 
-  // `read.others`: the same bytes in other letters. The state of a preview is what was read
-  // and what has been answered so far.
+  // `read.others`: the same bytes in other encodings. The state of a preview contains the text
+  // read and the answers so far.
   function consider(read, name) {
     root.hidden = false;
     const { kind, ...what } = scenarioOrTable(read.text);
@@ -60,12 +60,12 @@ export function bringing(page) {
 
   async function load(text, name) {
     await page.share('settle');
-    // Lists that are shown keep what there is to go back to.
+    // Keeps the election, so that the official result can be restored.
     const { viewing: _, held: __, ...shown } = page.core.savedState();
     const wrong = page.core.restore({ ...shown, scenario: JSON.parse(text) }) && page.core.load(text);
     if (wrong) return show({ name }, () => ({ parts: [problem(wrong)] }));
     clear();
-    // What was typed stays, to be mended and read once more.
+    // The typed text stays, so that it can be corrected and read again.
     loaded = field.value;
     await showLoaded(page);
   }
@@ -76,7 +76,7 @@ export function bringing(page) {
   } };
 }
 
-// Where votes are put in, and below it the box for the preview.
+// The input fields, and below them the box for the preview.
 function fields(say) {
   const file = build('input', { type: 'file', accept: '.json,.jsonl,.ndjson,.csv,.tsv,.txt,application/json,text/*', hidden: true });
   const open = say(build('button', { type: 'button', onclick: () => file.click() }), 'share.open');
@@ -98,16 +98,16 @@ function listen({ file, look, field }, take, pasted, isLoaded) {
     file.value = '';
   };
   look.onclick = pasted;
-  // After the browser has put it there.
+  // After the browser has inserted the text.
   field.onpaste = () => setTimeout(pasted);
-  // What was typed and not loaded yet lives only here: a reload asks first.
+  // Typed text that is not loaded yet would be lost: a reload asks for confirmation.
   addEventListener('beforeunload', (event) => {
     if (field.value.trim() && !isLoaded()) event.preventDefault();
   });
 }
 
-// Shows a preview in `box`, or says in `status` why there is none; either is made again in
-// another language, and after an answer.
+// Shows a preview in `box`, or in `status` why there is none; either is rebuilt after a change
+// of language and after an answer.
 function previewIn({ box, status, t, load, cancel }) {
   let made = () => {};
 
@@ -142,18 +142,18 @@ function previewIn({ box, status, t, load, cancel }) {
   return { show, tell, clear, again: () => made() };
 }
 
-// Whoever was in the preview stays where he was, or goes on.
+// Keeps the focus in the preview, or moves it to the next question.
 function focusIn(box, heading, kept, inside) {
   const same = kept && box.querySelector(`#${CSS.escape(kept)}`);
   if (same) return same.focus();
-  // What was answered is gone: on to the next question, or to what was asked for.
+  // The answered question is gone: focuses the next one, or the button that loads.
   const next = inside && (box.querySelector('.ask button') ?? box.querySelector('#take-load'));
   if (next) return next.focus();
   heading.focus({ preventScroll: true });
   heading.scrollIntoView({ block: 'nearest' });
 }
 
-// What was loaded is a step of its own.
+// The loaded votes are an undo step of their own.
 async function showLoaded({ t, share, refresh, note }) {
   refresh();
   await share('settle');
@@ -162,11 +162,11 @@ async function showLoaded({ t, share, refresh, note }) {
   document.getElementById('undo').focus({ preventScroll: true });
 }
 
-// Something is dragged over the page, or dropped on it.
+// Handles files that are dragged over the page or dropped on it.
 function dropping(t, take) {
   const overlay = build('div', { id: 'drop' });
   let gone = 0;
-  // "dragover" comes again and again while something is held over the page.
+  // "dragover" fires repeatedly while something is held over the page.
   return (type, files) => {
     clearTimeout(gone);
     if (type !== 'drop') {

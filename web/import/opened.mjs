@@ -1,10 +1,10 @@
-// What was opened or pasted: a scenario, several of them, a table, or nothing that can be
-// read here, by its name.
+// Recognises opened or pasted text: a scenario, several of them, a table, or the name of a
+// kind that cannot be read here.
 import { foreignText, readBytes } from './read/bytes.mjs';
 import { headingOf, kindOf } from './read/kinds.mjs';
 import { knownNames } from './read/names.mjs';
 
-// How much of a text are names and words that tables have: it tells code pages apart.
+// The number of known names and words in a text, to distinguish code pages.
 const familiarTo = (known) => (text) => text.slice(0, 20_000).split(/[\r\n;,\t]+/).slice(0, 400).filter((cell) => /[^\x00-\x7F]/.test(cell) && cell.length < 100
     && (known.match(cell) || kindOf(cell) || headingOf(cell))).length;
 
@@ -21,7 +21,7 @@ const parsed = (text) => {
 
 const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-// JSON that is no scenario, by what it is.
+// The kind of JSON that is no scenario.
 function other(value) {
   if (!isObject(value)) return 'json';
   const { format, type } = value;
@@ -48,7 +48,7 @@ export function scenarioOrTable(text) {
     const kind = other(whole);
     return kind ? { kind: 'refused', what: kind } : { kind: 'scenario', text };
   }
-  // One JSON a line.
+  // One JSON value per line.
   const lines = text.split(/\r?\n/).map((line, i) => ({ line: i + 1, text: line, value: line.trim() ? parsed(line) : null }))
     .filter(({ value }) => value !== null);
   if (lines.length > 1 && isObject(lines[0].value)) {

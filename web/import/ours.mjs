@@ -1,13 +1,13 @@
-// A table that the page or the command line gave away (export/csv.mjs), read back whole: the
-// lists with their order of registration, against all, invalid ballots, district seats
-// and rules, so that the same seats come out. What is not exactly such a table any more
-// is left to who reads anybody's table.
+// Reads a table that the page or the command line exported (export/csv.mjs) back completely:
+// the lists with their order of registration, against all, invalid ballots, district seats
+// and rules, so that the result has the same seats. A table that no longer has exactly this
+// form is read by the general reader (read/table.mjs).
 import { moreColumns, unguarded } from '../export/csv.mjs';
 
 const needed = ['id', 'name', 'votes', 'list_seats', 'district_seats', ...moreColumns];
 const noLists = ['independent', 'other_seats', 'vacant'];
 
-// As RFC 4180 has them; nothing is trimmed. Undefined where a quotation mark does not end.
+// Rows by RFC 4180, not trimmed. Undefined if a quotation mark is not closed.
 function rowsOf(text, separator) {
   /** @type {string[][]} */
   const rows = [[]];
@@ -51,9 +51,9 @@ const totals = (seats = {}) => JSON.stringify(Object.entries(seats).filter(([, c
 
 /**
  * @param {string} text
- * @param {(id: string) => string[]} namesOf  how a list is called anyway, in any language
- * @param {(id: string) => object | null} official  what an election begins with
- * @returns {object | undefined}  a scenario file, with `election` where the table names one
+ * @param {(id: string) => string[]} namesOf  a list's usual names, in any language
+ * @param {(id: string) => object | null} official  an election's initial scenario
+ * @returns {object | undefined}  a scenario file, with `election` if the table names one
  */
 export function scenarioOfCsv(text, namesOf, official) {
   const separator = /^\uFEFF?"?id"?([,;\t])/.exec(text)?.[1];
@@ -84,8 +84,8 @@ export function scenarioOfCsv(text, namesOf, official) {
     made.lists.push({ id, ...name && name !== id && !namesOf(id).includes(name) && { name },
       ...known?.colour && { colour: known.colour }, votes: count, ...place && { registered: place } });
   }
-  // Which district is whose stands in no table. A table that is nobody's change has the
-  // election's, unless its totals are others; where the rules have no districts it has none.
+  // A table does not contain the winner of each district. An unchanged table gets the
+  // election's, unless its totals differ; under rules without districts it gets none.
   const counted = lines.some(({ id }) => id === 'independent');
   const same = begun && ['official', 'example'].includes(status)
     && begun.lists.map(({ id }) => id).join() === made.lists.map(({ id }) => id).join()

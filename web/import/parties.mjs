@@ -1,4 +1,4 @@
-// How parties are called, in every language: what a name in a table can mean.
+// The names of parties in every language, to recognise the names in a table.
 import all from '../../assets/parties.json';
 import { partiesOf } from './read/names.mjs';
 

@@ -1,5 +1,4 @@
-// What the preview of votes of one's own is put together of. `t(name, values)` gives the
-// page's texts.
+// The elements of the import preview. `t(name, values)` returns the page's texts.
 import { build } from '../text/dom.mjs';
 import { kSetup, kVotes } from '../text/ids.mjs';
 
@@ -16,10 +15,10 @@ export const calledHere = (party) => party?.called[language()];
 
 export const paragraph = (textContent, properties = {}) => build('p', { textContent, ...properties });
 
-/** What is wrong, as the core says it. */
+/** An error message of the core. */
 export const problem = (textContent) => build('ul', {}, [build('li', { lang: 'en', textContent })]);
 
-/** `answers`: [text, what it does], each a button. */
+/** `answers`: [text, action], each a button. */
 export const question = (id, text, answers) => build('div', { className: 'ask', role: 'group', ariaLabel: text }, [
   paragraph(text), build('div', { className: 'controls' }, answers.map(([textContent, onclick], i) =>
     build('button', { type: 'button', id: `take-ask-${id}-${i}`, textContent, onclick })))], { 'data-ask': id });
@@ -34,7 +33,7 @@ export function kindChoice(t, value, chosen) {
   return build('label', {}, [t('share.as'), select]);
 }
 
-/** How many ballots percentages are of. */
+/** The number of ballots that the percentages refer to. */
 export function totalField(t, value, chosen) {
   const input = build('input', { type: 'number', id: 'take-total', min: 1, max: 1_000_000_000_000, step: 1, value });
   input.onchange = () => {
@@ -64,11 +63,11 @@ export function summary(t, { lists, against_all: against = 0, invalid = 0 }) {
 
 const nodesOf = (core, section) => core.outline(section).sections.find(({ id }) => id === section).nodes;
 
-/** The id of each list that is shown, and how it is called there. */
+/** The id and the name of each list shown. */
 export const namesShown = (core) => new Map(nodesOf(core, kVotes)
   .find(({ id }) => id === kVotes).rows.map(({ id, cells: [{ text }] }) => [id, text]));
 
-/** Under which rules, in a sentence. */
+/** The rules that apply, in a sentence. */
 export function rulesLine(t, core, rules) {
   const set = nodesOf(core, kSetup).flatMap(({ controls = [] }) => controls)
     .find(({ action }) => action === 'rules');
@@ -78,7 +77,7 @@ export function rulesLine(t, core, rules) {
 }
 
 /**
- * Which letters the bytes of a file stand for, where they can be read in several ways.
+ * Asks for the encoding of a file that can be read in several.
  * @param {object} preview  see dialog.mjs
  */
 export function lettersQuestion({ t, consider }, { accepted, read, name }) {

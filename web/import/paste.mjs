@@ -1,28 +1,28 @@
-// Votes out of a table that was read: whole votes of each line, and a scenario of them.
-// Text in, lines and problems out: nothing here knows the page.
+// Votes from a table: whole votes of each line, and a scenario made of them. Takes text and
+// returns lines and problems, independently of the page.
 import { kUnit } from './read/numbers.mjs';
 import { readTable } from './read/table.mjs';
 
 export { compared } from './read/names.mjs';
 export { kMostLists, kMostVotes, readTable } from './read/table.mjs';
 
-/** As readTable, with only one of its answers. */
+/** Like readTable, with only one of its answers. */
 export const readPaste = (text, lists, as) => readTable(text, lists, { as });
 
 /** The sum of all, in the unit of the lines. */
 export const sumOf = ({ lists, against = 0n, invalid = 0n }) =>
   lists.reduce((sum, { units }) => sum + units, against + invalid);
 
-/** Whether percentages are of all: as far from 100 as roundings can be. */
+/** Whether percentages sum to 100, apart from rounding. */
 export const isAll = (paste) => {
   const sum = sumOf(paste);
   return sum >= 99n * kUnit && sum <= 101n * kUnit;
 };
 
 /**
- * Whole votes of each line, in its order: lists, against all, invalid. Percentages are
- * shared out of `total` so that they sum to it: each has the whole votes of its part,
- * and those left over go to the largest remainders, the earlier line of equal ones.
+ * Whole votes of each line, in their order: lists, against all, invalid. Percentages are
+ * converted to votes that sum to `total`: each gets the whole votes of its part, and the
+ * rest goes to the largest remainders, of equal ones to the earlier line.
  */
 export function votesOf(paste, total) {
   const { as, lists, against = 0n, invalid = 0n } = paste;
@@ -39,10 +39,10 @@ export function votesOf(paste, total) {
 }
 
 /**
- * The pasted votes as a scenario file: that of `shown` with other votes where all its
- * names are of it; else of lists of one's own under the same rules.
- * @returns {{ scenario: object, own: boolean, missing: string[] }}  `missing`: lists that
- *   are shown and were not pasted; they have no vote then
+ * The pasted votes as a scenario file: `shown` with other votes if all names are lists of it,
+ * otherwise custom lists under the same rules.
+ * @returns {{ scenario: object, own: boolean, missing: string[] }}  `missing`: lists
+ *   shown that were not pasted; they get no votes
  */
 export function scenarioOf(paste, total, shown) {
   const votes = votesOf(paste, total);

@@ -3,7 +3,7 @@ import { calledHere, lettersQuestion, namesShown, number, paragraph, problem, qu
 import { namesThatAre } from './parties.mjs';
 import { unknownIn } from './unknown.mjs';
 
-/** Which of several is meant; `preview` and `state` as in dialog.mjs. */
+/** Asks which of several to load; `preview` and `state` as in dialog.mjs. */
 export const severalPreview = (preview, state, scenarios) => {
   const { t, show } = preview;
   return { parts: [question('which', t('share.ask.which', { count: number(scenarios.length) }),
@@ -11,7 +11,7 @@ export const severalPreview = (preview, state, scenarios) => {
       () => show(state, () => scenarioPreview(preview, state, text))]))] };
 };
 
-/** What a scenario file says, with what is wrong, unknown or lost in it. */
+/** The content of a scenario file, with its errors, unknown fields and losses. */
 export function scenarioPreview(preview, state, text) {
   const { t, core, again } = preview;
   const wrong = core.check(text);

@@ -1,5 +1,5 @@
-// The preview of a table: what was understood, what is asked, what is wrong, and what will
-// be loaded.
+// The preview of a table: what was understood, the questions, the errors, and what will be
+// loaded.
 import { build } from '../text/dom.mjs';
 import { scenarioOfCsv } from './ours.mjs';
 import { calledHere, kindChoice, lettersQuestion, namesShown, number, paragraph, percentSign, problem, question, rulesLine, scrolledTable, summary, totalField } from './parts.mjs';
@@ -7,10 +7,10 @@ import { namesThatAre } from './parties.mjs';
 import { isAll, readTable, scenarioOf, sumOf, votesOf } from './paste.mjs';
 import { scenarioPreview } from './scenario_preview.mjs';
 
-const kTold = 20;  // of what cannot be read
-const kShown = 200;  // rows, of which more are no ballot
+const kTold = 20;  // errors listed
+const kShown = 200;  // rows listed; a ballot has fewer
 
-// What readTable says, in the page's texts; those of one line can be answered by leaving it out.
+// Errors of readTable, as page texts; those about one line can be answered by leaving it out.
 const ofLine = ['name', 'long', 'number', 'no_number', 'percent', 'most', 'whole', 'twice', 'id'];
 
 const fromUnits = (units) => number(Number(units) / 1e6);
@@ -19,7 +19,7 @@ const fromUnits = (units) => number(Number(units) / 1e6);
 export function tablePreview(preview, state) {
   const { core, t } = preview;
   const names = namesShown(core);
-  // One of ours that is still whole has all of a scenario: districts, registration, rules.
+  // An unchanged exported table contains a whole scenario: districts, registration, rules.
   const ours = Object.keys(state.answers).length ? undefined
     : scenarioOfCsv(state.read.text, (id) => namesThatAre([{ id }], names).lists[0].names, core.official);
   const json = ours && JSON.stringify(ours);
@@ -40,7 +40,7 @@ export function tablePreview(preview, state) {
   return loadable(reading, given, parts);
 }
 
-// The table as it was read with the answers so far, and what answers it.
+// The table as read with the answers so far, and the functions that set answers.
 function readingOf({ core, t, again }, state, names) {
   const { read: { text }, answers } = state;
   const shown = core.scenario();
@@ -100,7 +100,7 @@ function rowQuestion({ t, names, called, answerRow }, { key, line, name, near },
     [t('share.taken.own'), choose('own')], [t('share.answer.out'), choose('out')]]);
 }
 
-// Where percentages are not of all: what the rest is.
+// For percentages that do not sum to 100: asks what the rest is.
 function restQuestion({ t, paste, answer }) {
   const sum = sumOf(paste);
   const said = { sum: fromUnits(sum), rest: number(100 - Number(sum) / 1e6) };
@@ -110,7 +110,7 @@ function restQuestion({ t, paste, answer }) {
     .map((one) => [t(`share.answer.rest.${one}`, said), () => answer({ rest: one })]));
 }
 
-// Percentages of which a part is missing, as it was answered.
+// Incomplete percentages, completed by the answer.
 function scaled(t, paste, { rest }) {
   if (paste.as !== 'percent' || !rest || isAll(paste)) return paste;
   const sum = sumOf(paste);
@@ -166,7 +166,7 @@ const notes = ({ t, paste }) => paste.notes.map(({ key, line, count, total, sum 
   { line, count: count !== undefined && number(count), total: total && number(Number(total / 1_000_000n)),
     sum: sum && number(Number(sum / 1_000_000n)) }), { className: 'warn' }));
 
-// Each row as it was read, and a choice of what it is taken for.
+// Each row as read, with a choice of its meaning.
 function rowsTable({ t, paste, names, parties, ballots, answerRow }, given) {
   const votes = paste.problems.length || !given.lists.length ? [] : votesOf(given, ballots);
   const place = new Map(given.lists.map((list, i) => [list.line, votes[i]]));

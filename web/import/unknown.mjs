@@ -1,5 +1,5 @@
-// Fields that no scenario has, as src/scenario/read.cpp reads one;
-// tests/module/unknown.test.mjs holds the two together.
+// Finds fields that are unknown in a scenario, like src/scenario/read.cpp;
+// tests/module/unknown.test.mjs keeps the two consistent.
 
 const fields = {
   '': ['format', 'version', 'status', 'election', 'source', 'link', 'title', 'rules', 'votes_known', 'lists', 'against_all', 'invalid',
@@ -10,7 +10,7 @@ const fields = {
   'rules.lone_party': ['factor', 'least'],
 };
 
-/** Paths of what a scenario file has, and the explainer does not know. */
+/** The paths of a scenario file's unknown fields. */
 export function unknownIn(scenario) {
   const found = Object.keys(scenario).filter((key) => !fields[''].includes(key));
   for (const part of ['lists', 'districts']) {

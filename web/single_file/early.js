@@ -1,11 +1,11 @@
-// In place of web/boot/early.js, before anything is painted: the language, the theme and the
-// view that the address asks for.
+// Replaces web/boot/early.js, before the first paint: sets the language, the theme and the
+// view from the address.
 {
   const root = document.documentElement;
   const query = new URLSearchParams(location.search);
   const wished = [query.get('lang'), ...navigator.languages]
     .map((tag) => tag?.slice(0, 2).toLowerCase().replace('kz', 'kk'));
-  // As there: what was behind a "#" goes there again.
+  // As there: restores a fragment whose "#" was lost or encoded.
   const search = location.search.replace(/(%23|[?&])v(=|%3D)1[&%].*/i, '#$&');
   if (search !== location.search) {
     root.hidden = true;

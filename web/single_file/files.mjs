@@ -1,5 +1,5 @@
-// In place of web/bridge/files.mjs: everything is inside the document, JSON as it is, since
-// quotes within quotes would take more room, and the rest in base64.
+// Replaces web/bridge/files.mjs: all files are inside the document, JSON unquoted, since
+// quotes within quotes would take more bytes, and the rest in base64.
 const files = JSON.parse(document.getElementById('files').textContent);
 
 /** See web/bridge/files.mjs. */

@@ -1,8 +1,8 @@
-// In place of web/bridge/program.mjs: the program is inside the document.
+// Replaces web/bridge/program.mjs: the program is inside the document.
 import start from 'explainer.mjs';
 import { get } from '../bridge/files.mjs';
 
-/** See web/bridge/program.mjs; there is nothing to wait for, so nothing to tell. */
+/** See web/bridge/program.mjs; nothing is downloaded, so no progress is reported. */
 export async function loadProgram(canvas) {
   if (!globalThis.WebAssembly) throw new Error('there is no WebAssembly');
   const bytes = await get('explainer.wasm', 'arrayBuffer');

@@ -1,9 +1,9 @@
-// The chamber as an SVG of the page, for paper and for where there is no canvas.
+// The chamber as an SVG in the page, for print and for pages without a canvas.
 import { buildSvg } from './dom.mjs';
 
 /**
- * Of the marks that the core describes (src/picture/marks.h). Its caption is beside it, so
- * nobody is read the picture.
+ * Made of the marks that the core describes (src/picture/marks.h). Its caption is beside it,
+ * so the picture is hidden from screen readers.
  */
 export function chamberPicture({ width, height, marks }) {
   const picture = buildSvg('svg', { 'viewBox': `0 0 ${width} ${height}`, 'aria-hidden': true });
@@ -11,7 +11,7 @@ export function chamberPicture({ width, height, marks }) {
   return picture;
 }
 
-// A list's place decides its colour, as on the canvas, unless the scenario does.
+// A list's place sets its colour, as on the canvas, unless the scenario sets it.
 function shapes({ kind, ink, colour, radius, line, dot, id, title, points }) {
   const group = buildSvg('g', { 'class': line ? `${ink} ring` : ink });
   if (line) group.setAttribute('stroke-width', line);

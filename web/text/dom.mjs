@@ -1,17 +1,17 @@
-// Elements: where the page's scripts find and make them.
+// Functions to find and create elements.
 
 export const root = document.documentElement;
 
 export const byId = (id) => document.getElementById(id);
 
 /**
- * An element with its properties, children and, where a property is none, attributes.
+ * An element with its properties, children and, for values without a property, attributes.
  * @param {string} tag
  * @param {Record<string, any>} [properties]
  */
 export function build(tag, { role, ...properties } = {}, children = [], attributes = {}) {
   const element = Object.assign(document.createElement(tag), properties);
-  // Not every browser has this one as a property.
+  // Not every browser has this as a property.
   if (role) element.setAttribute('role', role);
   setAttributes(element, attributes);
   element.append(...children);
@@ -35,7 +35,7 @@ export function setText(element, text) {
   if (element.textContent !== text) element.textContent = text;
 }
 
-/** The wheel moves the page, and not a number that has the focus. */
+/** Makes the wheel scroll the page instead of changing a focused number. */
 export function keepWheelFromNumbers() {
   addEventListener('wheel', (/** @type {any} */ { target }) => {
     if (target.type !== 'number') return;

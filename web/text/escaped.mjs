@@ -1,7 +1,7 @@
 // Text inside HTML and XML.
 const entities = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** A text as it is written between tags and in quoted attributes. */
+/** A text, escaped for use between tags and in quoted attributes. */
 export const escaped = (text) => String(text).replace(/[&<>"]/g, (mark) => entities[mark]);
 
 /** The text that `escaped` was given. */

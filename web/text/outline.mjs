@@ -1,12 +1,12 @@
 // Turns an outline (src/app/outline/outline.h) into native HTML and keeps it up to date.
-// It knows kinds of things, not what they are about: every word, number, bound
+// It knows the kinds of nodes, not their subject: every text, number, bound
 // and action comes from the outline.
 
 import { build, setText } from './dom.mjs';
 
 /**
- * Renders into `root`. Returns `show(outline, isPart)`; a part has some of the sections, and
- * leaves the others alone. `act(action, value, held)` is called for what a visitor does;
+ * Renders into `root`. Returns `show(outline, isPart)`; a part contains some of the sections,
+ * and the others are unchanged. `act(action, value, held)` is called for the visitor's actions;
  * `held` is the id of the section of a slider that is still held.
  */
 export function outlineView(root, act) {
@@ -34,7 +34,7 @@ export function outlineView(root, act) {
   };
 }
 
-// A value that was refused is told at its field, until something else is done.
+// Shows the message for a refused value at its field, until the next action.
 function showProblem(body, problem, { refused, status }) {
   problem.remove();
   const field = body.querySelector('[aria-invalid]');
@@ -59,16 +59,16 @@ function newSection(section) {
     build('h2', { id: `heading-${section.id}` }), build('div', { className: 'nodes' })]);
 }
 
-// A section that opens has a button for its heading.
+// The heading of a section that can be opened is a button.
 function fillHeading(heading, { heading: text, open }, act) {
   if (!open) return setText(heading, text);
   if (!heading.firstElementChild) heading.replaceChildren(disclosure.make(open, act));
   disclosure.update(heading.firstElementChild, { ...open, label: text });
 }
 
-// --- what there is -----------------------------------------------------------
+// --- nodes -------------------------------------------------------------------
 
-// To another site, and only where a reader clicks.
+// Whether a cell links to another site, which is opened only by a click.
 const leads = ({ link }) => /^https?:\/\//.test(link ?? '');
 
 const sentence = {
@@ -84,7 +84,7 @@ const sentence = {
   },
 };
 
-// A sentence, and a button behind it that shows and hides its wording.
+// A sentence, followed by a button that shows and hides its wording.
 const withMore = {
   make: () => build('div'),
   update(element, node, act) {
@@ -105,7 +105,7 @@ const quote = {
 };
 
 const table = {
-  // Roles, because a table that is laid out as a list on a phone is still a table.
+  // Explicit roles, because on a phone the table is laid out as a list.
   make: () => build('div', { className: 'scroll' }, [build('table', { role: 'table' }, [
     build('caption'), build('thead', { role: 'rowgroup' }, [build('tr', { role: 'row' })]),
     build('tbody', { role: 'rowgroup' }), build('tfoot', { role: 'rowgroup' })])]),
@@ -166,17 +166,17 @@ const pictures = {
   },
 };
 
-// Each bar in words: its label, its number, and what its stretches stand for.
+// Each bar as text: its label, its number, and the names of its stretches.
 const bars = {
   make: () => build('figure', {}, [build('figcaption'), build('ul', { className: 'bars' })]),
   update(element, node) {
-    // A line at nothing says nothing.
+    // A line at 0 gives no information.
     const across = node.lines.map((line) => line.label).filter((label) => label !== '0').join('; ');
     setText(element.firstElementChild, [node.caption, across].filter(Boolean).join(' · '));
     keyed(element.lastElementChild, node.bars, (bar) => bar.id, () => build('li', {}, [
       build('span'), build('strong'), build('span')]), (item, bar) => {
       const [label, text, parts] = item.children;
-      // A bar of one stretch bears its own label and number.
+      // A bar with one stretch already has its label and number.
       const names = bar.stretches.map((stretch) => stretch.name).filter((name) => name
         && name !== bar.text && !name.startsWith(bar.label));
       setText(label, `${bar.label}: `);
@@ -202,7 +202,7 @@ const controls = {
 
 const kinds = { sentence: withMore, quote, table, seats, pictures, bars, controls };
 
-// A button says what it is; anything else stands beside its label.
+// A button contains its label; any other control has it beside it.
 function labelled(input, control) {
   if (control.kind === 'button') return input;
   return build('label', {}, [build('span'), input]);
@@ -210,7 +210,7 @@ function labelled(input, control) {
 
 // --- controls ----------------------------------------------------------------
 
-// What somebody types counts when the field is left, and what is shown then stands there.
+// A typed value is applied when the field is left; the field then shows the accepted value.
 const field = (properties, act) => build('input', { ...properties, autocomplete: 'off',
   onchange({ target }) {
     act(target.dataset.action, target.value);
@@ -222,7 +222,7 @@ const inputs = {
     make: (control, act) => build('input', { type: 'range',
       oninput: ({ target }) => act(target.dataset.action, target.value,
         target.closest('section').id.replace('section-', '')),
-      // An arrow key moves a step worth seeing; a single vote is not one.
+      // An arrow key moves by a visible step; a single vote would not be visible.
       onkeydown(event) {
         const steps = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1, PageUp: 10,
           PageDown: -10 }[event.key];
@@ -251,7 +251,7 @@ const inputs = {
     update(input, control) {
       common(input, control);
       input.dataset.shown = control.text;
-      // What somebody is typing is theirs until they are done.
+      // Does not change the field while the visitor is typing.
       const typing = document.activeElement === input && input.value !== input.defaultValue;
       if (!typing && input.value !== control.text) input.value = control.text;
       input.defaultValue = control.text;
@@ -292,7 +292,7 @@ const inputs = {
       } }),
     update(input, control) {
       common(input, { ...control, enabled: true });
-      // One that has nothing more to do keeps the focus all the same.
+      // A disabled button keeps the focus.
       input.setAttribute('aria-disabled', !control.enabled);
       input.removeAttribute('aria-label');
       setText(input, control.label);
@@ -300,7 +300,7 @@ const inputs = {
   },
 };
 
-// A button that opens what is after it.
+// A button that opens the content after it.
 const disclosure = {
   make(control, act) {
     const button = inputs.button.make(control, act);
@@ -328,9 +328,9 @@ function common(input, control) {
   }
 }
 
-// --- the page, touched only where it differs ----------------------------------
+// --- updates of the page, only where it differs -------------------------------
 
-// A text, and in an element of its own what is said beside it.
+// A text, and the text beside it in an element of its own.
 function fillText(element, text, tag, beside) {
   if (element.textContent === text + (beside ? ` ${beside}` : '')) return;
   element.replaceChildren(text, ...beside ? [' ', build(tag, { textContent: beside })] : []);
@@ -365,7 +365,7 @@ function keyed(parent, items, key, make, update) {
   for (const child of known.values()) {
     const focused = child.contains(document.activeElement);
     child.remove();
-    // Whoever is at the keyboard stays nearby.
+    // Keeps the keyboard focus nearby.
     if (focused) parent.querySelector('button, input, select')?.focus();
   }
 }

@@ -1,5 +1,5 @@
-// The few rules of style that only this section needs: they come with it, so that a first
-// visit does not.
+// The style rules that only this section needs: loaded with it, to keep a first visit
+// small.
 const rules = `
 #take h2:focus { outline: 0; }
 #take h2 { border-top: 1px solid var(--hairline); padding-top: 28px; }

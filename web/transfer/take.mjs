@@ -1,5 +1,5 @@
-// What is shown, to take away; and votes of one's own, to bring in. A section below the
-// text, fetched when it comes near or is asked for.
+// The section for export of the state shown and import of votes. It is below the text, and
+// fetched when it is near the view or on request.
 import { get, singleFile } from '../bridge/files.mjs';
 import { files, nameOf, read } from '../export/files.mjs';
 import { bringing } from '../import/dialog.mjs';
@@ -61,7 +61,7 @@ export async function taking(page) {
     setTimeout(() => URL.revokeObjectURL(url), 60_000);
     status.textContent = t('share.saved', { name });
     rest.replaceChildren();
-    // A page around this one may not let it save, and nobody tells whether it did.
+    // An embedding page may forbid downloads, and the browser does not report that.
     if (self !== top && self.origin === 'null') {
       status.textContent = t('share.by_hand');
       takeByHand(made, rest, status.textContent);
@@ -69,18 +69,18 @@ export async function taking(page) {
   }
 
   return {
-    /** Somebody asks for the section. */
+    /** The visitor opens the section. */
     save() {
       root.hidden = false;
       heading.scrollIntoView();
       heading.focus({ preventScroll: true });
     },
-    /** Something is dragged over the page, or dropped. */
+    /** Files are dragged over the page or dropped. */
     drag: bring.drag,
   };
 }
 
-// A picture, or a text that is selected, to be copied.
+// Shows a picture, or a selected text, to be copied.
 function takeByHand({ text, canvas, says }, place, ariaLabel) {
   if (canvas) {
     canvas.setAttribute('role', 'img');

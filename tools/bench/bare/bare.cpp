@@ -1,5 +1,5 @@
-// The least that a page with Dear ImGui and SDL can be: a window with one slider,
-// made as their own examples make it. The bench weighs the explainer against it.
+// The smallest page with Dear ImGui and SDL: a window with one slider, written like their
+// own examples. The baseline of the benchmark.
 #include <GLES2/gl2.h>
 #include <SDL.h>
 #include <emscripten.h>
@@ -25,7 +25,7 @@ bool frame(double /*time*/, void* /*nothing*/) {
   ImGui::SetNextWindowSize(io.DisplaySize);
   ImGui::Begin("Seats", nullptr, ImGuiWindowFlags_NoDecoration);
   ImGui::SetNextItemWidth(-1);
-  // Without a number on it: ImGui is compiled without its own printf.
+  // Without a value label: ImGui is compiled without its own printf.
   ImGui::SliderFloat("##seats", &seats, 0, 98, "");
   ImGui::End();
   ImGui::Render();
@@ -40,7 +40,7 @@ bool frame(double /*time*/, void* /*nothing*/) {
 
 }  // namespace
 
-/// Opens the window and draws it from then on; the font's bytes stay ours.
+/// Opens the window and starts drawing; the font's bytes must stay valid.
 extern "C" EMSCRIPTEN_KEEPALIVE void start(void* font, int size) {
   SDL_Init(SDL_INIT_VIDEO);
   SDL_GL_SetAttribute(SDL_GL_CONTEXT_PROFILE_MASK, SDL_GL_CONTEXT_PROFILE_ES);

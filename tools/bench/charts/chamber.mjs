@@ -1,5 +1,5 @@
-// What each chart shows: the 98 seats of 19 March 2023, and what they become when
-// the slider gives the first party another number of them.
+// The data of each chart: the 98 seats of 19 March 2023, and their distribution when
+// the slider gives the first party another number of seats.
 const official = [
   { id: 'amanat', name: 'Amanat', colour: '#1b7aa6', seats: 62 },
   { id: 'auyl', name: 'Auyl', colour: '#4c8c2b', seats: 8 },

@@ -1,7 +1,7 @@
 import parliamentSVG from 'parliament-svg';
 import { show } from './chamber.mjs';
 
-// The package leaves it to its user how elements are made: here the shortest way.
+// The package lets its user create the elements: here in the shortest way.
 function element(tag, properties, children = []) {
   const made = document.createElementNS('http://www.w3.org/2000/svg', tag);
   for (const [name, value] of Object.entries(properties)) made.setAttribute(name, value);

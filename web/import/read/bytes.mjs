@@ -1,5 +1,5 @@
-// A file's bytes into text. What is no text is named; which code page the letters are of is
-// told by their statistics, and asked where more than one reading makes sense.
+// Decodes a file's bytes. Names the kind of a file that is no text; detects the code page by
+// letter statistics, and returns all readings if more than one makes sense.
 
 const start = (bytes, ...values) => values.every((value, i) => bytes[i] === value);
 const latin = (bytes, from = 0, to = 4096) => String.fromCharCode(...bytes.subarray(from, Math.min(to, bytes.length)));
@@ -7,7 +7,7 @@ const latin = (bytes, from = 0, to = 4096) => String.fromCharCode(...bytes.subar
 // --- what is no text -----------------------------------------------------------------------
 
 function inZip(bytes) {
-  // Names stand in the directory at the end, and each before its file.
+  // File names are in the directory at the end, and each also before its file.
   const names = latin(bytes, 0, 8192) + latin(bytes, Math.max(0, bytes.length - 16384), bytes.length);
   if (/xl\/(?:workbook|worksheets|sharedStrings)|application\/vnd\.oasis\.opendocument\.spreadsheet|Index\/(?:Tables|Document|CalculationEngine)/.test(names)) {
     return /opendocument/.test(names) ? 'ods' : /Index\//.test(names) ? 'numbers' : 'xlsx';
@@ -15,7 +15,7 @@ function inZip(bytes) {
   return /word\/|ppt\/|opendocument\.(?:text|presentation)/.test(names) ? 'document' : 'zip';
 }
 
-/** What a file is, of those that hold no table in text; undefined: it may be text. */
+/** The kind of a file that is no text; undefined if it may be text. */
 export function foreign(bytes) {
   if (start(bytes, 0x50, 0x4B, 3, 4) || start(bytes, 0x50, 0x4B, 5, 6)) return inZip(bytes);
   if (start(bytes, 0xD0, 0xCF, 0x11, 0xE0)) return 'xls';
@@ -27,7 +27,7 @@ export function foreign(bytes) {
   return undefined;
 }
 
-/** What a text is, of those that are no table. */
+/** The kind of a text that is no table. */
 export function foreignText(text) {
   const head = text.slice(0, 4096).replace(/^[\uFEFF\s]+/, '');
   if (/^(?:<!--[^]*?-->\s*)*<(?:!doctype html|html|head|body|table|meta|div|style|tr)\b/i.test(head)) return 'html';
@@ -41,7 +41,7 @@ export function foreignText(text) {
 
 // --- code pages -----------------------------------------------------------------------------
 
-// Kazakhstan's own (KZ-1048, and PT 154 of older programs), by what differs from 1251.
+// Kazakh code pages (KZ-1048, and PT 154 of older programs), as differences from 1251.
 const different = {
   'kz-1048': { 0x8D: 'Қ', 0x8E: 'Һ', 0x9D: 'қ', 0x9E: 'һ', 0xA1: 'Ұ', 0xA2: 'ұ', 0xA3: 'Ә', 0xA5: 'Ө', 0xAA: 'Ғ', 0xAF: 'Ү', 0xB4: 'ө',
     0xBA: 'ғ', 0xBC: 'ә', 0xBD: 'Ң', 0xBE: 'ң', 0xBF: 'ү' },
@@ -60,11 +60,11 @@ function inPage(bytes, page) {
   return text;
 }
 
-// How often letters come in Russian and Kazakh, roughly: of a thousand.
+// Approximate letter frequencies in Russian and Kazakh, per thousand.
 const often = { о: 90, а: 95, е: 75, и: 60, н: 65, т: 60, с: 45, р: 50, в: 35, л: 45, к: 35, м: 28, д: 32, п: 25, у: 22, я: 15, ы: 35, ь: 14, г: 15, з: 15,
   б: 17, ч: 10, й: 12, х: 8, ж: 12, ш: 9, ю: 5, ц: 4, щ: 3, э: 3, ф: 3, ъ: 1, ё: 1, і: 25, қ: 18, ғ: 9, ң: 8, ә: 12, ө: 7, ү: 7, ұ: 6, һ: 1 };
 
-// The likelier the reading, the more: of letters, and of capitals at the start of words.
+// A score for a reading, by its letters and by capitals at the start of words: higher is likelier.
 function likely(text) {
   let score = 0;
   let count = 0;
@@ -99,7 +99,7 @@ function utf16(bytes) {
   return best.part > 0.95 && !best.text.includes('\0') ? best : undefined;
 }
 
-// UTF-8 that was once read as another code page, and written again.
+// UTF-8 that was once decoded with another code page and encoded again.
 function twice(text) {
   for (const page of ['windows-1252', 'windows-1251']) {
     const decoder = new TextDecoder(page);
@@ -110,7 +110,7 @@ function twice(text) {
       const read = new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(back));
       if (read !== text && /[\p{Script=Cyrillic}«»]/u.test(read)) return read;
     } catch {
-      // It was not.
+      // Not encoded twice in this way.
     }
   }
   return undefined;
@@ -120,10 +120,10 @@ const binary = (text) => /[\0-\x08\x0E-\x19\x1C-\x1F]/.test(text.replace(/\x1A\s
 
 /**
  * @param {Uint8Array} bytes
- * @param {(text: string) => number} [familiar]  how many names of a reading are known
+ * @param {(text: string) => number} [familiar]  the number of known names in a reading
  * @returns {{ refused: string, text?: undefined, others?: undefined }
  *   | { refused?: undefined, text: string, encoding: string, others?: { text: string, encoding: string }[] }}
- *   `refused`: 'empty', 'binary' or what it is; `others`: readings that make as much sense
+ *   `refused`: 'empty', 'binary' or the kind; `others`: other plausible readings
  */
 export function readBytes(bytes, familiar = () => 0) {
   if (!bytes.length) return { refused: 'empty' };
@@ -151,10 +151,10 @@ function decoded(bytes, familiar) {
     const other = /[\x80-\u024F\u0402-\u040F\u0452-\u045F]/.test(text) && text.length < 100_000 ? twice(text) : undefined;
     return other ? { encoding: 'utf-8', text: other, others: [{ encoding: 'utf-8', text }] } : { encoding: 'utf-8', text };
   } catch {
-    // Then it is of a code page.
+    // Then the text is in a code page.
   }
   const some = bytes.subarray(0, 65_536);
-  // Of readings that are the same, the first.
+  // Of identical readings, the first.
   const readings = pages.map((encoding) => ({ encoding, sample: inPage(some, encoding) }))
     .filter(({ sample }, i, all) => all.findIndex((one) => one.sample === sample) === i && !binary(sample))
     .map((one) => ({ ...one, score: likely(one.sample), names: familiar(one.sample) }))

@@ -1,14 +1,14 @@
-// A text into rows of cells: what a spreadsheet puts on the clipboard, a CSV of any
-// country, a table of Markdown, columns under each other, a list in prose. Each row knows
-// the line that it begins in. This is read here and not by a library of CSV, since most
-// of it is none: such a library gives up lines' numbers, which every message needs, and
-// takes a quotation mark that is never closed for the rest of the text.
+// Splits a text into rows of cells: a spreadsheet's clipboard, a CSV of any locale, a Markdown
+// table, columns aligned by spaces, a list in prose. Each row has the number of its first line.
+// No CSV library is used, since most of these formats are not CSV: a library drops the line
+// numbers, which every message needs, and reads the rest of the text into a quotation mark
+// that is never closed.
 import { kLongest, numeral, plain, withoutMarks } from './numbers.mjs';
 
 const endsLine = (character) => /[\r\n\u2028\u2029]/.test(character);
 const isSpace = (character) => character === ' ' || character === '\u00A0';
 
-// Where a field in quotation marks ends, behind the last of them; 0 where it does not.
+// The end of a quoted field, after its closing mark; 0 if it is not closed.
 function endOfQuoted(text, from) {
   for (let at = text.indexOf('"', from + 1); at >= 0; at = text.indexOf('"', at + 2)) {
     if (text[at + 1] !== '"') return at + 1;
@@ -16,8 +16,8 @@ function endOfQuoted(text, from) {
   return 0;
 }
 
-// As a CSV has them, and a spreadsheet on the clipboard: a field in quotation marks may
-// have anything in it, breaks of lines, too.
+// Rows of a CSV or of a spreadsheet's clipboard: a quoted field may contain anything,
+// including line breaks.
 /** @typedef {{ line: number, cells: string[], text: string, quoted?: boolean }} Row */
 function rowsOf(text, separator, line = 1) {
   /** @type {Row[]} */
@@ -58,7 +58,7 @@ const linesOf = (text, line = 1) => text.split(/\r\n|[\r\n\u2028\u2029]/)
 
 export const filled = (cells) => cells.reduce((count, cell) => count + (cell ? 1 : 0), 0);
 
-// Whether it splits most of the lines that have a number.
+// Whether the separator splits most of the lines that have a number.
 function splits(rows) {
   const wanted = rows.filter(({ text }) => /\d/.test(text)).length;
   const split = rows.filter(({ cells }) => filled(cells) > 1).length;
@@ -77,7 +77,7 @@ function barred(text, line) {
 
 const hasNumber = (cells) => cells.some((cell) => numeral(cell));
 
-// A number that commas of thousands or of decimals had split; "3431510,40" is two.
+// Joins a number that was split at its thousands or decimal commas; "3431510,40" is two numbers.
 function joined(rest) {
   const value = numeral(rest.join(','));
   if (!value || (rest.length > 1 && rest.some((piece, i) => !/^\d+\s?%?$/.test(piece) || (i && rest.length > 2 && !/^\d{3}\b/.test(piece))))) return undefined;
@@ -105,12 +105,12 @@ function atCommas(text, line) {
 
 const bullet = /^(?:[•●▪◦∙·*+✓►–—-]\s*|\(?\d{1,2}[.)]\)?\s+|\p{L}\)\s+|№\s?\d{1,2}\.?\s+)/u;
 
-/** A name without what lists of text have before it and behind it. */
+/** A name without the bullet before it and the colon after it. */
 export const unlisted = (text) => (text.length > kLongest ? text : withoutMarks(plain(text).replace(bullet, '')).replace(/\s*[:：]$/, ''));
 
 const seatsWord = /мандат|мест[оа]?(?!\p{L})|депутат|seats?|орын/iu;
 
-// A name, votes, per cent, seats: each where it stands in every other line.
+// Name, votes, per cent, seats: each in the same column in every line.
 function told(line) {
   if (line.text.length > kLongest) return { ...line, cells: [line.text] };
   const text = withoutMarks(line.text.replace(bullet, '')).replace(/(?<=\p{L}|%|\d)[.,]$/u, '');
@@ -119,7 +119,7 @@ function told(line) {
   if (!found || !/\p{L}/u.test(found[1])) return { ...line, cells: [text] };
   const pieces = found[2].split(/\s*[([]\s*|\s*[)\]]\s*,?\s*|;\s*|,\s+(?:или\s+|or\s+|яғни\s+)?|\s+[–—-]\s+|(?<=[%\p{L}])\s+(?=\d)|(?<=\d)\s+(?=\d+(?:[.,]\d+)?\s?%)/u)
     .filter(Boolean);
-  // Numbers with no more than a space between them.
+  // Numbers separated only by a space.
   if (pieces.length === 1 && !numeral(pieces[0]) && pieces[0].split(' ').every(numeral)) pieces.splice(0, 1, ...pieces[0].split(' '));
   const place = (piece) => (seatsWord.test(piece) ? 3 : numeral(piece)?.percent ? 2 : 1);
   const cells = [found[1], '', '', ''];
@@ -129,19 +129,19 @@ function told(line) {
     while (cells[at] && at < 3) ++at;
     cells[at] ||= piece;
   }
-  // Words behind the number that say nothing of what it is: they are not understood.
+  // Words after the number that do not name its unit are not understood.
   if (pieces.length === 1 && !numeral(found[2]) &&  place(found[2]) !== 3) cells[1] = found[2];
   return { ...line, cells };
 }
 
 const asProse = (text, line) => linesOf(text, line).map(told);
 
-// Columns under each other, with two spaces or more between them.
+// Aligned columns, separated by two or more spaces.
 const spaced = (text, line) => linesOf(text, line).map((one) => ({ ...one,
   cells: one.raw.trim().split(/ {2,}| *\t */).map(plain) }));
 
-// Each cell in a line of its own, as phones and documents put a table on the clipboard: a
-// name is what has a number in the next line; what else stands between is left out.
+// Each cell on a line of its own, as phones and documents copy a table to the clipboard: a
+// text with a number on the next line is a name; other lines are left out.
 function folded(text) {
   const lines = linesOf(text);
   const isNumber = lines.map((one) => numeral(one.text) !== undefined);
@@ -170,12 +170,12 @@ export function readCells(text) {
   return rows;
 }
 
-// A table of more columns is none of votes.
+// A table with more columns does not contain votes.
 const kMostColumns = 200;
 
 function cellsOf(text) {
   text = text.replace(/^\uFEFF/, '').replace(/\u001A\s*$/, '');
-  // Excel is told its separator so.
+  // A line that names the separator for Excel.
   const named = text.match(/^"?sep=(.)"?[ ;,\t]*(?:\r\n|[\r\n])/iu);
   if (named) return rowsOf(text.slice(named[0].length), named[1], 2);
   const tabs = text.includes('\t') && rowsOf(text, '\t');
@@ -189,7 +189,7 @@ function cellsOf(text) {
   const prose = asProse(text, 1);
   const isProse = splits(prose) && new Set(namesIn(prose)).size === namesIn(prose).length;
   const commas = text.includes(',') && atCommas(text, 1);
-  // "Amanat 53,9" has a comma, and is no CSV.
+  // "Amanat 53,9" contains a comma, but is no CSV.
   /** @param {Row} row */
   const inNumber = ({ cells: [first] }) => /\p{L}.*\D\d+$/u.test(first.slice(-kLongest));
   const numbers = prose.filter(({ cells }) => numeral(cells[1] || cells[2] || '')).length;

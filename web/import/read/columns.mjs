@@ -1,5 +1,5 @@
-// Which column is what: by its heading, and where there is none by what stands in it.
-// Titles above a table and sources below it are no rows of it.
+// Recognises the columns by their headings, or without headings by their content. Titles
+// above a table and sources below it are not rows.
 import { filled, unlisted } from './cells.mjs';
 import { headingOf, kindOf, words } from './kinds.mjs';
 import { decided, isBlank, isWhole, kUnit, numeral, unitsOf } from './numbers.mjs';
@@ -39,7 +39,7 @@ function untangled(rows) {
 
 const sourceWord = /^[*¹†(]?\s*(?:источник|source|дереккөз|примеч|note|ескерту|по данным|данные|according|мәлімет|обновлен|updated|©|https?:|www\.)/iu;
 
-// "2 3 4" below the headings, as protocols number their columns.
+// "2 3 4" below the headings: protocols number their columns.
 const numbersColumns = ({ cells }) => {
   const full = cells.filter(Boolean);
   return full.length > 1 && full.every((cell, i) => /^\d{1,2}$/.test(cell) && Number(cell) === Number(full[0]) + i);
@@ -60,7 +60,7 @@ function headsOf(rows, known) {
     const across = cells.filter((cell) => isText(cell) && known.match(cell)).length > 1;
     if ((filled(cells) > 1 || years) && (known_ || years || across) && (across || said[cells.indexOf(first)] || !isName(first))) return i;
   }
-  // In words that are not known; below it there are numbers.
+  // A heading of unknown words has numbers below it.
   const [top] = rows;
   const name = top?.cells.find(Boolean) ?? '';
   if (rows.length > 1 && filled(top.cells) > 1 && !top.cells.some((cell) => /\d/.test(cell)) && !isBlank(top.cells.at(-1))
@@ -84,7 +84,7 @@ export function columnsOf(rows, known, chosen) {
   let heads = at >= 0 ? [...rows[at].cells] : [];
   let body = rows.slice(at + 1);
   if (at >= 0) leave(rows[at], 'heading');
-  // Headings of two lines: the upper one stands over several columns.
+  // Headings of two lines: the upper one spans several columns.
   const isHead = ({ cells }) => filled(cells) > 1 && !cells.some((cell) => isNumber(cell) && !year.test(cell))
     && cells.filter(headingOf).length > 0 && !known.match(unlisted(cells.find(Boolean)));
   if (at >= 0 && body.length > 1 && isHead(body[0])) {
@@ -100,7 +100,7 @@ export function columnsOf(rows, known, chosen) {
     leave(body[0], 'heading');
     body = body.slice(1);
   }
-  // Lines above and below that say what the table is, or where it comes from.
+  // Lines above and below with the table's title or source.
   const alone = (row) => filled(row.cells) === 1 && !isNumber(row.cells.find(Boolean));
   const dated = ({ cells }) => filled(cells) === 2 && cells.slice(1).some((cell) => /^(?:19|20)\d\d(?: ?(?:г|ж)\.?| год[а]?| жыл\p{L}*)?$/u.test(cell))
     && /\p{L}\s+\S*\p{L}/u.test(cells[0]);
@@ -131,7 +131,7 @@ export function columnsOf(rows, known, chosen) {
   return { left, columns, body, name, number, id, ours, choices, headed: at >= 0 };
 }
 
-// What a column is by itself.
+// The properties of a single column.
 function describe(index, heading, body, rows, known) {
   const use = headingOf(heading);
   const cells = body.map(({ cells: all }) => all[index] ?? '');
@@ -158,7 +158,7 @@ function nameIn(columns) {
     ?? columns.find(({ use }) => use !== 'id') ?? { index: 0 }).index;
 }
 
-// Percentages as they would be of the whole numbers, roundings aside.
+// Whether percentages match the whole numbers, apart from rounding.
 function agree(whole, parts) {
   if (whole.values.length !== parts.values.length || !whole.sum) return false;
   const apart = whole.values.reduce((all, value, i) => all
@@ -186,7 +186,7 @@ function numberIn(columns, name, chosen) {
     const most = largest(rest);
     const near = rest.filter((one) => one === most || one.use === 'year' || 4n * one.sum >= most.sum);
     const [share] = percents;
-    // Small whole numbers beside per cent may be seats.
+    // Small whole numbers beside percentages may be seats.
     if (share && !agree(most, share) && most.sum < 1000n * kUnit) return { ...pick(percents.slice(0, 1), near), number: share.index };
     return near.length > 1 ? pick(near) : { number: most.index, choices: [] };
   }
@@ -201,8 +201,8 @@ const placeName = /(?<!\p{L})(?:област[ьи]|облысы|region|oblast|р
 const isPlace = (cell) => placeName.test(cell) || /ская$/u.test(cell);
 
 /**
- * 'wide': regions down, parties across; 'turned': parties across, and what is told of them
- * down; 'regions': regions, and no parties; 'long': a list a region a row. Undefined: a list a row.
+ * 'wide': regions down, parties across; 'turned': parties across, their values down; 'regions':
+ * regions without parties; 'long': one row per list and region. Undefined: one row per list.
  */
 export function shapeOf({ columns, body, name, number, headed }, known) {
   const across = columns.filter(({ numbers }) => numbers > 0);
@@ -228,7 +228,7 @@ function counted(names) {
   return map;
 }
 
-/** Columns as rows: what was the heading of each becomes its name. */
+/** Turns columns into rows: each heading becomes a name. */
 export function turned({ columns, body, name }) {
   const [first] = body;
   // Without a column of labels every column is a list's.
@@ -240,7 +240,7 @@ export function turned({ columns, body, name }) {
 }
 
 /**
- * Each column's sum over the rows that are no total.
+ * Each column's sum over the rows that are not totals.
  * @returns {{ rows: object[], totals: { line: number, text: string, fits: boolean }[], bad: object[] }}
  */
 export function addedUp({ columns, body, name }) {
@@ -256,7 +256,7 @@ export function addedUp({ columns, body, name }) {
     return !isBlank(cell) && (!read || read.percent || !isWhole(decided(read, false)));
   }).map(({ index }) => ({ line: row.line, key: 'whole', found: row.cells[index] })));
   const sums = (rows) => parties.map((one) => rows.reduce((all, row) => all + value(row, one), 0n));
-  const double = sums(body);  // a total is the half of all
+  const double = sums(body);  // a total is half of the sum of all
   const isTotal = (row) => kindOf(row.cells[name] ?? '') === 'total'
     || (body.length > 2 && parties.length > 1 && parties.every((one, at) => double[at] === 2n * value(row, one)));
   const totals = body.filter(isTotal);

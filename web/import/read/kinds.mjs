@@ -1,9 +1,9 @@
-// What a row is by its name, where it is no party: against all, invalid ballots, a total,
-// or what else a protocol counts. And what a column is by its heading. In the words of
+// The kind of a row by its name, if it is no party: against all, invalid ballots, a total, or
+// another count of a protocol. And the kind of a column by its heading. Uses the words of
 // Kazakh, Russian and English tables and of the law's protocols.
 import { kLongest, plain, withoutMarks } from './numbers.mjs';
 
-/** Lower case, without marks: words with one space between them. */
+/** Lower case, without footnote marks: words separated by one space. */
 export const words = (text) => plain(withoutMarks(text.normalize('NFKC')).toLowerCase().replaceAll('ё', 'е')
   .replace(/[^\p{L}\p{N}%±№#+]+/gu, ' '));
 
@@ -18,12 +18,12 @@ const totals = one(`(?:(?:grand |overall |sub ?|national )?totals?(?: (?:votes?|
   + '|(?:барлығы|бәрі|жалпы|жиыны|жиынтығы|жиынтық|қорытынды|барлық)(?: (?:дауыс\\p{L}*|бюллетен\\p{L}*|сан\\p{L}*|жарамды|берілген|бойынша|жиыны|барлығы))*'
   + '|дауыстардың (?:жалпы )?(?:саны|жиыны))');
 
-// Stems: a protocol's sentences have them in many forms.
+// Stems, because protocols use many word forms.
 const invalids = /(?<!\p{L})(?:invalid|spoil|rejected|informal|void|null (?:and|votes?|ballots?)|blank (?:votes?|ballots?|papers?)|unmarked)|недейств|испорч|не ?действит|жарамсыз|бүлінген|бүлдірілген|(?<!\p{L})(?:blank|blanks|null)$/u;
 const against = /(?<!\p{L})against (?:them )?all|none of (?:the above|these|them|the candidates)|(?<!\p{L})nota(?!\p{L})|против (?:всех|каждого)|(?:бәріне|барлығына|барлық \p{L}+(?: \p{L}+)?) қарсы/u;
 const abouts = /(?<!\p{L})(?:registered|eligible|electorate|electors|voters?|turnout|abstain\p{L}*|abstentions?|valid|ballots? (?:papers? )?(?:issued|cast|received|printed|given|in|used|found|counted)|(?:issued|received|used|unused|printed) ballots?|(?:votes|ballots) cast|voted|polling stations?|stations|precincts)(?!\p{L})|явк|избирател|зарегистр|внесен\p{L}* в спис|включен\p{L}* в спис|выдан|получен|погашен|неиспольз|вынут|урн|приня\p{L}+ участ|принявш|участвов|участи[ея]|проголосова|открепит|действительн|признан|участков|обработан|протокол|сайлаушы|тіркелген|қатыс|берілген бюллетен|алынған|алған|жәшік|жарамды|пайдаланылмаған|учаске|дауыс берген|дауыс беруге|дауысқа|бюллетеньдер(?:дің)? (?:жалпы )?саны|(?:число|количество) (?:избирательных )?бюллетен/u;
 
-// A name in quotation marks, or one that says it is a party, is none of these.
+// A name in quotation marks, or one with the word "party", is none of these.
 const isParty = (name) => /[«»“”"„]/.test(name.replace(/[«“"„]?(?:за|for|против всех|against all|бәріне қарсы\p{L}*)[»”"]?/giu, ''))
   || /(?<!\p{L})(?:партия|партиясы|party|блок|список №?\s?\d)(?!\p{L})/iu.test(name);
 
@@ -39,7 +39,7 @@ export function kindOf(name) {
   return undefined;
 }
 
-/** What a row of another kind may be called, to be found where letters are lost. */
+/** Names of rows of other kinds, to recognise them if letters are lost. */
 export const spelled = {
   against: ['против всех', 'бәріне қарсы', 'бәріне қарсымын', 'барлығына қарсы', 'against all'],
   invalid: ['недействительные', 'недействительные бюллетени', 'жарамсыз', 'жарамсыз бюллетеньдер', 'invalid'],
@@ -59,7 +59,7 @@ const headings = [
   ['name', /парти|спис|назван|наимен|part(?:y|ies)(?!\p{L})|(?<!\p{L})lists?(?!\p{L})|(?<!\p{L})names?(?!\p{L})|атау|тізім|политич|субъект|(?<!\p{L})аты(?!\p{L})|(?<!\p{L})имя|объединен|блок|ученик|оқушы|option|вариант|ответ/u],
 ];
 
-/** What a column is by its heading; 'year' where that is one, undefined where it is unknown. */
+/** The kind of a column by its heading; 'year' for a year, undefined if unknown. */
 export function headingOf(text) {
   if (text.length > kLongest) return undefined;
   const said = words(text);

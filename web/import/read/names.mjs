@@ -1,9 +1,9 @@
-// Which list a name means: as parties are called in three languages, with and without
-// "party" and quotation marks, in letters of either alphabet or of both at once.
+// Finds the list that a name means: by the names of parties in three languages, with and
+// without "party" and quotation marks, in either alphabet or a mix of both.
 import { kLongest, plain, withoutMarks } from './numbers.mjs';
 import { spelled } from './kinds.mjs';
 
-// As Latin letters, roughly as they sound; both alphabets of Kazakh come out alike.
+// Latin letters by approximate sound; both alphabets of Kazakh give the same result.
 const sounds = { а: 'a', ә: 'a', б: 'b', в: 'v', г: 'g', ғ: 'g', д: 'd', е: 'e', ё: 'e', ж: 'j', з: 'z', и: 'i', й: 'i',
   к: 'k', қ: 'k', л: 'l', м: 'm', н: 'n', ң: 'n', о: 'o', ө: 'o', п: 'p', р: 'r', с: 's', т: 't', у: 'u', ұ: 'u', ү: 'u',
   ф: 'f', х: 'h', һ: 'h', ц: 'ts', ч: 'ch', ш: 'sh', щ: 'sh', ъ: '', ы: 'i', і: 'i', ь: '', э: 'e', ю: 'iu', я: 'ia' };
@@ -24,23 +24,23 @@ const generic = /(?<!\p{L})(?:the|party|партия|партии|партию|�
 const stripped = (name) => plain(name.normalize('NFKC').toLowerCase().replaceAll('ё', 'е')
   .replace(/["'`«»“”„‘’ʼ]/g, '').replace(/[-–—_.,()]/g, ' ').replace(generic, ' '));
 
-/** A name as it is compared: without case, marks and the word "party", where more is left. */
+/** A name for comparison: without case, marks and the word "party", unless nothing else is left. */
 export const compared = (name) => stripped(name) || plain(name.toLowerCase());
 
 const bare = (text) => text.replace(/[^\p{L}\p{N}]/gu, '');
 
-// What a name may be found by; the first is how it sounds.
+// The search keys of a name; the first is its sound.
 function keysOf(name) {
   const text = bare(compared(name));
   const both = /\p{Script=Cyrillic}/u.test(text) && /\p{Script=Latin}/u.test(text);
   const keys = [text, ...both ? [swapped(text, toLatin), swapped(text, toCyrillic)] : []];
-  // Letters that look alike may make up a whole name: all of it is of the other alphabet.
+  // A name of only look-alike letters may be entirely in the other alphabet.
   if (!both && /^[авекмнорстухі]+$/u.test(text)) keys.push(swapped(text, toLatin));
   if (!both && /^[abekmhopctyxi]+$/u.test(text)) keys.push(swapped(text, toCyrillic));
   return [...new Set(keys.map(sounded))].filter(Boolean);
 }
 
-// The whole name, or what of it stands in quotation marks or in parentheses.
+// The whole name, and its parts in quotation marks or in parentheses.
 function partsOf(name) {
   const quoted = [...name.matchAll(/[«“„"]([^«»“”„"]+)[»”“"]/gu)].map(([, inside]) => inside);
   const within = [...name.matchAll(/\(([^()]+)\)/gu)].map(([, inside]) => inside);
@@ -48,7 +48,7 @@ function partsOf(name) {
   return [name, ...within.length ? [without] : [], ...quoted, ...within];
 }
 
-// How many letters must change for one to be the other.
+// The edit distance of two texts.
 function distance(a, b, most) {
   if (Math.abs(a.length - b.length) > most) return most + 1;
   let row = Array.from({ length: b.length + 1 }, (_, i) => i);
@@ -57,7 +57,7 @@ function distance(a, b, most) {
     const next = [i];
     for (let j = 1; j <= b.length; ++j) {
       next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
-      // Two letters that have changed places are one slip.
+      // Two swapped letters are one error.
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) next[j] = Math.min(next[j], before[j - 2] + 1);
     }
     before = row;
@@ -66,18 +66,18 @@ function distance(a, b, most) {
   return row[b.length];
 }
 
-/** The parties of assets/parties.json, as `knownNames` takes them; `called` is for people. */
+/** The parties of assets/parties.json in the form for `knownNames`; `called` is for display. */
 export const partiesOf = ({ parties }) => parties.filter(({ id }) => !/^list-/.test(id))
   .map(({ id, name, full, also = [], renamed }) => ({ id, called: name, also: renamed,
     names: [...Object.values(name), ...Object.values(full), ...also] }));
 
-/** Whether letters of a name were lost: a mark stands where one was. */
+/** Whether letters of a name were lost and replaced by marks. */
 export const isLost = (name) => name.length < kLongest && /\uFFFD|\p{L}\?+\p{L}|(?<![\p{L}?])\?+(?=\p{L})|\p{L}\?(?=\s\p{L})|\?{2,}/u.test(name);
 
 /**
- * @param {{ id: string, names: string[] }[]} lists    that are shown
- * @param {{ id: string, names: string[], also?: string }[]} parties  that there are; `also` is
- *   what the same party is called at another time
+ * @param {{ id: string, names: string[] }[]} lists    the lists shown
+ * @param {{ id: string, names: string[], also?: string }[]} parties  all parties; `also` is the
+ *   id of the same party at another time
  */
 export function knownNames(lists, parties = []) {
   if (last.lists === lists && last.parties === parties) return last.known;
@@ -101,14 +101,14 @@ function learned(lists, parties) {
     for (const name of [id, ...names]) {
       put(exact, compared(name), id);
       for (const part of name === id ? [name] : partsOf(name)) {
-        // One letter is the name of many things.
+        // A single letter is ambiguous.
         const [key] = keysOf(part);
         if (key?.length > 1) put(byKey, key, id);
       }
     }
   }
   const successor = new Map(parties.flatMap(({ id, also }) => (also ? [[id, also], [also, id]] : [])));
-  // Of several that are called so, the one that is shown.
+  // Of several with this name, the one that is shown.
   const chosen = (ids) => {
     const here = [...ids].filter((id) => shown.has(id));
     if (here.length === 1) return here[0];
@@ -137,7 +137,7 @@ function match({ exact, byKey, chosen }, name) {
   return found.size === 1 ? [...found][0] : undefined;
 }
 
-// The name of a list that is shown, or of any other, that was perhaps meant.
+// The most similar name of a list shown, or of any other list.
 function nearest({ byKey, shown, chosen }, name) {
   const keys = partsOf(withoutMarks(name)).flatMap(keysOf);
   let best;
@@ -154,7 +154,7 @@ function nearest({ byKey, shown, chosen }, name) {
   return best?.id;
 }
 
-// What a name was, each "?" being any letter: a list's id, or a kind of row.
+// The original of a name in which each "?" is any letter: a list's id, or a kind of row.
 function guessed({ all, chosen }, name) {
   const text = plain(name.toLowerCase().replaceAll('ё', 'е')).replace(/["«»“”„]/g, '');
   const pattern = new RegExp(`^${text.replace(/[.*+^${}()|[\]\\]/g, '\\$&').replace(/[?\uFFFD]/g, '.')}$`, 'u');

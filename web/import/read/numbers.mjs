@@ -1,15 +1,15 @@
-// Numbers as people write them. A text in, its digits out; whether a mark is of thousands
-// or of decimals is decided over a whole column, and so not here.
+// Parses numbers as people write them into digits. Whether a mark separates thousands or
+// decimals depends on the whole column, so it is not decided here.
 
 const kSpaces = /[\s\u00A0\u1680\u2000-\u200B\u202F\u205F\u2060\u3000\uFEFF]+/gu;
 
-/** What is longer than a name may be is neither a number nor a heading. */
+/** A text longer than a name may be is neither a number nor a heading. */
 export const kLongest = 400;
 
-/** One usual space for all that look like some. */
+/** Replaces all kinds of spaces by one normal space. */
 export const plain = (text) => text.replace(kSpaces, ' ').trim();
 
-/** The marks of footnotes, and of a list's end, behind a name or a number. */
+/** Removes footnote marks and list punctuation after a name or a number. */
 export const withoutMarks = (text) => {
   if (text.length > kLongest) return text;
   for (let last = ''; last !== text;) {
@@ -23,18 +23,18 @@ const percentMark = /\s?(?:[%％]|per ?cent|pct|проц(?:ент\p{L}*|\.)?|п�
 const unitWord = /\s*(?:votes?|ballots?|голос\p{L}*|дауыс\p{L}*|бюллетен\p{L}*|избирател\p{L}*|чел(?:овек\p{L}*|\.)?|адам)\.?$/iu;
 const grouped = (text, mark) => new RegExp(`^\\d{1,3}(?:\\${mark}\\d{3})+$`).test(text);
 
-/** A cell that says that there is no number. */
+/** Whether a cell means "no number". */
 export const isBlank = (text) => text.length < 20 && /^(?:|[-–—−‒.…]+|н\/?д|n\/?a|нет(?: данных)?|жоқ)$/iu.test(plain(text));
 
 /**
  * @typedef {{ whole: string, part: string, either?: string, point?: string, percent: boolean }} Numeral
  *
- * What a number's text can mean.
+ * The possible meanings of a number's text.
  * @param {string} text
  * @returns {Numeral | undefined}
- *   digits before and behind the mark of decimals; `either`, where a single mark with three
- *   digits behind it can be of thousands or of decimals; `point`, the mark that is surely
- *   of decimals. Undefined: no number.
+ *   digits before and after the decimal mark; `either`, if a single mark with three digits
+ *   after it can separate thousands or decimals; `point`, a mark that certainly separates
+ *   decimals. Undefined: no number.
  */
 export function numeral(text) {
   if (text.length > kLongest) return undefined;
@@ -71,17 +71,17 @@ function digitsOf(digits) {
   return { whole, part, point: mark };
 }
 
-/** Of a vote, and of a per cent: six decimals. */
+/** The unit of votes and of percentages: six decimals. */
 export const kUnit = 1_000_000n;
 
 export const unitsOf = ({ whole, part }) => BigInt(whole) * kUnit + BigInt(part.slice(0, 6).padEnd(6, '0'));
 
 /**
- * With the mark that can be of either decided: of decimals, or of thousands.
+ * The number with its ambiguous mark decided: for decimals, or for thousands.
  * @type {<N extends Numeral | undefined>(value: N, decimals: boolean) => N}
  */
 export const decided = (value, decimals) => (value?.either && !decimals
   ? { ...value, whole: value.whole + value.part, part: '' } : value);
 
-/** A number that is more than digits can say: has it decimals that are not all zero? */
+/** Whether all decimals of a number are zero. */
 export const isWhole = ({ part }) => !/[1-9]/.test(part);

@@ -1,5 +1,5 @@
-// The whole way from a text to votes, with everything that was used, was left out or is in
-// doubt. A doubt is never decided here: it is asked, and the answers come back as `answers`.
+// Reads votes from a text, and reports everything that was used, was left out or is in doubt.
+// A doubt is never decided here: it becomes a question, whose answer is passed in `answers`.
 import { unguarded } from '../../export/csv.mjs';
 import { readCells, unlisted } from './cells.mjs';
 import { addedUp, columnsOf, shapeOf, turned } from './columns.mjs';
@@ -7,15 +7,15 @@ import { headingOf, kindOf } from './kinds.mjs';
 import { compared, isLost, knownNames } from './names.mjs';
 import { decided, isWhole, kUnit, numeral, plain, unitsOf } from './numbers.mjs';
 
-/** As many lists as a scenario may have, and as many votes as a line of it. */
+/** The most lists of a scenario, and the most votes of a line. */
 export const kMostLists = 64;
 export const kMostVotes = 1_000_000_000_000;
-// No country has as many polling stations.
+// More than the polling stations of the country.
 const kMostRows = 20_000;
 
 const near = (sum, from, to) => sum >= BigInt(Math.round(from * 1e6)) && sum <= BigInt(Math.round(to * 1e6));
 
-// Votes or per cent? `doubt` where both can be meant.
+// Whether the numbers are votes or percentages; `doubt` if they can be both.
 function kindOfNumbers(values, column, ours) {
   if (ours) return { as: 'votes' };
   const heading = column?.use === 'number' || !column ? headingOf(column?.heading ?? '') : undefined;
@@ -27,12 +27,12 @@ function kindOfNumbers(values, column, ours) {
   if (values.some(({ percent }) => percent)) return { as: 'percent' };
   const parts = settled.some((value) => !isWhole(value));
   const marked = values.some((value) => value.part && !value.either);
-  // Shares of one, as a spreadsheet has them behind its signs.
+  // Shares of 1, as spreadsheets store percentages.
   if (parts && near(sum, 0.95, 1.011) && values.length > 1) return { as: 'percent', scale: 100n };
   if (heading === 'percent') return { as: 'percent' };
   if (parts && sum <= 102n * kUnit) return { as: 'percent' };
   if (parts) return { as: heading === 'votes' ? 'votes' : sum > 1000n * kUnit ? 'votes' : 'percent' };
-  // 53.900 is either, and so is "53,00" of a spreadsheet.
+  // 53.900 can be both, and so can "53,00" of a spreadsheet.
   if (either && near(asDecimals, heading === 'votes' ? 95 : 50, 101.5)) return { as: near(asDecimals, 95, 101) ? 'percent' : 'votes', doubt: true };
   if (marked && near(sum, heading === 'votes' ? 99 : 50, 101.5)) return { as: 'percent', doubt: true };
   return { as: 'votes' };
@@ -41,11 +41,11 @@ function kindOfNumbers(values, column, ours) {
 /**
  * Reads a table. Never throws.
  * @param {string} text
- * @param {{ id: string, names: string[] }[]} lists  that are shown
+ * @param {{ id: string, names: string[] }[]} lists  the lists shown
  * @param {{ as?: 'votes' | 'percent', column?: number, shape?: string, rest?: string,
- *   rows?: Record<number, string> }} [answers]  to what was asked; of a row by its line what it
- *   is taken for: "list:ID", "own", "against", "invalid", "total" or "out"
- * @param {{ id: string, names: string[], also?: string }[]} [parties]  that there are
+ *   rows?: Record<number, string> }} [answers]  to the questions; `rows`: the meaning of
+ *   a row by its line: "list:ID", "own", "against", "invalid", "total" or "out"
+ * @param {{ id: string, names: string[], also?: string }[]} [parties]  all parties
  */
 export function readTable(text, lists, answers = {}, parties = []) {
   const known = knownNames(lists, parties);
@@ -66,7 +66,7 @@ export function readTable(text, lists, answers = {}, parties = []) {
   }
 
   const read = rowsOf(table, answers, result);
-  // More than a ballot can have are no slips of the hand.
+  // More rows than a ballot can have are not typing errors.
   const few = read.length <= 4 * kMostLists;
   for (const row of read) meanRow(row, table.ours, known, answers.rows?.[row.key], few);
   if (table.choices.length && answers.column === undefined && !table.ours) {
@@ -91,8 +91,8 @@ export function readTable(text, lists, answers = {}, parties = []) {
   return result;
 }
 
-// The table in the shape of a list a row, as it was answered; undefined where that is open,
-// or goes wrong: `result` says so.
+// The table with one row per list, by the answers; undefined if the question is open or the
+// conversion fails: `result` has the reason.
 function shaped(table, known, answers, result) {
   const { shape, left, notes } = result;
   if (shape === 'wide' && answers.shape === 'add') {
@@ -122,7 +122,7 @@ function shaped(table, known, answers, result) {
 }
 
 function rowsOf(table, answers, result) {
-  // Lines of a table that was turned are none of the text.
+  // Lines of a transposed table are not lines of the text.
   const isNumbered = !result.columns.length || answers.shape === 'turn';
   return table.body.map(({ line, cells, text }, at) => {
     const cell = (column) => (column >= 0 ? cells[column] ?? '' : '');
@@ -134,7 +134,7 @@ function rowsOf(table, answers, result) {
 
 const isCounted = ({ meaning }) => !['total', 'about', 'out'].includes(meaning);
 
-// Whether the numbers are votes or percentages, and how each of them is read.
+// Decides whether the numbers are votes or percentages, and how each is read.
 function settleKind(read, table, answers, result) {
   const values = read.filter(isCounted).map(({ value }) => value).filter(Boolean);
   const kind = kindOfNumbers(values, table.columns[table.number], table.ours);
@@ -145,12 +145,12 @@ function settleKind(read, table, answers, result) {
   if (scale > 1n) result.notes.push({ key: 'fractions' });
   if (kind.doubt && !answers.as) result.questions.push({ key: 'as' });
   if (!percents && values.some((value) => value.part && !value.either && isWhole(value))) result.notes.push({ key: 'zeros' });
-  // A mark that is of decimals in one number is so in all.
+  // A mark that separates decimals in one number does so in all.
   const point = values.find((value) => value.point)?.point;
   return { percents, scale, settle: (value) => decided(value, point ? value?.either === point : percents) };
 }
 
-// Takes a row's number for what the row is, or says what is wrong with it.
+// Uses a row's number according to the row's meaning, or reports its error.
 function takeRow(row, { percents, scale, settle, ours, adds, seen, left, bad }) {
   const { line, name, number, meaning } = row;
   if (!isCounted(row)) {
@@ -206,11 +206,11 @@ function checkLists({ lists, problems, questions }, text, bad) {
   if (wrong) bad(wrong.line, 'id', wrong.id);
 }
 
-// What a row is taken for, and what of that is asked.
+// Sets the meaning of a row, and the question about it.
 function meanRow(row, ours, known, answer, few) {
   const { name, id } = row;
   const isId = id && (ours || /^[a-z0-9-]{1,32}$/.test(id));
-  // In a table of ours a list may be called as it likes.
+  // In a table that we exported, a list may have any name.
   const kind = !ours || !id ? kindOf(name) : ['against_all', 'invalid'].includes(id) ? { against_all: 'against', invalid: 'invalid' }[id] : undefined;
   const found = isId && known.ids.has(id) ? id : known.match(name);
   row.ownId = isId ? id : undefined;
@@ -244,7 +244,7 @@ function meanRow(row, ours, known, answer, few) {
   row.near = `list:${guess}`;
 }
 
-// Whatever a row is called: where it is the sum of others, it may be no list.
+// A row that is the sum of others may be no list, whatever its name.
 function checkSums(read, good, percents, answers, notes) {
   const lists = good.filter(({ meaning }) => meaning === 'own' || meaning.startsWith('list:'));
   const sum = (rows) => rows.reduce((all, { units }) => all + units, 0n);
