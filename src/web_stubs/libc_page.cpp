@@ -62,7 +62,7 @@ int sscanf(const char* text, const char* format, ...) {
 float sinf(float angle) {
   constexpr double kTurn = 6.283185307179586;
   constexpr float kMost = 100;
-  if (!(angle >= -kMost && angle <= kMost)) web_stubs::refuse("sinf");
+  if (!(std::fabs(angle) <= kMost)) web_stubs::refuse("sinf");
   double x = angle - kTurn * std::floor(angle / kTurn + 0.5);
   if (x > kTurn / 4) x = kTurn / 2 - x;
   if (x < -kTurn / 4) x = -kTurn / 2 - x;
