@@ -20,7 +20,7 @@ constexpr float kKeyMark = 5.5F;
 constexpr float kMarkToText = 2 * kKeyMark + 6;
 constexpr float kBetween = 16;
 // A longer name would make the arc too small: it is cut, in the picture only.
-constexpr std::size_t kLongestName = 24;
+constexpr std::size_t kLongestName = 32;
 
 // The texts in a given width, and their positions.
 class Layout {
