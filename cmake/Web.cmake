@@ -12,7 +12,7 @@ set(page_program
   -sEXPORTED_RUNTIME_METHODS=UTF8ToString,stringToNewUTF8,HEAPU8
   -sEXPORTED_FUNCTIONS=_malloc,_free
   -sHTML5_SUPPORT_DEFERRING_USER_SENSITIVE_REQUESTS=0 -sGL_TRACK_ERRORS=0 -sGL_POOL_TEMP_BUFFERS=0
-  -sGL_SUPPORT_EXPLICIT_SWAP_CONTROL=0 -sWASM_BIGINT=1 -Wl,-mllvm,-inline-threshold=-20
+  -sGL_SUPPORT_EXPLICIT_SWAP_CONTROL=0 -sWASM_BIGINT=1 -Wl,-mllvm,-inline-threshold=-12
   -sGL_ENABLE_GET_PROC_ADDRESS=0 -sTEXTDECODER=2 -sBINARYEN_EXTRA_PASSES=--converge
   --no-entry --closure 1)
 target_link_options(explainer PRIVATE ${page_program})

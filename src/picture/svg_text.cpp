@@ -13,12 +13,14 @@ bool begins_character(char c) {
 
 // In hundredths of the font size: Inter's, whose letters are wider than most.
 int advance(char32_t c) {
-  const auto is_of = [c](std::u32string_view some) { return some.find(c) != some.npos; };
-  if (is_of(U"ijl.,:;'’!|I \u00A0іІ")) return 28;
-  if (is_of(U"frt()-")) return 38;
-  if (is_of(U"mMwWжфшщюыЖМФШЩЮЫ")) return 88;
-  if ((c >= U'A' && c <= U'Z') || (c >= U'А' && c <= U'Я') || c == U'м') return 72;
-  return c >= U'0' && c <= U'9' ? 65 : 59;
+  const auto is_of = [c](std::string_view some) {
+    return some.find(static_cast<char>(c)) != some.npos;
+  };
+  if (c >= 0x80) return c == U'і' || c == U'’' ? 28 : c >= U'А' && c <= U'Я' ? 72 : 64;
+  if (is_of("ijl.,:;'!|I ")) return 28;
+  if (is_of("frt()-")) return 38;
+  if (is_of("mMwW")) return 90;
+  return c >= U'A' && c <= U'Z' ? 70 : c <= U'9' ? 65 : 59;
 }
 
 // Whether XML allows the character; -1 is no character.

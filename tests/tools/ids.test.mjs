@@ -25,7 +25,7 @@ const isScript = (file) => /\.m?js$/.test(file);
 const ofBuilder = ['web/embed.html', 'web/embed/builder.mjs', 'web/styles/embed.css'];
 const pages = {
   'the page': { files: sources.filter((file) => !ofBuilder.includes(file)),
-    writers: ['src/picture/chamber_svg.cpp', 'tools/site/first_page.mjs', 'tools/site/single.mjs'] },
+    writers: ['src/picture/chamber_svg.cpp', 'src/picture/marks.cpp', 'tools/site/first_page.mjs', 'tools/site/single.mjs'] },
   'the page for those who embed': { files: ofBuilder, writers: [] },
 };
 
@@ -42,7 +42,8 @@ function contentOf({ files, writers }) {
   // A class may be any word of a string: the words that become classes are determined later.
   const words = [...scripts, ...writers].flatMap((file) =>
     all(scriptText(file), isScript(file) ? /'([^'\n]*)'|`([^`]*)`/g : /"([^"\n]*)"/g))
-    .flatMap((text) => text.replaceAll(/\$\{/g, '*').split(/[^\w*-]+/));
+    .flatMap((text) => text.replaceAll(/\$\{/g, '*').split(/[^\w*-]+/))
+    .map((word) => word.replace(/(?<=\w)-$/, '-*'));  // C++ adds a number to it
   return { ids: new Set([...all(html, /\bid="([\w-]+)"/g), ...made]),
     classes: new Set([...all(html, /\bclass="([^"]*)"/g).flatMap((list) => list.split(' ')), ...words,
       ...outlineIds, ...outlineIds.map((one) => `cell-${one}`)]),
