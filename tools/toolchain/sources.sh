@@ -63,8 +63,9 @@ from_upstream() { # FOLDER URL (SHA-256 | FILE-OF-SUMS)
     fi
 }
 
-get_source() { # NAME TARGET-FOLDER VARIABLE
+get_source() { # NAME TARGET-FOLDER VARIABLE A-FILE-OF-IT
     local debian upstream
+    [ -z "${!3:-}" ] || fail "$3 names ${!3}, where there is no $4"
     read -ra debian <<<"$(pin "$1" debian)"
     read -ra upstream <<<"$(pin "$1" upstream)"
     if ! try_thrice from_debian "$UNFINISHED/$1" "${debian[@]}"; then
@@ -86,18 +87,12 @@ source_folder() { # NAME
 IMGUI_FOLDER=${MAZHILIS_IMGUI:-$(source_folder imgui)}
 about_imgui() { echo "Sources of Dear ImGui (1 MB)"; }
 have_imgui() { [ -e "$IMGUI_FOLDER/imgui.h" ]; }
-get_imgui() {
-    [ -z "${MAZHILIS_IMGUI:-}" ] || fail "MAZHILIS_IMGUI names $MAZHILIS_IMGUI, where there is no imgui.h"
-    get_source imgui "$IMGUI_FOLDER" MAZHILIS_IMGUI
-}
+get_imgui() { get_source imgui "$IMGUI_FOLDER" MAZHILIS_IMGUI imgui.h; }
 
 SDL2_FOLDER=${MAZHILIS_SDL2_SOURCE:-$(source_folder sdl2)}
 about_sdl2() { echo "Sources of SDL (5 MB)"; }
 have_sdl2() { [ -e "$SDL2_FOLDER/CMakeLists.txt" ]; }
-get_sdl2() {
-    [ -z "${MAZHILIS_SDL2_SOURCE:-}" ] || fail "MAZHILIS_SDL2_SOURCE names $MAZHILIS_SDL2_SOURCE, where there is no CMakeLists.txt"
-    get_source sdl2 "$SDL2_FOLDER" MAZHILIS_SDL2_SOURCE
-}
+get_sdl2() { get_source sdl2 "$SDL2_FOLDER" MAZHILIS_SDL2_SOURCE CMakeLists.txt; }
 
 # ---- SDL, built for the web ------------------------------------------------------
 
