@@ -10,6 +10,9 @@
 
 namespace picture {
 
+/// A wider chamber would show nothing more.
+inline constexpr float kWidest = 620;
+
 /// From this width on there is room for labels around the arc.
 inline constexpr float kLabelled = 440;
 

@@ -159,11 +159,12 @@ std::string arc_box(const app::Section& section, const Sheet& sheet) {
   const auto* const chamber = section.find<app::Chamber>(app::id::kChamber);
   if (!chamber) return "";
   constexpr float kTop = 6;  // room for the line of the majority
-  const Arc arc = lettering(*chamber, sheet.width, measured_without_font, nullptr).arc;
+  const Lettering all = lettering(*chamber, sheet.width, measured_without_font, nullptr);
+  const Arc& arc = all.arc;
   const float outer = arc.radius + arc.seat_radius;
   const float top = arc.centre.y - outer - kTop;
   return short_number(arc.centre.x - outer) + ' ' + short_number(top) + ' ' +
-         short_number(2 * outer) + ' ' + short_number(arc.height - top);
+         short_number(2 * outer) + ' ' + short_number(all.arc_height - top);
 }
 
 }  // namespace picture

@@ -5,14 +5,15 @@
 #include <string>
 
 #include "app/outline/outline.h"
+#include "picture/arc.h"
 
 namespace picture {
 
 struct Sheet {
-  float width = 620;     ///< in CSS pixels; the height follows
-  std::string title;     ///< what the picture shows, in a line
-  std::string language;  ///< BCP 47
-  std::string about;     ///< metadata for scripts (scenario::about_text); empty: none
+  float width = kWidest;  ///< in CSS pixels; the height follows
+  std::string title;      ///< what the picture shows, in a line
+  std::string language;   ///< BCP 47
+  std::string about;      ///< metadata for scripts (scenario::about_text); empty: none
 };
 
 /// The picture of the chamber in the outline's section "seats"; empty if there is none. Each

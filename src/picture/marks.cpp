@@ -36,6 +36,7 @@ class Layout {
     lines();
     majority();
     out_.on_arc = out_.marks.size();
+    out_.arc_height = out_.height;
     if (labelled) {
       labels();
     } else {
@@ -107,16 +108,15 @@ class Layout {
     // Below the seats if it is too long to fit between them.
     const bool between = said + 20 < 2 * (arc.radius * kInnermost - arc.seat_radius);
     out_.height = between ? arc.height : arc.height + type * 1.5F;
-    add_text(Ink::kInk, {x, y - total * kBaseline - (between ? type * 1.5F : 0)},
-             Mark::Anchor::kMiddle, total)
-        .strong = std::to_string(chamber_.seats);
-    out_.marks.back().wide = wide(out_.marks.back().strong, true, total);
+    const std::string seats = std::to_string(chamber_.seats);
+    name(add_text(Ink::kInk, {x, y - total * kBaseline - (between ? type * 1.5F : 0)},
+                  Mark::Anchor::kMiddle, total),
+         "", seats, wide(seats, true, total));
     Mark& text =
         add_text(Ink::kFaint, {x, between ? y - type * kBaseline : y + arc.seat_radius + type},
                  Mark::Anchor::kMiddle, type);
-    text.wide = said;
+    name(text, chamber_.majority, "", said);
     text.unit = unit;
-    text.text = chamber_.majority;
   }
 
   // The labels around the arc, each at the middle of its group.

@@ -256,7 +256,7 @@ float ChamberFigure::draw(Paint& paint, Box box, const app::Outline& outline, co
       section ? section->find<app::Chamber>(app::id::kChamber) : nullptr;
   if (!chamber) return 0;
   // The picture is centred; its caption is aligned with all other text.
-  const float width = std::min(box.width, kWidestChamber);
+  const float width = std::min(box.width, picture::kWidest);
   const Box middle = {{box.at.x + (box.width - width) / 2, box.at.y}, width};
   float y = box.at.y;
   y += arc(paint, middle, *chamber, rows) + 6;

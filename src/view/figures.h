@@ -16,8 +16,6 @@ namespace view {
 /// there. From the previous frame if the rows are drawn after the seats.
 using RowEnds = std::vector<ImVec2>;
 
-constexpr float kWidestChamber = 620;  // a wider picture would show nothing more
-
 /// The half-circle of seats with its names. A touched seat shows how it was won; a newly
 /// won seat travels from its list's row to its place.
 class ChamberFigure {

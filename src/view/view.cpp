@@ -94,7 +94,7 @@ float View::reset(Paint& paint, Box box, const app::Outline& outline) {
 
 // The chamber alone, and its caption.
 float View::chamber_only(Paint& paint, Box box, const app::Outline& outline) {
-  const float width = std::min(box.width, kWidestChamber);
+  const float width = std::min(box.width, picture::kWidest);
   const float x = box.at.x + (box.width - width) / 2;
   float y = box.at.y;
   y += chamber_.draw(paint, {{x, y}, width}, outline, rows_) + 8;
