@@ -171,11 +171,12 @@ void Paint::seat(ImVec2 centre, const picture::Shape& shape, ImU32 colour) const
   if (!ImGui::IsRectVisible({centre.x - out, centre.y - out}, {centre.x + out, centre.y + out})) {
     return;
   }
-  const ImU32 edge = colour == style.colour.faint ? colour : style.edge_of(colour);
+  const ImU32 edge = style.edge_of(colour);
   const float r = shape.radius;
   switch (shape.kind) {
     case picture::Shape::Kind::kRing:
-      draw().AddCircle(centre, r, edge, 0, shape.line);
+      // Only a ring with a dot is somebody's, and has an edge of its own.
+      draw().AddCircle(centre, r, shape.dot > 0 ? edge : colour, 0, shape.line);
       if (shape.dot > 0) draw().AddCircleFilled(centre, shape.dot, colour);
       break;
     case picture::Shape::Kind::kSquare:

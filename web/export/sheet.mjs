@@ -120,8 +120,13 @@ function shortened(said, room, width) {
 /** @type {[string, number][]} */
 const allColumns = [['votes', 330], ['share', 418], ['list', 520], ['district', 626], ['seats', kInside]];
 
-function table({ lines, heads, districts }, top, { marks, text, line, colours, colourOf, width }) {
+function table({ lines, heads, districts, chamber }, top, { marks, text, line, colours, colourOf, width }) {
   const columns = allColumns.filter(([column]) => column !== 'district' || districts);
+  // A list's mark is a disc, any other holder's that of its seats; in the size of the key.
+  const markOf = ({ id, place }) => {
+    const kind = place < 0 ? chamber.marks.find((mark) => mark.id === id)?.kind : 'disc';
+    return chamber.marks.find((mark) => mark.kind === kind && !mark.id);
+  };
   let y = top + 18;
   const faint = { size: type.tiny, colour: colours.faint };
   text(heads.name, kMargin, y, faint);
@@ -129,10 +134,8 @@ function table({ lines, heads, districts }, top, { marks, text, line, colours, c
   line(kMargin, y + 8, kWidth - kMargin, y + 8, colours.ink);
   y += 27;
   for (const one of lines) {
-    if (one.place !== undefined) {
-      marks.push({ kind: one.place < 0 ? 'ring' : 'disc', points: [kMargin + 6, y - 5], colour: colourOf(one),
-        ...one.place < 0 ? { radius: 4.9, line: 1.2, dot: 1.8 } : { radius: 5.5, line: 0, dot: 0 } });
-    }
+    const mark = one.place !== undefined && markOf(one);
+    if (mark) marks.push({ ...mark, points: [kMargin + 6, y - 5], colour: colourOf(one) });
     text(shortened(one.name, 210, width), kMargin + 18, y, { size: type.body });
     for (const [column, x] of columns) {
       if (one[column] === undefined) continue;
