@@ -29,7 +29,7 @@ export interface Rules {
   method?: Method;
 }
 
-/** One party list; the lists stand in the order of the ballot. */
+/** One party list; the lists are in ballot order. */
 export interface List {
   /** Unique, 1 to 32 characters of a–z, 0–9 and -. */
   id: string;
@@ -38,22 +38,22 @@ export interface List {
   colour?: string;
   votes: Votes;
   /** Place in the order of registration, 1 to 1,000, the first wins a tie (Art. 97-1(4));
-   * without it the order in which the lists stand. */
+   * without it ballot order counts. */
   registered?: number;
 }
 
-/** What a file that was taken away says of itself. `official`: votes, winners and rules are
+/** The status of a downloaded file. `official`: votes, winners and rules are
  * those of the election. `changed`: that election's lists, but something else differs.
  * `example`: a named example. `own`: anything else. */
 export type Status = 'official' | 'changed' | 'example' | 'own';
 
-/** What one result is computed from. Fields unknown here are left out, with a warning. */
+/** The input of one computation. Unknown fields are ignored, with a warning. */
 export interface Scenario {
   format: 'mazhilis-scenario';
   version: 1;
-  /** For people; a result's own status is found out anew. `poll`: for later. */
+  /** For people; a result's status is always determined again. `poll` is reserved. */
   status?: Status | 'poll' | null;
-  /** The election that the lists are of, "2023-03-19". */
+  /** The election of the lists, "2023-03-19". */
   election?: string | null;
   source?: string | null;
   link?: string | null;
@@ -68,9 +68,9 @@ export interface Scenario {
   against_all?: Votes;
   /** Invalid ballots: never counted. Art. 43(5) */
   invalid?: Votes;
-  /** Each winner's seats in all: a list's id, "independent" or "vacant". */
+  /** The total of each winner: a list's id, "independent" or "vacant". */
   district_seats?: Record<string, number>;
-  /** Districts listed one by one, which stand where the totals contradict them. */
+  /** Districts listed one by one, which override totals that contradict them. */
   districts?: { number: number; winner: string }[];
 }
 
@@ -148,15 +148,15 @@ export interface Result<L extends ListResult = ListResult> {
   quotients?: { last: Quotient; next: Quotient };
   /** In the scenario's order. */
   lists: L[];
-  /** District seats of "independent", and of "vacant" where there are any. */
+  /** District seats of "independent", and of "vacant" if there are any. */
   others: { id: 'independent' | 'vacant'; district_seats: number; seats: number }[];
-  /** List seats that nobody can be given. */
+  /** List seats that no list can receive. */
   unfilled_list_seats: number;
-  /** Seats filled by neither ballot, where there are any. */
+  /** Seats filled by neither ballot, if there are any. */
   other_seats?: number;
   /** Lists whose claims to the last seat were equal; the earlier registered won. */
   tie: { lists: string[]; broken_by: 'registration' } | null;
-  /** The lone-party rule at work, Art. 97-1(2)–(4). Under rules of one's own
+  /** The lone-party rule applied, Art. 97-1(2)–(4). Under custom rules
    * `corrected.numerator` can exceed 2^53 and is then the nearest number to it. */
   lone_party?: {
     passed: string;
@@ -168,7 +168,7 @@ export interface Result<L extends ListResult = ListResult> {
     /** Whole seats that the list that passed gave up for it. */
     given_way: number;
   };
-  /** Ids of what a reader must be told: `law_silent_nobody_passed`, `law_silent_seats_exceed`,
+  /** Ids of notes that a reader must see: `law_silent_nobody_passed`, `law_silent_seats_exceed`,
    * `law_silent_tie_for_second`, `against_all_not_on_ballot`, `whole_seats_taken_back`,
    * `lone_party_by_hare_quota`, `districts_left_out`, `district_totals_overridden`,
    * `votes_are_not_a_result`; there may be more in later versions. */

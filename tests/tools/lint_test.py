@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""What's checked: tools/dev/lint.py looks again at what has changed, and only at that. A
-header counts for all that includes it, the rules and the program's version for all; what
-was not clean is told each time; another clone finds what the first one has seen."""
+"""What's checked: tools/dev/lint.py checks again what has changed, and only that. A changed
+header affects all files that include it, changed rules and another version of the program
+all files; findings are printed each time; another clone uses the results of the first."""
 
 import json
 import os

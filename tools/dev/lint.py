@@ -58,7 +58,7 @@ def sum_of_file(path):
 
 @functools.cache
 def rules():
-    """All that decides what is told of a text, but the text."""
+    """A sum of all that affects the findings in a text, except the text."""
     version = subprocess.run([TIDY, "--version"], capture_output=True, text=True, check=True)
     return sum_of(version.stdout, sum_of_file(".clang-tidy"), sum_of_file("tools/dev/lint.py"))
 
