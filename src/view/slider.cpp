@@ -67,7 +67,7 @@ void Slider::press(Paint& paint, const Track& track, const app::Control& control
     moved_ = false;
     const float off = pointer - (track.left + length * position_on(control, control.value));
     on_knob_ = std::abs(off) <= 22;
-    grab_ = on_knob_ ? off : 0;
+    grab_ = off;  // a drag is relative to where it begins, on the knob or beside it
   }
   if (held_ != control.action) return;
   if (cancelled_) {
@@ -82,8 +82,14 @@ void Slider::press(Paint& paint, const Track& track, const app::Control& control
     used_ = true;
     // Back at the start of the drag, the original value is restored: a position on
     // the screen alone cannot distinguish single votes.
-    const bool back = on_knob_ && std::abs(pointer - press_x_) < 0.5F;
-    const std::int64_t there = value_on(control, (pointer - grab_ - track.left) / length);
+    const bool back = moved_ && std::abs(pointer - press_x_) < 0.5F;
+    const float grab = tapped_track ? 0 : grab_;
+    std::int64_t there = value_on(control, (pointer - grab - track.left) / length);
+    // A tap beside the knob is a step towards it, so that no slip of a finger moves a party far.
+    if (tapped_track && !is_linear(control)) {
+      const std::int64_t half_point = std::max<std::int64_t>(1, control.whole / 200);
+      there = std::clamp(there, press_value_ - half_point, press_value_ + half_point);
+    }
     const std::int64_t to = back ? press_value_ : std::clamp(there, control.low, control.high);
     if (to != control.value) paint.act(control.action, std::to_string(to));
   }
