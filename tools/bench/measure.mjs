@@ -54,7 +54,8 @@ async function visit(browser, url, { network = undefined, processor }, body) {
     if (network) await session.send('Network.emulateNetworkConditions', network);
     await session.send('Emulation.setCPUThrottlingRate', { rate: processor });
     await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-    await page.goto(url, { waitUntil: 'commit' });
+    // As patient as the loop below: a test may measure on a busy machine.
+    await page.goto(url, { waitUntil: 'commit', timeout: 120_000 });
     const isThere = () => page.evaluate(() => window.seen.ready
       && performance.getEntriesByName('first-contentful-paint').length > 0);
     for (let tries = 0; !(await isThere()); ++tries) {
