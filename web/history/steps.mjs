@@ -58,6 +58,8 @@ export function stepsOf({ first, show, addressOf, changed }) {
   }
 
   write('replaceState', { at, visit });
+  // A step back must not move the page to where the step was made.
+  if (!framed) history.scrollRestoration = 'manual';
   return {
     current: () => steps[at],
     canUndo: () => at > 0,
