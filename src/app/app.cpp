@@ -22,8 +22,8 @@ void App::show() {
   outline_ = describe(subject);
   if (told_) outline_.status = describe_change(subject, &*told_);
   // A paused replay announces its step. A running one would never finish its sentence.
-  const Section* const seats = outline_.section(id::kSeats);
-  const auto* const step = seats ? seats->find<Sentence>(id::kReplayCaption) : nullptr;
+  const Section* const replay = outline_.section(id::kReplay);
+  const auto* const step = replay ? replay->find<Sentence>(id::kReplayCaption) : nullptr;
   if (told_ && step && outline_.playing == 0 && outline_.status.empty()) {
     for (const Run& run : step->runs) {
       if (run.style != Run::Style::kCitation) outline_.status += run.text;

@@ -21,8 +21,8 @@ std::string colour_of(Ink ink, const app::Owner& owner) {
   if (ink == Ink::kFaint) return hexadecimal(look::kLight.faint);
   if (owner.place < 0) return hexadecimal(look::kLight.nobody);
   if (!owner.colour.empty()) return owner.colour;
-  return hexadecimal(
-      look::kLight.lists[static_cast<std::size_t>(owner.place) % std::size(look::kLight.lists)]);
+  return hexadecimal(look::kLight.lists[static_cast<std::size_t>(owner.colour_of_look()) %
+                                        std::size(look::kLight.lists)]);
 }
 
 std::string at_point(char command, Point at) {
@@ -147,7 +147,7 @@ std::string chamber_svg(const app::Section& section, const Sheet& sheet) {
          (sheet.about.empty() ? "" : "<metadata>" + escaped(sheet.about) + "</metadata>") +
          "<rect class=\"paper\" width=\"100%\" height=\"100%\" fill=\"" +
          hexadecimal(look::kLight.paper) + "\"/><g id=\"arc\">";
-  render(svg, seats(*chamber, *table, all.arc));
+  render(svg, seats(*chamber, table, all.arc));
   const std::span<const Mark> rest = all.marks;
   render(svg, rest.first(all.on_arc));
   svg += "</g>";

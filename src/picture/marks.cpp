@@ -25,13 +25,13 @@ constexpr std::size_t kLongestName = 32;
 // The texts in a given width, and their positions.
 class Layout {
  public:
-  Layout(const app::Chamber& chamber, float width, Measure measure, const void* face)
+  Layout(const app::Chamber& chamber, float width, Measure measure, const void* face, Names names)
       : chamber_(chamber), width_(width), measure_(measure), face_(face), groups_(groups(chamber)) {
     // As wide as when all seats have arrived, so that no name moves during a replay.
     for (const Group& group : groups_) {
       wide_.push_back(wide(name_of(group), false) + wide(std::to_string(group.seats), true));
     }
-    const bool labelled = width >= kLabelled;
+    const bool labelled = names == Names::kAll && width >= kLabelled;
     out_.arc = arc(chamber, width, labelled ? wide_ : std::vector<float>());
     lines();
     majority();
@@ -42,11 +42,14 @@ class Layout {
     } else {
       for (std::size_t i = 0; i < groups_.size(); ++i) {
         const app::SeatRun& first = *groups_[i].first;
+        const bool list = seats::is_list(first.owner.place);
+        if (names == Names::kNone || (names == Names::kOthers && list)) continue;
         below(first.form, Ink::kOwner, &first.owner, name_of(groups_[i]),
               std::to_string(groups_[i].given), wide_[i]);
       }
     }
     for (const auto& [form, label] : chamber_.key) {
+      if (names == Names::kNone) break;
       below(form, Ink::kFaint, nullptr, label, "", wide(label, false));
     }
     end_line();
@@ -188,7 +191,8 @@ void write(const Mark& mark, scenario::JsonText& json) {
                                     : kShapes[static_cast<std::size_t>(mark.shape.kind)];
   json.open('{').text("kind", kind).text("ink", ink_name(mark.ink, mark.owner));
   if (!mark.owner.colour.empty()) json.text("colour", mark.owner.colour);
-  if (!mark.id.empty()) json.text("id", mark.id).text("title", mark.title);
+  if (!mark.id.empty()) json.text("id", mark.id);
+  if (!mark.title.empty()) json.text("title", mark.title);
   if (is_text) {
     json.text("anchor", kAnchors[static_cast<std::size_t>(mark.anchor)]);
     json.text("text", mark.unit + mark.text).text("strong", mark.strong);
@@ -225,11 +229,12 @@ Shape shape(app::Form form, float radius) {
   }
 }
 
-Lettering lettering(const app::Chamber& chamber, float width, Measure measure, const void* face) {
-  return Layout(chamber, width, measure, face).take();
+Lettering lettering(const app::Chamber& chamber, float width, Measure measure, const void* face,
+                    Names names) {
+  return Layout(chamber, width, measure, face, names).take();
 }
 
-std::vector<Mark> seats(const app::Chamber& chamber, const app::Table& table, const Arc& arc) {
+std::vector<Mark> seats(const app::Chamber& chamber, const app::Table* table, const Arc& arc) {
   const HalfCircle circle = half_circle(chamber.seats);
   std::vector<Mark> marks;
   std::size_t place = 0;
@@ -238,12 +243,14 @@ std::vector<Mark> seats(const app::Chamber& chamber, const app::Table& table, co
       place += static_cast<std::size_t>(run.seats);
       continue;
     }
-    const auto row = std::ranges::find(table.rows, run.owner, &app::Row::owner);
     Mark& mark = marks.emplace_back();
     mark.shape = shape(run.form, arc.seat_radius);
     mark.ink = run.form == app::Form::kVacant ? Ink::kFaint : Ink::kOwner;
     mark.owner = run.owner;
-    mark.id = row == table.rows.end() ? "vacant" : row->id;
+    if (table != nullptr) {
+      const auto row = std::ranges::find(table->rows, run.owner, &app::Row::owner);
+      mark.id = row == table->rows.end() ? "vacant" : row->id;
+    }
     mark.title = run.name + ": " + run.how;
     for (int k = 0; k < run.seats && place < circle.places.size(); ++k, ++place) {
       const SeatPlace& seat = circle.places[place];
@@ -258,7 +265,8 @@ std::string ink_name(Ink ink, const app::Owner& owner) {
   if (owner.place < 0) return "nobody";
   if (!owner.colour.empty()) return "";
   return "list-" +
-         std::to_string(owner.place % static_cast<int>(std::size(look::kLight.lists)) + 1);
+         std::to_string(owner.colour_of_look() % static_cast<int>(std::size(look::kLight.lists)) +
+                        1);
 }
 
 float measured_without_font(const void* /*none*/, std::string_view text, float size,
@@ -266,15 +274,13 @@ float measured_without_font(const void* /*none*/, std::string_view text, float s
   return text_width(text, size);
 }
 
-std::string marks_json(const app::Section& section, float width) {
-  const auto* const chamber = section.find<app::Chamber>(app::id::kChamber);
-  const auto* const table = section.find<app::Table>(app::id::kSeats);
-  if (!chamber || !table) return "null";
-  const Lettering rest = lettering(*chamber, width, measured_without_font, nullptr);
+std::string marks_json(const app::Chamber& chamber, const app::Table* table, float width,
+                       Names names) {
+  const Lettering rest = lettering(chamber, width, measured_without_font, nullptr, names);
   scenario::JsonText json;
   json.open('{').key("width").digits(short_number(width));
   json.key("height").digits(short_number(std::ceil(rest.height))).key("marks").open('[');
-  for (const Mark& mark : seats(*chamber, *table, rest.arc)) write(mark, json);
+  for (const Mark& mark : seats(chamber, table, rest.arc)) write(mark, json);
   for (const Mark& mark : rest.marks) write(mark, json);
   return json.close(']').close('}').take();
 }

@@ -72,13 +72,19 @@ struct Lettering {
   float height = 0;
 };
 
-/// All but the seats, in `width`. From kLabelled on the names are around the arc, below
-/// that in lines under it. `face` is passed on to `measure`.
-[[nodiscard]] Lettering lettering(const app::Chamber& chamber, float width, Measure measure,
-                                  const void* face);
+/// Which holders have their names in the picture: all; those that are no list, where the lists
+/// have their names and numbers beside it; or none, without a key. Without the lists' names
+/// the arc has the same size whatever the result.
+enum class Names : std::uint8_t { kOthers, kAll, kNone };
 
-/// The seats on the arc that have arrived, run by run. `table` has the owners' ids.
-[[nodiscard]] std::vector<Mark> seats(const app::Chamber& chamber, const app::Table& table,
+/// All but the seats, in `width`. From kLabelled on all names are around the arc, else in
+/// lines under it. `face` is passed on to `measure`.
+[[nodiscard]] Lettering lettering(const app::Chamber& chamber, float width, Measure measure,
+                                  const void* face, Names names = Names::kAll);
+
+/// The seats on the arc that have arrived, run by run. `table` has the owners' ids; none:
+/// the marks have no ids.
+[[nodiscard]] std::vector<Mark> seats(const app::Chamber& chamber, const app::Table* table,
                                       const Arc& arc);
 
 /// All marks as JSON, for scripts: { "width", "height", "marks": [...] }. A mark is
@@ -88,7 +94,8 @@ struct Lettering {
 ///   { "kind": "text", "ink", "points": [x, y], "anchor", "size", "text", "strong" },
 /// with a text's y on its baseline. "ink" is the class of a colour (chamber_svg.h);
 /// "colour" is a scenario's own.
-[[nodiscard]] std::string marks_json(const app::Section& seats, float width);
+[[nodiscard]] std::string marks_json(const app::Chamber& chamber, const app::Table* table,
+                                     float width, Names names);
 
 /// "list-3", "nobody", "ink" or "faint"; empty for a colour of the owner's own.
 [[nodiscard]] std::string ink_name(Ink ink, const app::Owner& owner);

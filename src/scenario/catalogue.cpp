@@ -167,7 +167,8 @@ void Catalogue::add(const Document& document) {
       add_rule_sets(file);
     } else if (id == "parties") {
       for (const Value& party : file["parties"].children) {
-        parties_.push_back({party["id"].text, name(party["name"]), name(party["full"])});
+        parties_.push_back({party["id"].text, number<int>(party["tone"]) - 1, name(party["name"]),
+                            name(party["full"])});
       }
     } else if (id == "regions") {
       for (const Value& region : file["regions"].children) {

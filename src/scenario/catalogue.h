@@ -50,9 +50,13 @@ struct RuleSet {
   std::vector<Majority> majorities;  ///< fewest seats first; empty: our sources name none
 };
 
+/// The number of colours that lists have before they begin again: assets/look.json.
+inline constexpr int kTones = 8;
+
 struct Party {
   std::string id;
-  Name name;  ///< short, as on a chart
+  int tone = -1;  ///< its colour from 0 to kTones - 1, in every election; below 0: none
+  Name name;      ///< short, as on a chart
   Name full;
 };
 

@@ -12,6 +12,7 @@
 
 #include "app/history.h"
 #include "shell/window.h"
+#include "view/view.h"
 #include "words/built_in.h"
 
 namespace {

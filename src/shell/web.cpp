@@ -16,7 +16,7 @@ namespace {
 struct Page {
   app::App app;
   explicit Page(std::shared_ptr<const app::LanguagePack> language) : app(std::move(language)) {}
-  view::View view;
+  view::PageFigure view;
   shell::Window window;
 };
 
@@ -68,6 +68,16 @@ EMSCRIPTEN_KEEPALIVE int frame() {
 /// The height in CSS pixels that the figure needs at its width.
 EMSCRIPTEN_KEEPALIVE float figure_height() {
   return page->window.height();
+}
+
+/// Leaves this height in CSS pixels free below the chamber for the page's own words.
+EMSCRIPTEN_KEEPALIVE void set_room(float height) {
+  page->window.set_room(page->view, height);
+}
+
+/// Where that room begins, in CSS pixels from the figure's top.
+EMSCRIPTEN_KEEPALIVE float room_at() {
+  return page->window.room_at(page->view);
 }
 
 EMSCRIPTEN_KEEPALIVE void set_scrolled(float pixels) {
@@ -130,11 +140,16 @@ EMSCRIPTEN_KEEPALIVE void status_told() {
   page->app.status_told();
 }
 
-/// The marks of the chamber's picture at this width (picture/marks.h), as JSON.
-EMSCRIPTEN_KEEPALIVE const char* chamber_marks(float width) {
+/// The marks of a chamber of this section (picture/marks.h), as JSON. `names` is one of
+/// picture::Names. "null" if there is no such chamber.
+EMSCRIPTEN_KEEPALIVE const char* chamber_marks(const char* section, const char* chamber,
+                                               float width, int names) {
   static std::string text;
-  const app::Section* const seats = page->app.outline().section(app::id::kSeats);
-  return keep(text, seats ? picture::marks_json(*seats, width) : "null");
+  const app::Section* const found = page->app.outline().section(section);
+  const app::Chamber* const one = found ? found->chamber(chamber) : nullptr;
+  if (!one) return "null";
+  const auto* const table = found->find<app::Table>(app::id::kSeats);
+  return keep(text, picture::marks_json(*one, table, width, static_cast<picture::Names>(names)));
 }
 
 /// Loads a scenario; returns an error message, or an empty text.

@@ -94,7 +94,7 @@ Window::~Window() {
   SDL_Quit();
 }
 
-bool Window::frame(app::App& app, view::View& view) {
+bool Window::frame(app::App& app, view::PageFigure& view) {
   SDL_Event event;
   while (SDL_PollEvent(&event)) {
     take_event(event, zoom_);
@@ -129,12 +129,12 @@ bool Window::frame(app::App& app, view::View& view) {
   return --frames_left_ > 0;
 }
 
-void Window::cancel_press(view::View& view) {
+void Window::cancel_press(view::PageFigure& view) {
   SDL_FlushEvents(SDL_MOUSEMOTION, SDL_MOUSEBUTTONUP);
   view.cancel_press();
 }
 
-void Window::forget_graphics(view::View& view) {
+void Window::forget_graphics(view::PageFigure& view) {
   // Coordinates in a hidden window differ from those of the press.
   SDL_FlushEvents(SDL_MOUSEMOTION, SDL_MOUSEBUTTONUP);
   view.end_press();

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/app.h"
-#include "view/view.h"
+#include "view/page_figure.h"
 
 struct SDL_Window;
 
@@ -24,7 +24,7 @@ class Window {
   /// Handles pending events, draws one frame, and passes the visitor's actions to
   /// the app. Returns true while another frame is needed: ImGui settles within
   /// a few frames after the last event, then nothing moves and nothing is drawn.
-  bool frame(app::App& app, view::View& view);
+  bool frame(app::App& app, view::PageFigure& view);
   /// Requests frames after a change that is no window event.
   void wake() { frames_left_ = kSettle; }
 
@@ -40,15 +40,22 @@ class Window {
     wake();
   }
 
+  /// Leaves `pixels` free below the chamber; see view::PageFigure.
+  void set_room(view::PageFigure& view, float pixels) {
+    view.set_room(pixels / zoom_);
+    wake();
+  }
+  [[nodiscard]] float room_at(const view::PageFigure& view) const { return view.room_at() * zoom_; }
+
   [[nodiscard]] float height() const { return height_ * zoom_; }  ///< needed by the figure
   [[nodiscard]] bool closed() const { return closed_; }           ///< by its visitor
 
   /// Cancels a press that turned out to be a scroll.
-  void cancel_press(view::View& view);
+  void cancel_press(view::PageFigure& view);
 
   /// Call after the graphics context was lost: its resources are created again by the next
   /// frame. Ends a press.
-  void forget_graphics(view::View& view);
+  void forget_graphics(view::PageFigure& view);
 
  private:
   /// Releases SDL's resources: the context and the window, if created, and the video system.

@@ -3,7 +3,6 @@
 #include <cmath>
 
 #include "view/figures.h"
-#include "view/nodes.h"
 
 namespace view {
 namespace {
@@ -91,12 +90,14 @@ void ChamberFigure::arrive(const app::Chamber& chamber) {
   }
 }
 
-float ChamberFigure::arc(Paint& paint, Box box, const app::Chamber& chamber, const RowEnds& rows) {
+float ChamberFigure::arc(Paint& paint, Box box, const app::Chamber& chamber, const RowEnds& rows,
+                         picture::Names names) {
   const Style& s = paint.style;
   if (places_.places.size() != static_cast<std::size_t>(chamber.seats)) {
     places_ = picture::half_circle(chamber.seats);
   }
-  const picture::Lettering lettering = picture::lettering(chamber, box.width, measure, &paint);
+  const picture::Lettering lettering =
+      picture::lettering(chamber, box.width, measure, &paint, names);
   const picture::Arc& arc = lettering.arc;
   const float radius = arc.radius;
   const float seat_radius = arc.seat_radius;
@@ -175,103 +176,63 @@ float ChamberFigure::say(Paint& paint, Box box, const app::Chamber& chamber,
   return paint.sentence(box.at, box.width, size::kSmall, run ? s.colour.ink : s.colour.faint, runs);
 }
 
-namespace {
-
-// The replay's controls in one line, or two on a phone: play, then a slider between the
-// buttons for one step back and forth, then the button that ends the replay.
-float replay(Paint& paint, Box box, const app::Controls& group) {
+// The same on the picture itself, at the end that the pointer is not at: the figure keeps
+// its height.
+void ChamberFigure::tip(Paint& paint, Box box, const app::Chamber& chamber) const {
+  const app::SeatRun* const run = pointed_ >= 0 && hovered_ ? run_of(chamber, pointed_) : nullptr;
+  if (!run) return;
   const Style& s = paint.style;
-  const auto find = [&](std::string_view action) {
-    const auto found = std::ranges::find(group.controls, action, &app::Control::action);
-    return found == group.controls.end() ? nullptr : &*found;
-  };
-  const app::Control* const play = find("replay/play");
-  const app::Control* const back = find("replay/back");
-  const app::Control* const seat = find("replay/seat");
-  const app::Control* const next = find("replay/next");
-  const app::Control* const off = find("replay/off");
-  if (!play || !back || !seat || !next || !off) return draw_controls(paint, box, group);
-
-  constexpr float kPlay = 92;  // the same for "Play" and "Pause", so that nothing moves
-  constexpr float kBetween = 12;
-  constexpr float kIn = (size::kTouch - size::kChip) / 2;
-  const float ground = box.at.y + kIn;
-  paint.button({box.at.x, ground}, *play, box.width, kPlay);
-  const ImVec2 out = paint.button_size(*off, box.width);
-  const float right = box.at.x + box.width;
-  paint.button({right - out.x, ground}, *off, box.width);
-  const float count = paint.width(s.fonts.text, size::kSmall, "000/000");
-
-  const bool one_line = box.width - kPlay - out.x - count > 260;
-  const float y = one_line ? box.at.y : box.at.y + size::kTouch + 4;
-  const float from = one_line ? box.at.x + kPlay + kBetween : box.at.x;
-  const float end = one_line ? right - out.x - count - 2 * kBetween : right;
-  if (one_line) {
-    paint.text(s.fonts.text, size::kSmall, {end + kBetween, y + size::kTouch / 2}, s.colour.faint,
-               seat->text);
-  } else {
-    paint.text(s.fonts.text, size::kSmall, {box.at.x + kPlay + kBetween, ground + size::kChip / 2},
-               s.colour.faint, seat->text);
-  }
-  const auto step = [&](float x, const app::Control& control, int way) {
-    if (paint.sign_button({x, y}, control.action, control.enabled, way, Paint::Sign::kArrow)) {
-      paint.act(control.action, "");
-    }
-  };
-  step(from, *back, -1);
-  step(end - size::kTouch, *next, 1);
-  paint.slider.draw(paint,
-                    {from + size::kTouch + 14, end - size::kTouch - 14, y + size::kTouch / 2,
-                     seat->enabled ? s.colour.ink : s.colour.faint},
-                    *seat);
-  return y + size::kTouch - box.at.y;
+  const app::Run runs[] = {{run->name + ". ", app::Run::Style::kStrong}, {run->how + "."}};
+  constexpr float kIn = 10;
+  const float room = box.width - 2 * kIn;
+  const float height = paint.height(room, size::kSmall, runs) + 2 * kIn - 4;
+  const float tall = places_.seat_radius * 2 + 1;
+  const float bottom = box.at.y + box.width / 2 * tall;
+  const bool low = places_.places[static_cast<std::size_t>(pointed_)].y < 0.5F;
+  const float y = std::round(low ? box.at.y : std::max(box.at.y, bottom - height));
+  Paint::draw().AddRectFilled({box.at.x, y}, {box.at.x + box.width, y + height}, s.colour.paper);
+  Paint::draw().AddRect({box.at.x, y}, {box.at.x + box.width, y + height}, s.colour.ink);
+  paint.sentence({box.at.x + kIn, y + kIn - 2}, room, size::kSmall, s.colour.ink, runs);
 }
 
-// The replay and the choice of the independents' place: in one line if there is room.
-float settings(Paint& paint, Box box, const app::Controls* replay_controls,
-               const app::Controls* order) {
-  ImVec2 used = {};
-  if (replay_controls && replay_controls->controls.size() == 1) {
-    used = paint.button(box.at, replay_controls->controls.front(), box.width);
-  } else if (replay_controls) {
-    used = {box.width, replay(paint, box, *replay_controls)};
-  }
-  if (!order) return used.y;
-  const app::Control& choice = order->controls.front();
-  constexpr float kBetween = 28;
-  const float wide = paint.named_tabs_width(choice);
-  if (used.x == 0 || used.x + kBetween + wide > box.width) {
-    const float y = used.y > 0 ? used.y + 8 : 0;
-    return y + paint.named_tabs({box.at.x, box.at.y + y}, box.width, choice);
-  }
-  const float x = used.x + kBetween;
-  return std::max(used.y, paint.named_tabs({box.at.x + x, box.at.y}, box.width - x, choice));
+namespace {
+
+const app::Chamber* chamber_of(const app::Section* section) {
+  return section ? section->find<app::Chamber>(app::id::kChamber) : nullptr;
+}
+
+// The picture is centred; its caption is aligned with all other text.
+Box centred(Box box) {
+  const float width = std::min(box.width, picture::kWidest);
+  return {{box.at.x + (box.width - width) / 2, box.at.y}, width};
 }
 
 }  // namespace
 
+float ChamberFigure::picture(Paint& paint, Box box, const app::Outline& outline,
+                             const RowEnds& rows) {
+  const app::Chamber* const chamber = chamber_of(outline.section(app::id::kSeats));
+  if (!chamber) return 0;
+  const Box middle = centred(box);
+  const float height = arc(paint, middle, *chamber, rows, picture::Names::kOthers);
+  tip(paint, middle, *chamber);
+  return height;
+}
+
 float ChamberFigure::draw(Paint& paint, Box box, const app::Outline& outline, const RowEnds& rows) {
   const app::Section* const section = outline.section(app::id::kSeats);
-  const app::Chamber* const chamber =
-      section ? section->find<app::Chamber>(app::id::kChamber) : nullptr;
+  const app::Chamber* const chamber = chamber_of(section);
   if (!chamber) return 0;
-  // The picture is centred; its caption is aligned with all other text.
-  const float width = std::min(box.width, picture::kWidest);
-  const Box middle = {{box.at.x + (box.width - width) / 2, box.at.y}, width};
+  const Box middle = centred(box);
+  const float width = middle.width;
   float y = box.at.y;
-  y += arc(paint, middle, *chamber, rows) + 6;
+  y += arc(paint, middle, *chamber, rows, picture::Names::kAll) + 6;
+  const app::Section* const replay = outline.section(app::id::kReplay);
   // Room for the longest sentence, so that a change of the caption moves nothing.
   const float room = std::round(size::kSmall * 1.42F) * (width < 440 ? 3 : 2);
   const float said = say(paint, {{box.at.x, y}, width}, *chamber,
-                         section->find<app::Sentence>(app::id::kReplayCaption));
+                         replay ? replay->find<app::Sentence>(app::id::kReplayCaption) : nullptr);
   return y + std::max(room, said) - box.at.y;
-}
-
-float draw_chamber_settings(Paint& paint, Box box, const app::Outline& outline) {
-  const app::Section* const section = outline.section(app::id::kSeats);
-  if (!section) return 0;
-  return settings(paint, box, section->find<app::Controls>(app::id::kReplay),
-                  section->find<app::Controls>(app::id::kChamberOrder));
 }
 
 }  // namespace view

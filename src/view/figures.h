@@ -20,6 +20,9 @@ using RowEnds = std::vector<ImVec2>;
 /// won seat travels from its list's row to its place.
 class ChamberFigure {
  public:
+  /// Draws the picture; what a touched seat says is on the picture.
+  float picture(Paint& paint, Box box, const app::Outline& outline, const RowEnds& rows);
+  /// The same with that sentence, or the replay's, below the picture.
   float draw(Paint& paint, Box box, const app::Outline& outline, const RowEnds& rows);
   /// Whether new seats travel to their places or appear there at once.
   void set_motion(bool on) { motion_ = on; }
@@ -39,8 +42,10 @@ class ChamberFigure {
     bool taken_before = false;
   };
 
-  float arc(Paint& paint, Box box, const app::Chamber& chamber, const RowEnds& rows);
+  float arc(Paint& paint, Box box, const app::Chamber& chamber, const RowEnds& rows,
+            picture::Names names);
   void arrive(const app::Chamber& chamber);
+  void tip(Paint& paint, Box box, const app::Chamber& chamber) const;
   float say(Paint& paint, Box box, const app::Chamber& chamber, const app::Sentence* told) const;
 
   picture::HalfCircle places_;
@@ -54,7 +59,7 @@ class ChamberFigure {
 /// The replay of the seats, and the choice of the independents' place.
 float draw_chamber_settings(Paint& paint, Box box, const app::Outline& outline);
 
-/// A line with a slider for each list and for "against all".
+/// A line with a slider for each list and for "against all", and the buttons for small steps.
 float draw_lists(Paint& paint, Box box, const app::Outline& outline, RowEnds& rows);
 
 /// The districts as tiles; the winner of a touched tile can be changed.

@@ -122,6 +122,16 @@ float steppers(Paint& paint, Box box, const app::Controls& fine) {
   return size::kRow;
 }
 
+// Also while something in the row is pressed, such as its lock: it has to be there when the
+// press ends. A slider dragged over other rows leaves those alone.
+bool row_hovered(const Places& at, float y) {
+  const ImVec2 pressed = ImGui::GetIO().MouseClickedPos[0];
+  const bool others =
+      ImGui::IsMouseDown(ImGuiMouseButton_Left) && (pressed.y < y || pressed.y >= y + at.row);
+  return !others && ImGui::IsWindowHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem) &&
+         ImGui::IsMouseHoveringRect({at.left, y}, {at.right, y + at.row});
+}
+
 }  // namespace
 
 float draw_lists(Paint& paint, Box box, const app::Outline& outline, RowEnds& rows) {
@@ -141,11 +151,10 @@ float draw_lists(Paint& paint, Box box, const app::Outline& outline, RowEnds& ro
     longest = std::max(longest, paint.width(s.fonts.strong, size::kBody, row.cells.front().text));
     detail_room = std::max(detail_room, paint.width(s.fonts.text, size::kTiny, detail_of(row)));
   }
-  const Places at(box, std::ceil(longest), detail_room);
+  // Reserved also while nothing differs from the official result.
+  const float change_room = paint.width(s.fonts.strong, size::kTiny, " −00");
+  const Places at(box, std::ceil(longest), detail_room + change_room);
   float y = box.at.y;
-  // The instruction is directly above the sliders.
-  const app::Run how{votes->caption + '.', app::Run::Style::kPlain};
-  y += paint.sentence({box.at.x, y}, box.width, size::kSmall, s.colour.faint, {&how, 1}) + 4;
   float barrier = at.left;
 
   // The threshold is one line through all rows, with one label.
@@ -174,6 +183,10 @@ float draw_lists(Paint& paint, Box box, const app::Outline& outline, RowEnds& ro
   }
   header(paint, at, y, *votes, barrier);
 
+  // The row that was moved last.
+  const auto* const fine = section->find<app::Controls>(app::id::kFineSteps);
+  const std::string moving =
+      fine ? fine->controls.front().action.substr(fine->controls.front().action.find('/') + 1) : "";
   y = rows_top;
   for (const app::Row& row : votes->rows) {
     const float middle = y + at.words;
@@ -194,7 +207,10 @@ float draw_lists(Paint& paint, Box box, const app::Outline& outline, RowEnds& ro
     if (control) {
       paint.slider.draw(paint, {at.slider, at.slider_end, y + at.track, s.of(row.owner)}, *control);
     }
-    if (const auto& keep = votes->cell(row, app::id::kLock).control) lock(paint, at, y, *keep);
+    const auto& keep = votes->cell(row, app::id::kLock).control;
+    const bool touched = row.id == moving || row_hovered(at, y);
+    const bool locks = keep && (keep->on || touched);
+    if (locks) lock(paint, at, y, *keep);
     paint.text(s.fonts.text, size::kBody, {at.share_end, middle}, s.colour.ink,
                votes->cell(row, app::id::kShare).text, Align::kRight);
 
@@ -202,8 +218,16 @@ float draw_lists(Paint& paint, Box box, const app::Outline& outline, RowEnds& ro
     const std::string total = won ? seats->cell(*won, app::id::kAllSeats).text : "–";
     paint.text(s.fonts.strong, size::kNumber, {at.seats_end, middle},
                total == "0" || !won ? s.colour.faint : s.colour.ink, total, Align::kRight);
+    const std::string& change = votes->cell(row, app::id::kWon).change;
     if (!at.narrow) {
       paint.text(s.fonts.text, size::kTiny, {at.detail, middle}, s.colour.faint, detail_of(row));
+    }
+    // Below the seats on a phone, unless the lock is there.
+    const ImVec2 end = {at.right, at.narrow ? y + at.track : middle};
+    if (!change.empty() && !(at.narrow && locks)) {
+      paint.text(s.fonts.strong, size::kTiny, end, s.colour.accent, change, Align::kRight);
+    } else if (at.narrow && !locks && row.owner.place >= 0) {
+      paint.text(s.fonts.text, size::kTiny, end, s.colour.faint, detail_of(row), Align::kRight);
     }
     if (row.owner.place >= 0) {
       rows.resize(std::max(rows.size(), static_cast<std::size_t>(row.owner.place) + 1));
@@ -213,14 +237,8 @@ float draw_lists(Paint& paint, Box box, const app::Outline& outline, RowEnds& ro
     paint.hairline(at.left, at.right, y);
   }
   y += 4;
-  if (const auto* const fine = section->find<app::Controls>(app::id::kFineSteps)) {
+  if (fine) {
     y += steppers(paint, {{box.at.x, y}, box.width}, *fine) + 6;
-  }
-  for (const char* const id : {app::id::kThresholdNote, app::id::kScaleNote}) {
-    if (const auto* sentence = section->find<app::Sentence>(id)) {
-      y += paint.sentence({box.at.x, y}, box.width, size::kSmall, s.colour.faint, sentence->runs) +
-           4;
-    }
   }
   return y - box.at.y;
 }

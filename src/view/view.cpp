@@ -1,49 +1,12 @@
 #include "view/view.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "app/sections/sections.h"
-#include "imgui_internal.h"
 #include "view/nodes.h"
 
 namespace view {
-namespace {
-
-void forget_press() {
-  ImGui::ClearActiveID();
-  // Also drops a press that no frame has processed yet.
-  ImGui::GetIO().ClearEventsQueue();
-  ImGui::GetIO().ClearInputMouse();
-}
-
-}  // namespace
-
-void View::load_fonts(std::span<const unsigned char> text, std::span<const unsigned char> title) {
-  ImFontConfig config;
-  config.FontDataOwnedByAtlas = false;
-  const auto load = [&](std::span<const unsigned char> bytes) {
-    // ImGui's interface takes a non-const pointer, but does not write through it.
-    auto* const data = const_cast<unsigned char*>(bytes.data());
-    return ImGui::GetIO().Fonts->AddFontFromMemoryTTF(data, static_cast<int>(bytes.size()),
-                                                      size::kBody, &config);
-  };
-  // The strong face is the text's own, drawn with more weight (Paint::text): a
-  // third file would cost a visitor 9 kB.
-  style_.fonts = {load(text), load(text), load(title)};
-  // Keeps seats round on dense displays too, where corners would be visible.
-  ImGui::GetStyle().CircleTessellationMaxError = 0.1F;
-}
-
-void View::cancel_press() {
-  slider_.cancel();
-  forget_press();
-}
-
-void View::end_press() {
-  slider_.let_go();
-  forget_press();
-}
-
 float View::today(Paint& paint, Box box, const app::Outline& outline) {
   const app::Section* const section = outline.section(app::id::kSetup);
   const auto* const sentence = section ? section->find<app::Sentence>(app::id::kToday) : nullptr;
@@ -67,14 +30,13 @@ float View::setup(Paint& paint, Box box, const app::Outline& outline, const char
 }
 
 float View::reset(Paint& paint, Box box, const app::Outline& outline) {
-  const app::Section* const section = outline.section(app::id::kSetup);
-  const auto* const group = section ? section->find<app::Controls>(app::id::kSetup) : nullptr;
+  const app::Section* const section = outline.section(app::id::kShown);
+  const auto* const group = section ? section->find<app::Controls>(app::id::kReset) : nullptr;
   if (!group) return 0;
-  const auto control = std::ranges::find(group->controls, "reset", &app::Control::action);
-  if (control == group->controls.end()) return 0;
+  const app::Control& control = group->controls.front();
   // The space is reserved even if there is nothing to reset.
-  if (!control->enabled) return size::kChip;
-  const ImVec2 button = paint.button(box.at, *control);
+  if (!control.enabled) return size::kChip;
+  const ImVec2 button = paint.button(box.at, control);
   const auto* const changed = section->find<app::Sentence>(app::id::kChanged);
   if (!changed) return button.y;
   // Beside the button if it fits there, else below.
@@ -92,6 +54,24 @@ float View::reset(Paint& paint, Box box, const app::Outline& outline) {
          paint.sentence({box.at.x, box.at.y + y}, box.width, size::kSmall, c.ink, changed->runs);
 }
 
+// The lists, with the instruction above them and the notes below.
+float View::lists(Paint& paint, Box box, const app::Outline& outline) {
+  const app::Section* const section = outline.section(app::id::kVotes);
+  const auto* const votes = section ? section->find<app::Table>(app::id::kVotes) : nullptr;
+  if (!votes) return 0;
+  const ImU32 faint = paint.style.colour.faint;
+  const app::Run how{votes->caption + '.', app::Run::Style::kPlain};
+  float y = box.at.y;
+  y += paint.sentence({box.at.x, y}, box.width, size::kSmall, faint, {&how, 1}) + 4;
+  y += draw_lists(paint, {{box.at.x, y}, box.width}, outline, rows_);
+  for (const char* const id : {app::id::kThresholdNote, app::id::kScaleNote}) {
+    if (const auto* sentence = section->find<app::Sentence>(id)) {
+      y += paint.sentence({box.at.x, y}, box.width, size::kSmall, faint, sentence->runs) + 4;
+    }
+  }
+  return y - box.at.y;
+}
+
 // The chamber alone, and its caption.
 float View::chamber_only(Paint& paint, Box box, const app::Outline& outline) {
   const float width = std::min(box.width, picture::kWidest);
@@ -100,7 +80,7 @@ float View::chamber_only(Paint& paint, Box box, const app::Outline& outline) {
   y += chamber_.draw(paint, {{x, y}, width}, outline, rows_) + 8;
   y += draw_chamber_settings(paint, {{x, y}, width}, outline) + 12;
   y += today(paint, {{box.at.x, y}, box.width}, outline) + 8;
-  const app::Section* const setup = outline.section(app::id::kSetup);
+  const app::Section* const setup = outline.section(app::id::kShown);
   const auto* const changed = setup ? setup->find<app::Sentence>(app::id::kChanged) : nullptr;
   if (changed) {
     y += paint.sentence({box.at.x, y}, box.width, size::kSmall, paint.style.colour.ink,
@@ -108,6 +88,13 @@ float View::chamber_only(Paint& paint, Box box, const app::Outline& outline) {
   }
   y += others(paint, {{box.at.x, y}, box.width}, outline);
   return y - box.at.y;
+}
+
+// The heading that opens and closes the districts, whose tiles are a figure of their own.
+float View::open_districts(Paint& paint, Box box, const app::Section& districts) {
+  app::Section heading{.id = districts.id, .heading = districts.heading};
+  heading.open = districts.open;
+  return draw_section(paint, box, heading);
 }
 
 // The sections without a figure of their own.
@@ -131,7 +118,7 @@ float View::two_columns(Paint& paint, Box box, const app::Outline& outline) {
        14;
 
   float a = y;
-  a += draw_lists(paint, {{box.at.x, a}, left}, outline, rows_) + 10;
+  a += lists(paint, {{box.at.x, a}, left}, outline) + 10;
   a += reset(paint, {{box.at.x, a}, left}, outline) + 40;
   float b = y;
   b += chamber_.draw(paint, {{x, b}, right}, outline, rows_) + 8;
@@ -139,14 +126,16 @@ float View::two_columns(Paint& paint, Box box, const app::Outline& outline) {
   // Both columns of text start at the same height.
   a = b = std::max(a, b);
   const app::Section* const working = outline.section(app::id::kWorking);
-  if (working && !outline.section(app::id::kDistricts)) {
+  const app::Section* const districts = outline.section(app::id::kDistricts);
+  if (working && (!districts || districts->nodes.empty())) {
     // Nothing is beside the steps, so they have the layout of the sections below.
     a += draw_section(paint, {{box.at.x, a}, box.width}, *working);
   } else {
     a += districts_.draw(paint, {{box.at.x, a}, left}, outline);
     b += draw_working(paint, {{x, b}, right}, outline);
   }
-  const float end = std::max(a, b) + 32;
+  float end = std::max(a, b) + 32;
+  if (districts) end += open_districts(paint, {{box.at.x, end}, box.width}, *districts);
   return end + others(paint, {{box.at.x, end}, box.width}, outline) - box.at.y;
 }
 
@@ -155,45 +144,25 @@ float View::one_column(Paint& paint, Box box, const app::Outline& outline) {
   float y = box.at.y;
   y += chamber_.draw(paint, {{box.at.x, y}, box.width}, outline, rows_);
   // Directly below it, so that both are visible while a list is dragged.
-  y += draw_lists(paint, {{box.at.x, y}, box.width}, outline, rows_) + 12;
+  y += lists(paint, {{box.at.x, y}, box.width}, outline) + 12;
   y += reset(paint, {{box.at.x, y}, box.width}, outline) + 12;
   y += today(paint, {{box.at.x, y}, box.width}, outline) + 8;
   y += setup(paint, {{box.at.x, y}, box.width}, outline, "rules") + 8;
   y += setup(paint, {{box.at.x, y}, box.width}, outline, "election") + 16;
   y += draw_chamber_settings(paint, {{box.at.x, y}, box.width}, outline) + 32;
-  if (outline.section(app::id::kDistricts)) {
+  if (const app::Section* const districts = outline.section(app::id::kDistricts)) {
     y += districts_.draw(paint, {{box.at.x, y}, box.width}, outline) + 32;
+    y += open_districts(paint, {{box.at.x, y}, box.width}, *districts);
   }
   y += draw_working(paint, {{box.at.x, y}, box.width}, outline) + 24;
   y += others(paint, {{box.at.x, y}, box.width}, outline);
   return y - box.at.y;
 }
 
-float View::draw(const app::Outline& outline, std::vector<Action>& actions, float scrolled,
-                 float margin) {
-  const ImVec2 display = ImGui::GetIO().DisplaySize;
-  ImGui::SetNextWindowPos({0, 0});
-  ImGui::SetNextWindowSize(display);
-  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
-  ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0.0F);
-  ImGui::Begin("figure", nullptr,
-               ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBackground |
-                   ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
-                   ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_NoNav);
-  // ImGui sets a face's display density only when the face becomes the current one.
-  for (ImFont* const font : {style_.fonts.text, style_.fonts.strong, style_.fonts.title}) {
-    ImGui::PushFont(font, size::kBody);
-    ImGui::PopFont();
-  }
-  Paint paint(style_, slider_, actions);
-  const Box box = {{margin, margin - scrolled}, display.x - 2 * margin};
-  const float height = !outline.section(app::id::kVotes) ? chamber_only(paint, box, outline)
-                       : box.width >= size::kWide - 4    ? two_columns(paint, box, outline)
-                                                         : one_column(paint, box, outline);
-  slider_.end_frame();
-  ImGui::End();
-  ImGui::PopStyleVar(2);
-  return std::ceil(height + 2 * margin);
+float View::content(Paint& paint, Box box, const app::Outline& outline) {
+  if (!outline.section(app::id::kVotes)) return chamber_only(paint, box, outline);
+  return box.width >= size::kWide - 4 ? two_columns(paint, box, outline)
+                                      : one_column(paint, box, outline);
 }
 
 }  // namespace view

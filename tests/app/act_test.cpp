@@ -189,7 +189,8 @@ TEST(Act, AWidgetShowsTheChamberAndTheListsWithTheirSources) {
   ASSERT_TRUE(app.act("view", "embed"));
   std::vector<std::string> ids;
   for (const Section& section : app.outline().sections) ids.push_back(section.id);
-  EXPECT_EQ(ids, (std::vector<std::string>{"setup", "votes", "seats", "sources"}));
+  EXPECT_EQ(ids, (std::vector<std::string>{"shown", "setup", "votes", "prompts", "seats", "replay",
+                                           "sources"}));
   // The view stays when another election is chosen, and the full view can be restored.
   app.act("election", "2021-01-10");
   EXPECT_FALSE(app.outline().section("working"));
@@ -206,29 +207,31 @@ TEST(Act, AWidgetShowsTheWorkingTooOrTheChamberAlone) {
     return ids;
   };
   using Ids = std::vector<std::string>;
-  EXPECT_EQ(shown_in("votes"), (Ids{"setup", "votes", "seats", "sources"}));
-  EXPECT_EQ(shown_in("working"), (Ids{"setup", "votes", "seats", "working", "sources"}));
-  EXPECT_EQ(shown_in("chamber"), (Ids{"setup", "seats", "sources"}));
+  EXPECT_EQ(shown_in("votes"),
+            (Ids{"shown", "setup", "votes", "prompts", "seats", "replay", "sources"}));
+  EXPECT_EQ(shown_in("working"),
+            (Ids{"shown", "setup", "votes", "prompts", "seats", "replay", "working", "sources"}));
+  EXPECT_EQ(shown_in("chamber"), (Ids{"shown", "setup", "seats", "replay", "sources"}));
   // Nothing can be chosen there, so a sentence says what is shown and where to change it.
-  const auto said = [&](std::string_view id) {
-    const auto* const sentence = app.outline().section("setup")->find<Sentence>(id);
+  const auto said = [&](std::string_view section, std::string_view id) {
+    const auto* const sentence = app.outline().section(section)->find<Sentence>(id);
     std::string text;
     for (const app::Run& run : sentence ? sentence->runs : std::vector<app::Run>{}) {
       text += run.text;
     }
     return text;
   };
-  EXPECT_EQ(said("today"), "Votes 19 March 2023 · Rules Mazhilis 2023");
-  EXPECT_EQ(said("changed"), "");
+  EXPECT_EQ(said("setup", "today"), "Votes 19 March 2023 · Rules Mazhilis 2023");
+  EXPECT_EQ(said("shown", "changed"), "");
   EXPECT_FALSE(app.outline().section("setup")->find<Controls>("setup"));
   app.act("rules", "kurultai-2026");
-  EXPECT_EQ(said("today"), "Votes 19 March 2023 · Rules Kurultai 2026");
-  EXPECT_NE(said("changed").find("What if"), std::string::npos);
+  EXPECT_EQ(said("setup", "today"), "Votes 19 March 2023 · Rules Kurultai 2026");
+  EXPECT_NE(said("shown", "changed").find("What if"), std::string::npos);
   // One step of the replay with its caption and its controls.
   ASSERT_TRUE(app.act("replay/play", ""));
   ASSERT_TRUE(app.act("replay/seat", "12"));
-  EXPECT_TRUE(app.outline().section("seats")->find<Sentence>("replay-caption"));
-  EXPECT_TRUE(app.outline().section("seats")->find<Controls>("replay"));
+  EXPECT_TRUE(app.outline().section("replay")->find<Sentence>("replay-caption"));
+  EXPECT_TRUE(app.outline().section("replay")->find<Controls>("replay"));
 }
 
 }  // namespace

@@ -70,6 +70,7 @@ std::vector<Case> make_cases() {
       {"dates, 2004", "", {{"open/timeline", ""}, {"timeline/step", "1"}}},
       {"dates, the last", "", {{"open/timeline", ""}, {"timeline/step", "10"}}},
       {"comparison closed", "", {{"open/comparison", ""}}},
+      {"districts closed", "", {{"open/districts", ""}}},
       {"kurultai", "", {{"rules", "kurultai-2026"}}},
       {"margins", "", {{"open/margins", ""}}},
       {"no line against all", "", {{"rules", "mazhilis-2021"}}},
@@ -194,6 +195,7 @@ std::vector<Case> make_cases() {
 Shown no_lists(const words::Words& words) {
   app::State state = app::loaded({}, "2023-03-19");
   state.scenario.rules = {.list_seats = 69, .district_seats = 2, .threshold = 5'000};
+  state.viewing.open.toggle("districts");
   const scenario::Result result = scenario::compute(state.scenario);
   app::Outline outline = app::describe({scenario::Catalogue::built_in(), words, state, result});
   return {words, std::move(state), result, std::move(outline)};
@@ -247,6 +249,7 @@ app::App new_app(std::string_view language) {
 
 app::App app_of(const Case& one, std::string_view language) {
   app::App app = new_app(language);
+  EXPECT_TRUE(app.act("open/districts", ""));
   if (!one.file.empty()) {
     const scenario::Read read = app.load(one.file);
     EXPECT_TRUE(read.scenario) << one.name << ": " << read.problem.message();
@@ -257,7 +260,7 @@ app::App app_of(const Case& one, std::string_view language) {
   }
   const std::vector<app::Section> sections = app.outline().sections;
   for (const app::Section& section : sections) {
-    if (!one.open || !section.open) continue;
+    if (!one.open || !section.open || section.open->on) continue;
     EXPECT_TRUE(app.act(section.open->action, "")) << section.id;
   }
   return app;

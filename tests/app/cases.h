@@ -31,7 +31,7 @@ inline constexpr std::string_view kLanguages[] = {"en", "kk", "ru"};
 
 /// A new app, with the official result of 2023.
 [[nodiscard]] app::App new_app(std::string_view language = "en");
-/// An app that shows a case.
+/// An app that shows a case, with its districts, which open on demand.
 [[nodiscard]] app::App app_of(const Case& one, std::string_view language = "en");
 
 /// What is shown, and what it is shown of.

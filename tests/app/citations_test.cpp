@@ -129,7 +129,7 @@ TEST(Claims, TheSeatsThatArriveCiteNoMore) {
       const Subject subject{catalogue(), keyed("en"), state, result};
       Page page{state, result, {}};
       page.outline.sections.push_back(describe_seats(subject));
-      (void)describe_replay(subject, page.outline.sections.back());
+      page.outline.sections.push_back(describe_replay(subject));
       for (const Sentence* const sentence : sentences(page.outline)) {
         check_citations(page, sentence->runs);
         for (const app::Run& run : sentence->runs) {

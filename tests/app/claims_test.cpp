@@ -59,8 +59,9 @@ const std::map<std::string, Condition>& conditions() {
                 ((p.state.own && p.rules() == p.state.first_rules) ||
                  (p.example() && p.rules() == p.example()->scenario.rules));
        }},
-      {"lead.mixed",
-       [=](const Page& p) { return as_held(p) && p.state.scenario.rules.district_seats > 0; }},
+      {"setup.official", [=](const Page& p) { return as_held(p) && p.has_votes_of_election(); }},
+      {"title.kurultai",
+       [](const Page& p) { return p.state.scenario.rules_id == "kurultai-2026"; }},
       {"lead.own_example",
        [](const Page& p) {
          return p.state.own && p.example() && p.example()->election.empty() &&

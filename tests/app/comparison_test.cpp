@@ -76,7 +76,10 @@ TEST(Comparison, EveryCellIsTheCores) {
     if (!table) return;
     const Pictures* const pictures =
         find<Pictures>(shown.outline, "comparison", "compare-chambers");
-    ASSERT_EQ(pictures->chambers.size() + 1, table->columns.size());
+    // What is shown and the Kurultai; the Mazhilis where the Kurultai is shown.
+    const bool of_kurultai = shown.state.scenario.rules_id == "kurultai-2026";
+    const std::string other = of_kurultai ? "mazhilis-2023" : "kurultai-2026";
+    std::size_t pictured = 0;
     for (std::size_t at = 1; at < table->columns.size(); ++at) {
       const std::string& id = table->columns[at].id;
       SCOPED_TRACE(id);
@@ -105,12 +108,17 @@ TEST(Comparison, EveryCellIsTheCores) {
       }
       EXPECT_EQ(sum, all);
       EXPECT_EQ(whole(table->total->cells[at].text, shown.words), all);
-      const Chamber& chamber = pictures->chambers[at - 1];
-      EXPECT_EQ(chamber.seats, all);
-      EXPECT_EQ(chamber.title, table->columns[at].label);
+      if (at == 1 || id == other) {
+        ASSERT_LT(pictured, pictures->chambers.size());
+        const Chamber& chamber = pictures->chambers[pictured++];
+        EXPECT_EQ(chamber.id, "compare-" + id);
+        EXPECT_EQ(chamber.seats, all);
+        EXPECT_EQ(chamber.title, table->columns[at].label);
+      }
       const bool told = find<Sentence>(shown.outline, "comparison", "compare-vacant-" + id);
       EXPECT_EQ(told, result.districts.vacant > 0);
     }
+    EXPECT_EQ(pictured, pictures->chambers.size());
   });
 }
 

@@ -135,6 +135,7 @@ TEST(Holdings, DistrictsGivenLaterStartFromThem) {
 TEST(Holdings, AreShownAsTheyAre) {
   for (const std::string_view language : kLanguages) {
     App app = new_app(language);
+    ASSERT_TRUE(app.act("open/districts", ""));
     ASSERT_TRUE(app.act("holding/auyl", "3"));
     const auto* const group = find<Controls>(app.outline(), "districts", "holdings");
     ASSERT_NE(group, nullptr);

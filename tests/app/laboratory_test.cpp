@@ -107,7 +107,7 @@ TEST(Example, TheLonePartysRuleOnRealVotes) {
   EXPECT_EQ(app.result().trace.outcome, Outcome::kLoneParty);
   EXPECT_EQ(list_of(app, "nur-otan").seats(), 95);
   EXPECT_EQ(list_of(app, "osdp").seats(), 3);
-  EXPECT_NE(plain(find<Sentence>(app.outline(), "setup", "changed")->runs).find("What if"),
+  EXPECT_NE(plain(find<Sentence>(app.outline(), "shown", "changed")->runs).find("What if"),
             std::string::npos);
 }
 
@@ -168,13 +168,13 @@ TEST(Example, SaysThatItIsOneAndGoesAway) {
     App app = with_example(example.id);
     EXPECT_EQ(app.state().example, example.id);
     EXPECT_EQ(app.state().own, catalogue().election(example.election) == nullptr);
-    const auto* const changed = find<Sentence>(app.outline(), "setup", "changed");
+    const auto* const changed = find<Sentence>(app.outline(), "shown", "changed");
     if (app.state().own) {
       ASSERT_NE(changed, nullptr);
       EXPECT_EQ(plain(changed->runs).find("invented") != std::string::npos,
                 example.election.empty());
       ASSERT_TRUE(app.act("more/" + example.scenario.lists[0].id, ""));
-      const auto* const more = find<Sentence>(app.outline(), "setup", "changed");
+      const auto* const more = find<Sentence>(app.outline(), "shown", "changed");
       EXPECT_NE(plain(more->runs).find("changed by you"), std::string::npos);
     }
     EXPECT_TRUE(is_open({catalogue(), words_of("en"), app.state(), app.result()}, "laboratory"));

@@ -40,6 +40,7 @@ TEST(Law, EveryStepOfTheSharingHasItsWording) {
   EXPECT_EQ(actions,
             (std::vector<std::string>{"open/law-base", "open/law-threshold", "open/law-quota",
                                       "open/law-whole", "open/law-extra"}));
+  ASSERT_TRUE(app.act("open/districts", ""));
   EXPECT_EQ(wordings(*app.outline().section("districts")).at(0).action, "open/law-plurality");
 }
 

@@ -92,11 +92,13 @@ TEST(Names, AreDataAndNeverMarkup) {
     for (const char* const votes : kVotes) {
       for (const char* const rules : kRules) {
         App plain_app = new_app(language);
+        ASSERT_TRUE(plain_app.act("open/districts", ""));
         ASSERT_TRUE(plain_app.load(file(kPlain, votes, rules)).scenario);
         const Json plain_json = Json::parse(write(plain_app.outline()), nullptr, false);
         for (const Names& names : kHostile) {
           SCOPED_TRACE(names.first + ", " + votes + ", " + rules + ", " + std::string(language));
           App app = new_app(language);
+          ASSERT_TRUE(app.act("open/districts", ""));
           const scenario::Read read = app.load(file(names, votes, rules));
           ASSERT_TRUE(read.scenario) << read.problem.message();
           const Json json = Json::parse(write(app.outline()), nullptr, false);
@@ -115,6 +117,7 @@ TEST(Names, AreDataAndNeverMarkup) {
 TEST(Names, StandWhereAReaderLooks) {
   const Names names = {"*{day}*", "a*b", "[x]", "{list}"};
   App app = new_app();
+  ASSERT_TRUE(app.act("open/districts", ""));
   ASSERT_TRUE(app.load(file(names, "5000 3000 600", R"("mazhilis-2023")")).scenario);
   const Outline& outline = app.outline();
   EXPECT_NE(outline.lead.find("*{day}*"), std::string::npos);
@@ -147,7 +150,8 @@ TEST(Names, StandWhereAReaderLooks) {
 // In the official election a district is also identified by its name.
 TEST(Names, OfTheOfficialElectionAreNoMarkupEither) {
   for (const std::string_view language : kLanguages) {
-    const App app = new_app(language);
+    App app = new_app(language);
+    ASSERT_TRUE(app.act("open/districts", ""));
     for (const Row& row : find<Table>(app.outline(), "districts", "districts")->rows) {
       int strong = 0;
       for (const app::Run& run : row.note) strong += run.style == app::Run::Style::kStrong ? 1 : 0;

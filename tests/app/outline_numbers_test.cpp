@@ -196,30 +196,28 @@ TEST(Numbers, BarrierSentence) {
 TEST(Numbers, LeadAndHeadings) {
   for_all_shown([](const Shown& shown) {
     const seats::Rules& rules = shown.state.scenario.rules;
-    Numbers wanted = {text(rules.list_seats)};
-    if (rules.district_seats > 0) wanted.push_back(text(rules.district_seats));
-    if (!shown.state.own) {
-      const auto& day = scenario::Catalogue::built_in().election(shown.state.election)->name;
-      const std::string tag = shown.words.tag();
-      for (const auto& n : numbers_in(tag == "kk"   ? day.kk
-                                      : tag == "ru" ? day.ru
-                                                    : day.en,
-                                      shown.words)) {
-        wanted.push_back(n);
-      }
-    }
-    // The rules are named, except for an election with districts under its own rules.
     const auto* const election = catalogue().election(shown.state.election);
     const auto* const set = catalogue().rule_set(shown.state.scenario.rules_id);
-    const bool as_held =
-        shown.state.scenario.rules_id == election->scenario.rules_id && rules.district_seats > 0;
-    if (!shown.state.own && election->scenario.votes_known && shown.state.example.empty() &&
-        !as_held && set) {
-      for (const auto& n : numbers_in(set->name.en, shown.words)) wanted.push_back(n);
+    const bool known = !shown.state.own && election->scenario.votes_known;
+    // An election under its own rules is told above the figure: setup.official.
+    const bool as_held = known && shown.state.example.empty() &&
+                         shown.state.scenario.rules_id == election->scenario.rules_id;
+    Numbers wanted;
+    if (!as_held) {
+      wanted = {text(rules.list_seats)};
+      if (rules.district_seats > 0) wanted.push_back(text(rules.district_seats));
     }
+    const auto add = [&](std::string_view named) {
+      for (const auto& n : numbers_in(named, shown.words)) wanted.push_back(n);
+    };
+    if (!shown.state.own && !as_held) {
+      const std::string tag = shown.words.tag();
+      const scenario::Name& day = election->name;
+      add(tag == "kk" ? day.kk : tag == "ru" ? day.ru : day.en);
+    }
+    if (known && shown.state.example.empty() && !as_held && set) add(set->name.en);
     if (!shown.state.example.empty()) {
-      const std::string title = shown.words.text("example.name." + shown.state.example);
-      for (const auto& n : numbers_in(title, shown.words)) wanted.push_back(n);
+      add(shown.words.text("example.name." + shown.state.example));
     }
     EXPECT_EQ(sorted(numbers_in(shown.outline.lead, shown.words)), sorted(wanted))
         << shown.outline.lead;
@@ -236,6 +234,7 @@ TEST(Numbers, LeadAndHeadings) {
 TEST(Numbers, DistrictsTheSourcesDoNotName) {
   for_all_shown([](const Shown& shown) {
     if (shown.state.scenario.rules.district_seats == 0) return;
+    if (!shown.state.viewing.open.contains("districts")) return;
     const Sentence* const unlisted = find<Sentence>(shown.outline, "districts", "unlisted");
     // Each winner's total minus its listed districts.
     std::vector<std::int64_t> rest;

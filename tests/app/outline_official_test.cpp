@@ -26,7 +26,7 @@ std::string said(const words::Words& words, std::string_view key, std::string_vi
 }
 
 std::string changed(const Outline& outline) {
-  const Sentence* const sentence = find<Sentence>(outline, "setup", "changed");
+  const Sentence* const sentence = find<Sentence>(outline, "shown", "changed");
   return sentence ? plain(sentence->runs) : "";
 }
 
@@ -105,17 +105,17 @@ TEST(Official, TheChangedSentenceComesAndGoes) {
   ASSERT_TRUE(app.act("lock/osdp", ""));
   EXPECT_EQ(changed(app.outline()), "") << "a lock changes no number";
   ASSERT_TRUE(app.act("votes/auyl", "693939"));
-  EXPECT_NE(changed(app.outline()).find("Changed by you"), std::string::npos);
+  EXPECT_NE(changed(app.outline()).find("A reader’s version"), std::string::npos);
   ASSERT_TRUE(app.act("votes/auyl", "693938"));
   EXPECT_EQ(changed(app.outline()), "") << "dragged back";
   ASSERT_TRUE(app.act("district/2", "auyl"));
-  EXPECT_NE(changed(app.outline()).find("Changed by you"), std::string::npos);
+  EXPECT_NE(changed(app.outline()).find("A reader’s version"), std::string::npos);
   ASSERT_TRUE(app.act("district/2", ""));
   EXPECT_EQ(changed(app.outline()), "");
   ASSERT_TRUE(app.act("rules", "kurultai-2026"));
   EXPECT_NE(changed(app.outline()).find("What if"), std::string::npos);
   ASSERT_TRUE(app.act("votes/auyl", "0"));
-  EXPECT_NE(changed(app.outline()).find("Changed by you"), std::string::npos);
+  EXPECT_NE(changed(app.outline()).find("A reader’s version"), std::string::npos);
   ASSERT_TRUE(app.act("reset", ""));
   EXPECT_EQ(changed(app.outline()), "");
   ASSERT_TRUE(app.load(app.scenario_json()).scenario);
@@ -160,7 +160,8 @@ TEST(Official, DeputiesOnlyOfThatElectionAndOnlyWhereConfirmed) {
 
 TEST(Official, DistrictsAsFarAsTheSourcesSay) {
   for (const std::string_view language : kLanguages) {
-    const App app = new_app(language);
+    App app = new_app(language);
+    ASSERT_TRUE(app.act("open/districts", ""));
     const Table* const table = find<Table>(app.outline(), "districts", "districts");
     ASSERT_EQ(table->rows.size(), 29U);
     for (const scenario::District& district : election_2023().districts) {
@@ -296,6 +297,7 @@ TEST(Official, TheDeputiesByNameOnDemand) {
     const words::Words& words = words_of(language);
     const std::string& names = in(election_2023().deputies.what, words);
     App app = new_app(language);
+    ASSERT_TRUE(app.act("open/districts", ""));
     const auto all = [&] {
       std::string text;
       for (const std::string& one : all_texts(app.outline())) text += one + '\n';
@@ -322,6 +324,7 @@ TEST(Official, TheDeputiesByNameOnDemand) {
 TEST(Official, District23IsOurReading) {
   for (const std::string_view language : kLanguages) {
     App app = new_app(language);
+    ASSERT_TRUE(app.act("open/districts", ""));
     const auto note = [&] {
       return plain(find<Table>(app.outline(), "districts", "districts")->row("23")->note);
     };
@@ -349,7 +352,8 @@ TEST(Official, AnIndependentDeputyIsOnePerson) {
       {"kk", {"Ермұрат Бапи, өзін-өзі ұсынған кандидат.", "Өзін-өзі ұсынғандар"}},
       {"ru", {"Ермурат Бапи, самовыдвиженец.", "Самовыдвиженцы"}}};
   for (const auto& [language, told] : cases) {
-    const App app = new_app(language);
+    App app = new_app(language);
+    ASSERT_TRUE(app.act("open/districts", ""));
     const auto* const districts = find<Table>(app.outline(), "districts", "districts");
     ASSERT_NE(districts, nullptr);
     const std::string note = plain_spaces(plain(districts->row("3")->note));

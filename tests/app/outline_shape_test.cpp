@@ -29,6 +29,7 @@ TEST(Shape, EveryIdStandsOnce) {
     std::set<std::string> sections;
     std::set<std::string> nodes;
     std::set<std::string> actions;
+    std::set<std::string> shortcuts;
     for (const Section& section : shown.outline.sections) {
       add_once(sections, section.id, "section");
       for (const Node& node : section.nodes) add_once(nodes, id_of(node), "node");
@@ -39,7 +40,20 @@ TEST(Shape, EveryIdStandsOnce) {
       for (const Column& column : table->columns) add_once(columns, column.id, "column");
       for (const Row& row : table->rows) add_once(rows, row.id, "row");
     }
+    // A button for one rule set is a shortcut, once in each of its groups: the switch, a
+    // prompt, a date. A button that has an action of its own stands nowhere else.
+    for (const Section& section : shown.outline.sections) {
+      for (const Node& node : section.nodes) {
+        const auto* const group = std::get_if<Controls>(&node);
+        if (!group) continue;
+        for (const Control& control : group->controls) {
+          if (!control.action.starts_with("rules/")) continue;
+          add_once(shortcuts, section.id + ' ' + group->id + ' ' + control.action, "shortcut");
+        }
+      }
+    }
     for (const Control* const control : all_controls(shown.outline)) {
+      if (control->action.starts_with("rules/")) continue;
       add_once(actions, control->action, "action");
     }
   });
@@ -86,10 +100,8 @@ TEST(Shape, OneCellAColumn) {
 
 TEST(Shape, EverySectionIsThere) {
   for_all_shown([](const Shown& shown) {
-    std::vector<std::string> wanted = {"setup", "votes", "seats", "working", "sources"};
-    if (shown.state.scenario.rules.district_seats > 0) {
-      wanted.insert(wanted.begin() + 3, "districts");
-    }
+    const std::vector<std::string> wanted = {"shown", "setup",  "votes",   "prompts",
+                                             "seats", "replay", "working", "sources"};
     std::vector<std::string> ids;
     for (const Section& section : shown.outline.sections) {
       if (!section.open) ids.push_back(section.id);  // the others open on demand

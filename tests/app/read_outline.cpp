@@ -11,6 +11,7 @@ class Collector {
     for (const auto* text : {&outline.title, &outline.lead, &outline.status}) add(*text);
     for (const app::Section& section : outline.sections) {
       add(section.heading);
+      add(section.finding);
       if (section.open) visit(*section.open);
       for (const app::Node& node : section.nodes) {
         std::visit([this](const auto& one) { visit(one); }, node);

@@ -32,7 +32,7 @@ int to_arrive(const App& app) {
 }
 
 std::string caption(const App& app) {
-  const auto* const sentence = find<Sentence>(app.outline(), "seats", "replay-caption");
+  const auto* const sentence = find<Sentence>(app.outline(), "replay", "replay-caption");
   return sentence ? plain_spaces(plain(sentence->runs)) : "";
 }
 

@@ -1,7 +1,6 @@
-// An independent drawing of the chamber and the tile map: the expected place, form
-// and colour of each seat and each tile. Written from the specification, without the
-// program's own code; the colours come from the look, the tiles' places from the
-// election.
+// An independent drawing of the chamber: the expected place, form and colour of each seat.
+// Written from the specification, without the program's own code; the colours come from the
+// look.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { apart, blobsOf, colour } from './picture.mjs';
@@ -9,7 +8,6 @@ import { apart, blobsOf, colour } from './picture.mjs';
 const read = async (path) => JSON.parse(await readFile(new URL(`../../assets/${path}`,
   import.meta.url), 'utf8'));
 const look = await read('look.json');
-const election = await read('elections/2023-03-19.json');
 
 /** The look's colours as [r, g, b]: { paper, nobody, faint, lists: [...] }. */
 export function coloursOf(theme) {
@@ -94,69 +92,6 @@ export function wrongSeats(picture, colours, { x, y, radius, seat }) {
   const bare = places.filter((at) =>
     share(picture, around(at, seat * 1.19), colours.paper, 40) < 0.8).length;
   if (bare > 0) wrong.push(`${bare} seats are not surrounded by paper`);
-  return wrong;
-}
-
-// A winner's place on the ballot, -1 if it is not a list, or undefined.
-const ballot = election.scenario.lists.map(({ id }) => id);
-const tiles = election.districts.map(({ number, column, row, winner }) => ({ number, column, row,
-  list: winner && ballot.indexOf(winner) }));
-
-/** Where the tile map is in a picture: the first tile's corner, pitch and size; or null. */
-export function mapIn(picture, colours, density) {
-  const wanted = tiles.filter(({ list }) => list === 0);
-  const found = blobsOf(picture, colours.lists[0]).filter(({ width, height, fill }) =>
-    Math.abs(width - height) <= 2 * density && width >= 20 * density && fill > 0.75);
-  if (found.length !== wanted.length) return null;
-  const range = (list, of) => Math.max(...list.map(of)) - Math.min(...list.map(of));
-  const pitch = range(found, ({ x }) => x) / range(wanted, ({ column }) => column);
-  const size = found[0].width;
-  const least = (list, of) => Math.min(...list.map(of));
-  return { x: least(found, ({ x }) => x) - pitch * least(wanted, ({ column }) => column),
-    y: least(found, ({ y }) => y) - pitch * least(wanted, ({ row }) => row), pitch, size, density };
-}
-
-/** Descriptions of the tile map's errors. */
-export function wrongTiles(picture, colours, { x, y, pitch, size, density }) {
-  const wrong = [];
-  const last = (of) => Math.max(...tiles.map(of));
-  const boxAt = (column, row) => ({ x: x + column * pitch, y: y + row * pitch });
-  const within = ({ x: left, y: top }) => [0.12, 0.88].flatMap((a) => [0.3, 0.5, 0.7].flatMap((b) =>
-    [{ x: left + size * a, y: top + size * b }, { x: left + size * b, y: top + size * a }]));
-  // How much of the border has a colour; a dash is thin, and counts if it is not paper.
-  const drawn = (at) => apart(picture.at(at.x, at.y), colours.paper) > 30;
-  const isNobody = (at) => apart(picture.at(at.x, at.y), colours.nobody) <= 60;
-  function border({ x: left, y: top }, is) {
-    let found = 0;
-    let all = 0;
-    for (let part = 0.15; part <= 0.85; part += 0.025) {
-      for (const [dx, dy] of [[part, 0], [part, 1], [0, part], [1, part]]) {
-        const across = [-1, 0, 0.5, 1, 1.5, 2, 2.5].map((css) => css * density).map((off) => ({
-          x: left + size * dx + (dy === part ? (dx ? -off : off) : 0),
-          y: top + size * dy + (dx === part ? (dy ? -off : off) : 0) }));
-        ++all;
-        if (across.some(is)) ++found;
-      }
-    }
-    return found / all;
-  }
-  for (let row = 0; row <= last((tile) => tile.row); ++row) {
-    for (let column = 0; column <= last((tile) => tile.column); ++column) {
-      const tile = tiles.find((one) => one.row === row && one.column === column);
-      const box = boxAt(column, row);
-      const filled = Math.max(...colours.lists.map((paint) => share(picture, within(box), paint)));
-      const name = tile ? `district ${tile.number}` : `the place ${column}, ${row}`;
-      const is = filled > 0.8 ? 'filled' : border(box, isNobody) > 0.8 ? 'outlined'
-        : border(box, drawn) > 0.25 ? 'dashed' : 'bare';
-      const form = !tile ? 'bare' : tile.list === undefined ? 'dashed'
-        : tile.list < 0 ? 'outlined' : 'filled';
-      if (is !== form) wrong.push(`${name} is ${is}, not ${form}`);
-      if (is === 'filled' && form === 'filled'
-        && share(picture, within(box), colours.lists[tile.list]) < 0.8) {
-        wrong.push(`${name} has another list's colour`);
-      }
-    }
-  }
   return wrong;
 }
 

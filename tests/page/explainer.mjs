@@ -9,7 +9,7 @@ import { resolve } from 'node:path';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { host } from './engines/host.mjs';
-import { ready } from './text.mjs';
+import { openNumbers, ready } from './text.mjs';
 
 export * from './text.mjs';
 
@@ -35,7 +35,7 @@ export const notArrived =
   /ERR_FAILED|Failed to (fetch|load)|NetworkError|Load failed|error loading|network connection/;
 
 /** Room for the whole figure, so that one picture shows all of it. */
-export const roomy = { width: 1280, height: 4700 };
+export const roomy = { width: 1280, height: 1400 };
 
 // Opened by the first test that runs here.
 let opened;
@@ -69,6 +69,7 @@ after(async () => {
  *   prepare   called with the page before it is opened
  *   ready     false: `body` waits by itself
  *   broken    { console, requests }: patterns of what may go wrong
+ *   numbers   false: "the same in numbers" stays closed
  *   only      { in: [engines], because }: where the others cannot, or need not
  */
 export function explainer(common = {}) {
@@ -85,7 +86,12 @@ export function explainer(common = {}) {
         // A browser on a busy machine can be late once; a defect shows again. Second tries are
         // listed at the end, and more than a few fail the run (tools/dev/tests.sh).
         t.diagnostic(`second try: ${name}: ${error.stack}`.replaceAll('\n', ' '));
-        await visit(t, server, browser, options, body);
+        // A browser that crashed cannot be used again.
+        if (/page crash|invalid session/.test(error.message)) {
+          await browser.close().catch(() => {});
+          opened = openAll(async () => server);
+        }
+        await visit(t, server, (await opened).browser, options, body);
       }
     });
   };
@@ -100,6 +106,7 @@ async function visit(t, server, browser, options, body) {
     await page.goto(new URL(options.address ?? '', server.url).href);
     try {
       if (options.ready !== false) await ready(page);
+      if (options.ready !== false && options.numbers !== false) await openNumbers(page);
       await body(page, { log, url: server.url });
       await log.complete();
     } catch (error) {

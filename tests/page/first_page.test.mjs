@@ -101,7 +101,7 @@ const watchShifts = (page) => page.addInitScript(() => {
 
 for (const [width, tag] of [[1280, 'ru'], [768, 'en'], [360, 'kk']]) {
   pageTest(`nothing moves when the canvas comes, at ${width}`, {
-    address: `${tag}/`, context: { viewport: { width, height: 900 } }, prepare: watchShifts,
+    address: `${tag}/`, numbers: false, context: { viewport: { width, height: 900 } }, prepare: watchShifts,
   }, async (page) => {
     await until('it has been painted', () => page.evaluate(() => new Promise((done) => {
       requestAnimationFrame(() => setTimeout(() => done(true), 100));
@@ -220,9 +220,10 @@ for (const width of [300, 640]) {
     assert.ok(await page.locator('#languages').isHidden());
     assert.ok(await page.locator('h1').isVisible());
     assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+    assert.ok(await range(page, 'auyl').isVisible(), 'the numbers are open');
     assert.ok(await page.locator('#text').isHidden());
-    await page.locator('summary').click();
-    assert.ok(await range(page, 'auyl').isVisible());
+    await page.locator('summary').last().click();
+    assert.ok(await page.locator('#text').isVisible());
     await agrees(page);
     const whole = page.locator('#whole');
     assert.equal(await whole.evaluate((link) => link.href), `${url}en/?theme=dark`);

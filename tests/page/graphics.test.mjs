@@ -5,8 +5,8 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import {
-  agrees, control, explainer, mode, notArrived, official, ownLogic, range, result, shown,
-  site, sum, typeShare, until,
+  agrees, control, explainer, mode, notArrived, official, openDistricts, ownLogic, range, result,
+  shown, site, sum, typeShare, until,
 } from './explainer.mjs';
 import { boxOf, canvasAgrees, knobOf, paintLists } from './picture.mjs';
 
@@ -94,6 +94,7 @@ async function textWorks(page) {
   await range(page, 'qhp').press('PageUp');
   now = await agrees(page);
   assert.equal(now.votes.osdp, 795806);
+  await openDistricts(page);
   await page.locator('[data-winner-of="1"]').selectOption('auyl');
   assert.equal((await agrees(page)).districtSeats.auyl, '1');
   await control(page, 'rules').selectOption('kurultai-2026');

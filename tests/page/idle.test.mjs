@@ -97,7 +97,7 @@ pageTest('out of sight nothing is drawn, and back in sight all is up to date',
     await page.mouse.move(640, 240);
     await sleep(1500);
     assert.equal((await counts(page)).draws, before.draws, 'nothing is drawn out of sight');
-    await page.setViewportSize({ width: 1280, height: 5000 });
+    await page.setViewportSize({ width: 1280, height: 1400 });
     await page.evaluate(() => scrollTo(0, 0));
     await canvasAgrees(page);
     await staysAtRest(page);

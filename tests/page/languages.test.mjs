@@ -3,7 +3,8 @@
 // another language is left over.
 import assert from 'node:assert/strict';
 import {
-  agrees, control, explainer, notInWebKit, official, ownLogic, range, ready, shown, sleep, until,
+  agrees, control, explainer, notInWebKit, official, openDistricts, ownLogic, range, ready, shown,
+  sleep, until,
 } from './explainer.mjs';
 import { canvasAgrees, changed, paintLists, settled } from './picture.mjs';
 
@@ -52,6 +53,7 @@ pageTest('a link changes the language and keeps the state', {
   await paintLists(page);
   await range(page, 'auyl').fill('1500000');
   await control(page, 'lock/auyl').check();
+  await openDistricts(page);
   await page.locator('[data-winner-of="1"]').selectOption('osdp');
   const before = await shown(page);
   const scenario = await page.evaluate(() => window.mazhilis.scenario());
@@ -110,9 +112,9 @@ pageTest('the language asked for last counts, however late another one arrives',
 });
 
 pageTest('the text version has the same controls in every language', ownLogic, async (page) => {
-  const outline = () => page.evaluate(() => [...document.querySelectorAll('#text [data-action]')]
+  const outline = () => page.evaluate(() => [...document.querySelectorAll('main [data-action]')]
     .map((element) => element.dataset.action));
-  const labels = () => page.evaluate(() => [...document.querySelectorAll('#text [data-action]')]
+  const labels = () => page.evaluate(() => [...document.querySelectorAll('main [data-action]')]
     .map((element) => element.getAttribute('aria-label') ?? element.textContent));
   const actions = await outline();
   const english = await labels();

@@ -6,7 +6,7 @@ import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { BadLink, kLongest, marked, readLink, writeLink } from '../../web/history/link.mjs';
 import {
-  agrees, control, engine, explainer, official, ownLogic, range, shown, until,
+  agrees, control, engine, explainer, official, openDistricts, ownLogic, range, shown, until,
 } from './explainer.mjs';
 
 const pageTest = explainer({ context: { viewport: { width: 1280, height: 900 } } });
@@ -167,6 +167,7 @@ pageTest('a step back to lists of one’s own keeps their locks and what they be
   await until('it is a step', async () => (await hash(page)).includes('lists=one:600,two:400'));
   await control(page, 'lock/one').check();
   await until('so is the lock', async () => (await hash(page)).includes('locks=one'));
+  await openDistricts(page);
   await page.locator('[data-winner-of="1"]').selectOption('two');
   await until('and the district', async () => (await hash(page)).includes('districts=two:1'));
   await page.locator('#undo').click();

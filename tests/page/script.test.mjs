@@ -127,10 +127,10 @@ pageTest('names are shown as they are written, and never run', {}, async (page) 
   await settled(page);
   const names = await page.locator('#table-votes tbody th').allTextContents();
   assert.deepEqual(names.slice(0, hostile.length), hostile);
-  assert.equal(await page.locator('#text img, #text script, #text b').count(), 0);
+  assert.equal(await page.locator('main img, #text script, #text b').count(), 0);
   assert.equal(await page.evaluate(() => window.harm), undefined);
   // The chamber's description names the lists.
-  const described = await page.locator('#text figcaption').first().textContent();
+  const described = await page.locator('main figcaption').first().textContent();
   for (const name of hostile) assert.ok(described.includes(name), described);
 });
 

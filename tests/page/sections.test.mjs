@@ -1,64 +1,48 @@
-// What's checked: sections that open on demand, by keyboard in the text version
-// and by a click on the canvas, with one state; the wording of the law behind a
-// step; and a replay, which runs by itself, but not in a hidden tab.
+// What's checked: sections that open on demand, with what they say while they are
+// closed; the tiles of the districts; the wording of the law behind a step; and a replay, which runs by itself, but not in a hidden tab.
 import assert from 'node:assert/strict';
-import { control, explainer, ownLogic, sleep, until } from './explainer.mjs';
-import { boxOf, settled } from './picture.mjs';
+import { agrees, control, explainer, ownLogic, sleep, until } from './explainer.mjs';
 
 const pageTest = explainer();
 
-const toTop = (page) => page.evaluate(() => scrollTo(0, 0));
 const opened = (button) => button.getAttribute('aria-expanded');
 const replayed = async (page) => {
   const seat = control(page, 'replay/seat');
   return await seat.count() ? Number(await seat.inputValue()) : -1;
 };
 
-// The whole canvas, at its current height, is on the screen.
-async function roomy(page) {
-  await page.setViewportSize({ width: 1280, height: 7000 });
-  await toTop(page);
-  return settled(page);
-}
-
-pageTest('a section opens by keyboard, and the canvas shows it', {}, async (page) => {
-  await roomy(page);
-  const before = (await boxOf(page)).height;
-  const button = page.locator('h2 button').last();
-  const nodes = page.locator('section', { has: page.locator('h2 button') }).last()
-    .locator('.nodes > *');
+pageTest('a section opens by keyboard, and says its finding while it is closed', {}, async (page) => {
+  const section = page.locator('#section-majority');
+  const button = section.locator('h2 button');
   assert.equal(await opened(button), 'false');
-  assert.equal(await nodes.count(), 0);
+  assert.match(await section.locator('h2 small').textContent(), /^Amanat.*62.*98/);
+  assert.equal(await section.locator('.nodes > *').count(), 0);
   await button.focus();
   await page.keyboard.press('Enter');
   await until('it is open', async () => await opened(button) === 'true');
-  assert.ok(await nodes.count() > 0);
+  assert.ok(await section.locator('.nodes > *').count() > 0);
+  assert.equal(await section.locator('h2 small').textContent(), '');
   assert.ok(await button.evaluate((one) => document.activeElement === one), 'the focus stays');
-  await toTop(page);
-  await until('the canvas grows', async () => (await boxOf(page)).height > before + 40);
   await page.keyboard.press('Space');
   await until('it is closed', async () => await opened(button) === 'false');
-  await toTop(page);  // out of sight nothing is drawn
-  await until('the canvas is as it was', async () => (await boxOf(page)).height === before);
 });
 
-pageTest('a click on a heading of the canvas opens the section in the text', {}, async (page) => {
-  await roomy(page);
-  const buttons = page.locator('h2 button');
-  const count = await buttons.count();
-  const states = async () => Promise.all([...Array(count).keys()].map((i) =>
-    opened(buttons.nth(i))));
-  const first = await states();
-  assert.equal(first.at(-1), 'false');
-  const box = await boxOf(page);
-  // The last heading is the last thing on the canvas.
-  await page.mouse.click(box.x + 60, box.y + box.height - 30);
-  await until('the last section is open', async () => (await states()).at(-1) === 'true');
-  assert.deepEqual((await states()).slice(0, -1), first.slice(0, -1));
-  await until('the canvas grows', async () => (await boxOf(page)).height > box.height + 40);
-  await buttons.last().click();
-  await toTop(page);
-  await until('the canvas follows', async () => (await boxOf(page)).height === box.height);
+pageTest('a tile shows its district, and its choice gives the district away', {}, async (page) => {
+  await control(page, 'open/districts').click();
+  const tiles = page.locator('.tile');
+  await until('the tiles are there', async () => await tiles.count() === 29);
+  const tile = tiles.nth(0);
+  assert.match(await tile.getAttribute('aria-label'), /No\s1 \(.+\)/);
+  await tile.click();
+  const choice = page.locator('.map select');
+  assert.equal(await choice.inputValue(), 'amanat');
+  assert.ok(await tile.evaluate((one) => one.matches('.list-1')));
+  await choice.selectOption('auyl');
+  const now = await agrees(page);
+  assert.deepEqual([now.districtSeats.amanat, now.districtSeats.auyl], ['21', '1']);
+  await until('the tile is the other list\'s', () => tile.evaluate((one) => one.matches('.list-2')));
+  await tile.click();
+  assert.ok(await choice.isHidden(), 'a second click closes it');
 });
 
 pageTest('a stepper takes whole numbers within its bounds, and no others',

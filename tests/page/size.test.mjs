@@ -41,16 +41,16 @@ pageTest('the height follows the width, and stays', {}, async (page) => {
   await paintLists(page);
   const heights = {};
   for (const width of [1280, 360, 768, 1280]) {
-    await page.setViewportSize({ width, height: 9000 });
+    await page.setViewportSize({ width, height: 2400 });
     const size = await sizeOf(page, `at ${width}`, (now) => now.window === width);
     assert.ok(size.width > width * 0.85 && size.width <= width, `${size.width} of ${width}`);
-    assert.ok(size.height > 500 && size.height < 9000, `height ${size.height}`);
+    assert.ok(size.height > 350 && size.height < 2000, `height ${size.height}`);
     assert.ok(size.page <= width, 'the page does not scroll sideways');
     heights[width] ??= size.height;
     assert.equal(size.height, heights[width], 'the same width has the same height');
     await until('the lists are drawn', async () => knobs(await look(page)).length === 8);
   }
-  assert.ok(heights[360] > heights[768], 'one narrow column is higher');
+  assert.ok(heights[360] > heights[1280], 'one narrow column is higher');
   await canvasAgrees(page);
 });
 
@@ -86,7 +86,7 @@ pageTest('it keeps its size when the votes change', ownLogic, async (page) => {
 pageTest('a window that only gets lower or higher leaves it as it is', ownLogic, async (page) => {
   await page.mouse.move(5, 5);
   const before = await settled(page);
-  for (const height of [4900, 5200]) {
+  for (const height of [1500, 1800]) {
     await page.setViewportSize({ width: 1280, height });
     await until('the window has the height', () => page.evaluate((h) => innerHeight === h, height));
     await sleep(700);
@@ -96,7 +96,7 @@ pageTest('a window that only gets lower or higher leaves it as it is', ownLogic,
 
 for (const density of [2, 3]) {
   pageTest(`on a screen of density ${density} it has every pixel`,
-    { context: { deviceScaleFactor: density, viewport: { width: 1000, height: 5000 } } },
+    { context: { deviceScaleFactor: density, viewport: { width: 1000, height: 1400 } } },
     async (page) => {
       const size = await sizeOf(page, 'at first', () => true);
       assert.equal(size.density, density);
@@ -104,20 +104,20 @@ for (const density of [2, 3]) {
       // Letters drawn at full density go from paper to ink within a pixel; letters
       // stretched to it do not.
       const box = await boxOf(page);
-      const part = await lookAt(page, { x: box.x, y: box.y, width: 460, height: 700 }, 'device');
+      const part = await lookAt(page, { x: box.x, y: box.y, width: 460, height: 400 }, 'device');
       assert.equal(part.width, 460 * density);
       let steep = 0;
       for (let i = 0; i + 7 < part.data.length; i += 4) {
         if (Math.abs(part.data[i] - part.data[i + 4]) > 170) ++steep;
       }
-      assert.ok(steep > 400, `${steep} steep edges`);
+      assert.ok(steep > 200, `${steep} steep edges`);
     });
 }
 
 pageTest('a change of density is followed',
   notInWebKit('its density is chosen when it starts'), async (page) => {
   await paintLists(page);
-  for (const [scale, height] of [[2, 4999], [1.5, 4998], [1, 5000]]) {
+  for (const [scale, height] of [[2, 1399], [1.5, 1398], [1, 1400]]) {
     await page.setDensity(scale, height);
     const size = await sizeOf(page, `at density ${scale}`, (now) => now.density === scale);
     assert.ok(Math.abs(size.wide - size.width * scale) <= scale);
@@ -153,7 +153,7 @@ pageTest('a change of density without any other is followed', {
 
 pageTest('its column gets narrower while the window stays', ownLogic, async (page) => {
   await paintLists(page);
-  for (const width of [700, 1000, 1180]) {
+  for (const width of [700, 1000, 1200]) {
     await page.evaluate((px) => { document.body.style.maxWidth = `${px}px`; }, width);
     await sizeOf(page, `in a column of ${width}`, (now) =>
       now.window === 1280 && now.width > width * 0.85 && now.width <= width);
@@ -183,7 +183,7 @@ const setStyle = (page, name, value) => page.evaluate(([property, to]) => {
 
 pageTest('in a frame it follows the frame, whatever the window does',
   article('width:1100px;height:1700px'), async (page) => {
-    await page.setViewportSize({ width: 1280, height: 9000 });
+    await page.setViewportSize({ width: 1280, height: 2400 });
     const frame = await frameOf(page);
     await ready(frame);
     await paintLists(frame);
@@ -213,14 +213,17 @@ pageTest('in a frame that is hidden at first it is drawn when the frame is shown
 pageTest('a reader\'s text of twice the size is so in the figure, and the pointer knows', ownLogic,
   async (page) => {
     await paintLists(page);
-    await page.setViewportSize({ width: 360, height: 9000 });
+    await page.setViewportSize({ width: 360, height: 2400 });
     const usual = await sizeOf(page, 'in usual text', (now) => now.window === 360);
+    // Without the room of the page's words, whose lines break elsewhere.
+    const ownHeight = () => document.getElementById('figure').clientHeight - document.getElementById('beside').offsetHeight;
+    const ofUsual = await page.evaluate(ownHeight);
     const osdp = (await until('the lists are drawn', async () => {
       const found = knobs(await look(page));
       return found.length === 8 && found;
     }))[6];
     // The page's margins are larger on a wider screen.
-    await page.setViewportSize({ width: 2 * usual.width + 60, height: 12000 });
+    await page.setViewportSize({ width: 2 * usual.width + 60, height: 4000 });
     await page.evaluate(() => {
       document.documentElement.style.fontSize = '200%';
       window.dispatchEvent(new Event('resize'));
@@ -228,8 +231,8 @@ pageTest('a reader\'s text of twice the size is so in the figure, and the pointe
     const large = await sizeOf(page, 'in larger text', (now) => now.width > usual.width);
     assert.equal(large.width, 2 * usual.width);
     // The canvas shows a part of a figure that is taller than a canvas can be.
-    assert.equal(await page.evaluate(() => document.getElementById('figure').clientHeight),
-      2 * usual.height);
+    const drawn = await page.evaluate(ownHeight);
+    assert.ok(Math.abs(drawn - 2 * ofUsual) <= 3, `${drawn} of twice ${ofUsual}`);
     const before = await shown(page);
     const box = await boxOf(page);
     const at = { x: Math.round(box.x + 2 * osdp.x), y: Math.round(box.y + 2 * osdp.y) };

@@ -117,7 +117,7 @@ pageTest('what is taken away is what is shown, and says what it is', {}, async (
   const before = await scenario(page);
 
   await range(page, 'auyl').fill('300000');
-  await tells(page, 'mazhilis-2023-03-19-changed', /Changed by you: no longer the official result/, 'changed');
+  await tells(page, 'mazhilis-2023-03-19-changed', /A reader’s version, not the official result/, 'changed');
   // The same page opens the scenario that it saved.
   const file = await saved(page, 'scenario');
   assert.equal(file.name, 'mazhilis-2023-03-19-changed-scenario.json');

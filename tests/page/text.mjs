@@ -29,6 +29,20 @@ export async function ready(page) {
   }));
 }
 
+/** Opens "the same in numbers", as the first Tab into it does. */
+export const openNumbers = (page) => page.evaluate(() => {
+  const numbers = document.getElementById('numbers');
+  if (numbers) numbers.open = true;
+});
+
+/** Opens the districts, and the table of them. */
+export async function openDistricts(page) {
+  const button = control(page, 'open/districts');
+  if (await button.getAttribute('aria-expanded') === 'false') await button.click();
+  await until('the districts are there', () => page.locator('[data-winner-of="1"]').count());
+  await page.evaluate(() => { document.querySelector('#section-districts details').open = true; });
+}
+
 /** Opens every section of the text version, and lets the figure above grow with them. */
 export async function openSections(page) {
   await until('every section is open', () => page.evaluate(() => {
@@ -103,6 +117,7 @@ export const control = (page, action) => page.locator(`[data-action="${action}"]
 
 /** Types a share and leaves the field. */
 export async function typeShare(page, id, text) {
+  await openNumbers(page);
   await share(page, id).fill(text);
   await share(page, id).press('Enter');
 }

@@ -61,7 +61,7 @@ pageTest('colours are far enough from the ground to be read, light and dark',
         return 0.2126 * r + 0.7152 * g + 0.0722 * b;
       };
       const paper = light(getComputedStyle(document.body).backgroundColor);
-      return [...document.querySelectorAll('h1, #lead, #text p, #text td, #text th, cite')]
+      return [...document.querySelectorAll('h1, #lead, main p, main td, main th, cite')]
         .map((element) => {
           const ink = light(getComputedStyle(element).color);
           return (Math.max(ink, paper) + 0.05) / (Math.min(ink, paper) + 0.05);

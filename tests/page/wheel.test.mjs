@@ -37,9 +37,9 @@ async function stays(page, field, scrolled) {
 
 pageTest('on the page', { address: 'en/' }, async (page) => {
   await openSections(page);
-  const fields = page.locator('#text input[type=number]');
+  const fields = page.locator('main input[type=number]');
   assert.ok(await fields.count() > 0);
-  const enabled = page.locator('#text input[type=number]:enabled');
+  const enabled = page.locator('main input[type=number]:enabled');
   await stays(page, enabled.first(), () => page.evaluate(() => scrollY));
   const last = enabled.last();
   await last.focus();
@@ -53,9 +53,9 @@ pageTest('on the page', { address: 'en/' }, async (page) => {
 });
 
 pageTest('where it is embedded', { address: 'en/?view=embed&show=full' }, async (page) => {
-  await page.evaluate(() => { document.querySelector('details').open = true; });
+  await page.evaluate(() => { for (const one of document.querySelectorAll('details')) one.open = true; });
   await openSections(page);
-  await stays(page, page.locator('#text input[type=number]:enabled').first(), () => page.evaluate(() => scrollY));
+  await stays(page, page.locator('main input[type=number]:enabled').first(), () => page.evaluate(() => scrollY));
 });
 
 pageTest('in the builder', { address: 'en/embed.html', ready: false }, async (page) => {

@@ -13,6 +13,7 @@ const app::Row& district(const Stage& stage, const char* number) {
 
 TEST(Districts, ATileCanBeGivenToAnotherWinner) {
   Stage stage(1100);
+  stage.app.act("open/districts", "");
   ASSERT_EQ(stage.app.result().districts.independent, 7);
   stage.click(stage.find("district 3"));
   stage.click(stage.find("district/3=auyl"));
@@ -24,6 +25,7 @@ TEST(Districts, ATileCanBeGivenToAnotherWinner) {
 
 TEST(Districts, AnUnconfirmedTileIsTakenFromWhoeverHoldsMostOfThose) {
   Stage stage(1100);
+  stage.app.act("open/districts", "");
   ASSERT_EQ(district(stage, "9").form, app::Form::kUnconfirmed);
   stage.click(stage.find("district 9"));
   stage.click(stage.find("district/9=independent"));
@@ -38,6 +40,7 @@ TEST(Districts, AnUnconfirmedTileIsTakenFromWhoeverHoldsMostOfThose) {
 
 TEST(Districts, ButtonsLeadFromADistrictToItsNeighbours) {
   Stage stage(360);
+  stage.app.act("open/districts", "");
   stage.click(stage.find("district 28"));
   stage.click(stage.find("district+"));
   stage.click(stage.find("district/29=osdp"));
@@ -52,6 +55,7 @@ TEST(Districts, ButtonsLeadFromADistrictToItsNeighbours) {
 // without a neighbour reaches as far as a finger needs.
 TEST(Districts, BetweenTilesThereIsNoRoomThatNothingBelongsTo) {
   Stage stage(360);
+  stage.app.act("open/districts", "");
   const auto wide = [](const Place& place) { return place.max.x - place.min.x; };
   const Place from = stage.place("district 9");
   const Place to = stage.place("district 1");
@@ -63,12 +67,15 @@ TEST(Districts, BetweenTilesThereIsNoRoomThatNothingBelongsTo) {
 
 TEST(Districts, ItsRegionCanBeGivenBeforeAllDistricts) {
   Stage stage(1100);
+  stage.app.act("open/districts", "");
   stage.click(stage.find("district 2"));
   EXPECT_LT(stage.find("region/astana=auyl").y, stage.find("districts/all=auyl").y);
 }
 
 TEST(Districts, ATileOpensAndClosesByTouch) {
   Stage stage(360);
+  stage.app.act("open/districts", "");
+  stage.settle();
   const float closed = stage.height();
   const ImVec2 tile = stage.find("district 11");
   stage.click(tile);

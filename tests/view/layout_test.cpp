@@ -81,6 +81,8 @@ float wording_at(Stage& stage) {
 TEST(TwoColumns, TheStepsStandBesideTheDistrictsAndHaveTheWidthWhereThereAreNone) {
   constexpr float kWidth = 1116;
   Stage stage(kWidth);
+  stage.app.act("open/districts", "");
+  stage.settle();
   EXPECT_GT(wording_at(stage), kWidth * 0.44F);
   stage.app.act("rules", "kurultai-2026");
   stage.settle();

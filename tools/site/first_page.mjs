@@ -10,7 +10,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { escaped } from '../../web/text/escaped.mjs';
 import { kAllSeats, kCaption, kChamber, kDescription, kDisc, kDistrictSeats, kFirst, kHow, kListSeats, kName, kNoScript, kRing,
-  kSeats, kSetup, kShare, kSource, kSources, kToday, kVotes } from '../../web/text/ids.mjs';
+  kOfficial, kSeats, kSetup, kShare, kShown, kSource, kSources, kToday, kVotes } from '../../web/text/ids.mjs';
 
 const [language, site, program, address] = process.argv.slice(2);
 const [json, chamber, arcBox] = execFileSync('node', [program, language], { encoding: 'utf8' })
@@ -25,14 +25,6 @@ const tags = { strong: 'strong', cite: 'cite' };
 const rich = ({ runs }) => runs.map(({ text, style }) => (tags[style]
   ? `<${tags[style]}>${escaped(text)}</${tags[style]}>` : escaped(text))).join('');
 const plain = ({ runs }) => escaped(runs.map(({ text }) => text).join(''));
-
-// The label of a choice and its chosen value.
-function chosen(action) {
-  const { label, text, options } = node(kSetup, kSetup).controls
-    .find((control) => control.action === action);
-  const { label: value } = options.find((option) => option.value === text);
-  return `${escaped(label)} <strong>${escaped(value)}</strong>`;
-}
 
 // The votes and the seats in one table, with the attributes that they have in the
 // text version.
@@ -65,19 +57,12 @@ function table() {
     + `<tfoot>${line(undefined, seats.total)}</tfoot></table>`;
 }
 
-// The names around the arc as a list, for widths without room around it. Hidden from screen
-// readers, since the chamber already has a description.
+// The key under the arc, with the holders that are no list. Hidden from screen readers, since
+// the table has them, too.
 function names() {
   const { runs } = node(kSeats, kChamber);
-  const groups = new Map();
-  for (const { owner, name, seats } of runs) {
-    const group = groups.get(owner.place) ?? { owner, name, seats: 0 };
-    group.seats += seats;
-    groups.set(owner.place, group);
-  }
-  const owners = [...groups.values()].map(({ owner, name, seats }) =>
-    `<li class="${owner.place < 0 ? 'nobody ring' : `list-${owner.place + 1}`}">`
-      + `<span>${escaped(name)} <strong>${seats}</strong></span></li>`);
+  const owners = runs.filter(({ owner }) => owner.place < 0).map(({ name, seats }) =>
+    `<li class="nobody ring"><span>${escaped(name)} <strong>${seats}</strong></span></li>`);
   const marks = [kDisc, kRing].map((mark) =>
     `<li class="faint ${mark}"><span>${plain(node(kFirst, mark))}</span></li>`);
   return `<ul aria-hidden="true">${[...owners, ...marks].join('')}</ul>`;
@@ -89,8 +74,8 @@ const values = {
   lead: escaped(outline.lead),
   description: plain(node(kFirst, kDescription)),
   today: rich(node(kSetup, kToday)),
-  election: chosen('election'),
-  rules: chosen('rules'),
+  official: rich(node(kShown, kOfficial)),
+  hint: `${escaped(node(kVotes, kVotes).caption)}.`,
   caption: plain(node(kFirst, kCaption)),
   table: table(),
   chamber: chamber.replace('<svg', '<svg class="named"'),

@@ -26,7 +26,7 @@
 
   const theme = /** @type {string} */ (query.get('theme'));
   if (/^(light|dark)$/.test(theme)) root.dataset.theme = theme;
-  root.dataset.view = 'full';
+  root.dataset.view = query.get('view') === 'screen' ? 'screen' : 'full';
   if (query.get('view') === 'embed') {
     root.dataset.view = 'embed';
     root.dataset.show = query.get('show') ?? '';

@@ -44,9 +44,8 @@ async function main() {
   window.mazhilis = api.calls;
 
   await openFigure(canvas, core, fonts, sync);
-  if (root.dataset.view === 'embed') await fold(JSON.parse(files[0])['page.text'], sync.describe);
+  if (root.dataset.view === 'embed') await fold(JSON.parse(files[0])['page.text']);
   else showWhenNear(byId('take'), take);
-  if (root.dataset.mode === 'text') sync.draw();
   root.dataset.ready = '';
   // Only the folder for hosts has it.
   if (OFFLINE && self === top && root.dataset.view === 'full') import('../offline/offline.mjs').catch(() => {});
@@ -55,7 +54,7 @@ async function main() {
 // Shows the view and the election that the address names.
 function showWhatIsAsked(core) {
   const { show: part, view } = root.dataset;
-  if (!part || !core.act('view', part)) core.act('view', view ?? 'full');
+  if (!part || !core.act('view', part)) core.act('view', view === 'screen' ? 'votes' : view ?? 'full');
   const preset = new URLSearchParams(location.search).get('preset');
   if (preset && !core.act('election', preset)) note(core.outline().status);
 }
@@ -75,7 +74,7 @@ async function openFigure(canvas, core, fonts, sync) {
   let opened = null;
   try {
     faces = await fonts;
-    opened = await figure(byId('figure'), canvas, core, faces.map(({ bytes }) => bytes), sync.drawn);
+    opened = await figure(byId('figure'), canvas, byId('beside'), core, faces.map(({ bytes }) => bytes), sync.drawn);
   } catch {
     // Then the text version is the whole page.
   }
@@ -84,13 +83,17 @@ async function openFigure(canvas, core, fonts, sync) {
   // that break elsewhere in another face cause no layout shift of their own.
   for (const { face } of faces) document.fonts.add(face);
   root.dataset.mode = opened ? 'canvas' : 'text';
+  // Beside the chamber, wherever that is drawn.
+  if (opened) byId('figure').append(byId('beside'));
+  else byId('numbers').before(byId('beside'));
   byId('first').remove();
-  byId('text').hidden = false;
+  for (const id of ['numbers', 'after', 'text']) byId(id).hidden = false;
+  byId('numbers').open = !opened;
 }
 
 // An embedding page has little room.
-const fold = (label, describe) => import('../embed/frame_messages.mjs')
-  .then((script) => script.fold(label, describe)).catch(console.error);
+const fold = (label) => import('../embed/frame_messages.mjs')
+  .then((script) => script.fold(label)).catch(console.error);
 
 function showWhenNear(section, fetch) {
   section.hidden = false;

@@ -6,11 +6,14 @@
 // rested or is released.
 import { chamberPicture } from '../text/chamber.mjs';
 import { byId, root, setText } from '../text/dom.mjs';
-import { kChamber } from '../text/ids.mjs';
+import { kChamber, kSeats } from '../text/ids.mjs';
 import { outlineView } from '../text/outline.mjs';
+import { stripOf } from './strip.mjs';
 import { kAnnounce, kRest, kSettle } from './times.mjs';
 
 const kWidest = 620;  // of the chamber: a wider picture would show nothing more
+const kSmall = 280;   // of a chamber among several
+const [kAllNames, kNoNames] = [1, 2];  // as in src/picture/marks.h
 
 /**
  * @param {object} core  see bridge/core.mjs
@@ -21,13 +24,16 @@ const kWidest = 620;  // of the chamber: a wider picture would show nothing more
  */
 export function syncing(core, on) {
   const text = textVersion(core, act);
-  const announce = announcer(core);
+  const strip = stripOf(core);
+  const announce = announcer(core, strip);
   const playOn = replayTimer(act);
   let figure = null;
   // Revisions of the state: the last one seen, and the last one shown everywhere.
   let seen = 0;
   let shown = 0;
   let heldInText = false;
+  let holding = false;
+  let unsettled = false;
   let resting = 0;
   let settling = 0;
 
@@ -36,9 +42,11 @@ export function syncing(core, on) {
     const now = core.revision();
     const moved = now !== seen;
     seen = now;
+    holding = held;
     if (moved) on.change();
     if (!held) {
       if (now !== shown) showAll();
+      else if (unsettled) settle();
     } else if (moved) {
       clearTimeout(resting);
       resting = setTimeout(showAll, kRest);
@@ -53,12 +61,19 @@ export function syncing(core, on) {
     shown = core.revision();
     const outline = core.outline();
     showTitles(outline);
-    text.show(outline);
+    text.show(outline, false, holding);
     text.describe();
     playOn(outline.playing);
     on.wantsMore(outline.wants_more);
     announce(outline.status, first);
-    if (!first) settling = setTimeout(on.settled, kSettle);
+    unsettled = !first;
+    if (unsettled && !holding) settle();
+  }
+
+  // One gesture is one step: it ends when the slider is let go.
+  function settle() {
+    unsettled = false;
+    settling = setTimeout(on.settled, kSettle);
   }
 
   function refresh() {
@@ -76,65 +91,94 @@ export function syncing(core, on) {
     figure?.wake();
   }
   // A released slider fires `change`.
-  byId('text').addEventListener('change', () => follow());
+  addEventListener('change', () => follow());
 
-  return { follow, refresh, describe: text.describe, draw: text.draw,
+  return { follow, refresh,
     /** The canvas has drawn a frame; `held`: a slider on it may be held. */
-    drawn: (held) => follow(held || heldInText),
+    drawn(held) {
+      follow(held || heldInText);
+      strip();
+    },
     /** Sets the figure after the canvas was opened. */
     set figure(opened) { figure = opened; } };
 }
 
-// The outline as text, with a picture if there is no canvas, and in print.
+// The outline as HTML. The chamber of the numbers is drawn while they are open, and in print.
 function textVersion(core, act) {
   const canvas = byId('canvas');
-  const showIn = outlineView(byId('text'), act);
+  const numbers = byId('numbers');
+  const showIn = outlineView({ beside: byId('shown'), after: byId('after'), numbers: byId('in-numbers'), page: byId('text') }, act);
   let chamber = null;  // the outline's node, with its section's heading
-  let seats = '';      // the id of that section
+  let printing = false;
 
-  function show(outline, isPart) {
-    for (const { id, heading, nodes } of outline.sections) {
-      const found = nodes.find((node) => node.kind === 'seats');
-      if (!found) continue;
-      chamber = { ...found, heading };
-      seats = id;
-    }
-    showIn(outline, isPart);
-    if (root.dataset.mode === 'text') draw();
+  function show(outline, isPart, holding = false) {
+    const seats = outline.sections.find(({ id }) => id === kSeats);
+    if (seats) chamber = { ...seats.nodes.find(({ id }) => id === kChamber), heading: seats.heading };
+    showIn(outline, isPart, holding && ['beside']);
+    if (numbers.open) draw();
+    if (!isPart) drawSmall(outline);
   }
 
   // In print at the largest width, on a screen at the available width.
-  function draw(event) {
+  function draw() {
     const picture = byId(`picture-${kChamber}`);
-    const width = (!event?.type.endsWith('print') && picture?.parentElement.clientWidth) || kWidest;
-    picture?.replaceChildren(chamberPicture(core.marks(Math.min(width, kWidest))));
+    const width = (!printing && picture?.parentElement.clientWidth) || kWidest;
+    picture?.replaceChildren(chamberPicture(core.marks(kSeats, kChamber, Math.min(width, kWidest), kAllNames)));
   }
-  addEventListener('beforeprint', draw);
-  canvas.addEventListener('webglcontextlost', draw);
+  function drawSmall({ sections }) {
+    for (const { id, nodes } of sections) {
+      for (const one of nodes.flatMap(({ chambers }) => chambers ?? [])) {
+        byId(`picture-${one.id}`).replaceChildren(chamberPicture(core.marks(id, one.id, kSmall, kNoNames)));
+      }
+    }
+  }
+  // Paper cannot be unfolded.
+  let unfolded = [];
+  addEventListener('beforeprint', () => {
+    printing = true;
+    unfolded = [...document.querySelectorAll('details:not([open])')];
+    for (const details of unfolded) details.open = true;
+    draw();
+  });
+  addEventListener('afterprint', () => {
+    printing = false;
+    for (const details of unfolded) details.open = false;
+  });
+  canvas.addEventListener('webglcontextlost', () => {
+    numbers.open = true;
+    draw();
+  });
+  numbers.addEventListener('toggle', () => {
+    if (numbers.open) draw();
+    describe();
+  });
+  // The first Tab into the numbers opens them; a click does so by itself.
+  const name = numbers.firstElementChild;
+  name.addEventListener('focus', () => { numbers.open ||= name.matches(':focus-visible'); });
 
-  return { show, draw,
+  // The chamber is described once: in the numbers, or by the canvas if they are closed.
+  function describe() {
+    canvas.setAttribute('aria-label', numbers.open ? chamber.heading : chamber.caption);
+  }
+  return { show, draw, describe,
     /** Updates what a held slider of this section changes. */
-    showHeld: (section) => show(core.outline(section, seats), true),
-    /** The chamber is described once: in the text, or by the canvas if the text is closed. */
-    describe() {
-      const closed = byId('text').parentElement.open === false;
-      canvas.setAttribute('aria-label', closed ? chamber.caption : chamber.heading);
-    } };
+    showHeld: (section) => show(core.outline(section, kSeats), true) };
 }
 
 // The page's title, its language, and the texts above the figure. Unchanged values are not
 // set again: setting the page's language would restyle the whole page.
-function showTitles({ language, title, lead, to_text: toText }) {
+function showTitles({ language, title, lead, to_text: toText, in_text: inText }) {
   if (root.lang !== language) root.lang = language;
   if (document.title !== title) document.title = title;
   setText(byId('title'), title);
   setText(byId('lead'), lead);
   setText(byId('skip'), toText);
+  setText(byId('numbers').firstElementChild, inText);
   byId('skip').hidden = false;
 }
 
 // Announces changes after a delay. The initial state is not announced.
-function announcer(core) {
+function announcer(core, shown) {
   let speaking = 0;
   return (status, first) => {
     clearTimeout(speaking);
@@ -142,6 +186,7 @@ function announcer(core) {
     speaking = setTimeout(() => {
       byId('status').textContent = status;
       core.statusTold();
+      shown();
     }, kAnnounce);
   };
 }

@@ -34,6 +34,9 @@ export function coreOf(wasm) {
       wasm._open_canvas(width, height, ...fonts.flatMap(keepBytes)) === 1,
     frame: () => wasm._frame() === 1,
     figureHeight: () => wasm._figure_height(),
+    /** Leaves this height free below the chamber; `roomAt` is where it begins. */
+    setRoom: (pixels) => wasm._set_room(pixels),
+    roomAt: () => wasm._room_at(),
     /** Sets the offset of the canvas from the figure's top, in pixels. */
     setScrolled: (pixels) => wasm._set_scrolled(pixels),
     setZoom: (zoom) => wasm._set_zoom(zoom),
@@ -52,8 +55,9 @@ export function coreOf(wasm) {
     act: (action, value) => withStrings([action, value], wasm._act) === 1,
     /** From now on the outline's status describes the changes from the current state. */
     statusTold: () => wasm._status_told(),
-    /** The marks of the chamber's picture at this width, in the format of src/picture/marks.h. */
-    marks: (width) => JSON.parse(string(wasm._chamber_marks(width))),
+    /** The marks of a section's chamber at this width; `names` as in src/picture/marks.h: 0 others, 1 all, 2 none. */
+    marks: (section, chamber, width, names) => withStrings([section, chamber],
+      (...ids) => JSON.parse(string(wasm._chamber_marks(...ids, width, names)))),
     /** Loads a scenario; returns an error message, or an empty text. */
     load: (json) => withStrings([json], (place) => string(wasm._load(place))),
     /** The initial scenario of an election; null if there is none. */

@@ -8,13 +8,15 @@ import { stretchOf } from './stretch.mjs';
 
 /**
  * Opens the figure and draws its first frame. Resolves to `{ wake }`, or to null
- * if there is no WebGL. `follow(held)` is called after each frame; `held` says whether a
+ * if there is no WebGL. `beside` are the page's own words, for which the figure leaves room
+ * below the chamber. `follow(held)` is called after each frame; `held` says whether a
  * button or a finger is down on the canvas.
  */
-export async function figure(box, canvas, core, fonts, follow) {
+export async function figure(box, canvas, beside, core, fonts, follow) {
   const tallest = tallestCanvas();
   if (tallest === 0) return null;
   box.hidden = false;
+  core.setRoom(beside.offsetHeight);
   if (!core.openCanvas(canvas.clientWidth, canvas.clientHeight, fonts)) {
     box.hidden = true;
     return null;
@@ -38,6 +40,8 @@ export async function figure(box, canvas, core, fonts, follow) {
     scheduled = 0;
     if (lost) return;
     const more = core.frame();
+    const top = `${core.roomAt()}px`;
+    if (beside.style.top !== top) beside.style.top = top;
     follow(pointer.held);
     // A drag must not make the page below jump up and down.
     const needed = Math.max(core.figureHeight(), pointer.held ? height : 0);
@@ -53,6 +57,11 @@ export async function figure(box, canvas, core, fonts, follow) {
     if (more || grown) wake();
   }
 
+  // The page's own words beside the chamber.
+  new ResizeObserver(() => {
+    core.setRoom(beside.offsetHeight);
+    wake();
+  }).observe(beside);
   const stretch = stretchOf(box, canvas, core, tallest, wake);
   const pointer = followPointer(box, canvas, core, wake);
   document.addEventListener('visibilitychange', wake);

@@ -95,11 +95,10 @@ addEventListener('message', async ({ source, data }) => {
 // --- its room -----------------------------------------------------------------------
 
 /**
- * Closes the text version, since an embedding page has little room.
- * @param {string} label  of the element that opens it
- * @param {() => void} describe  called when it is opened or closed
+ * Closes the sections below the figure, since an embedding page has little room.
+ * @param {string} label  of the element that opens them
  */
-export function fold(label, describe) {
+export function fold(label) {
   const whole = document.getElementById('whole');
   const address = new URL(document.querySelector('#languages [aria-current]').href);
   address.searchParams.delete('view');
@@ -112,6 +111,4 @@ export function fold(label, describe) {
   text.replaceWith(details);
   details.append(summary, text);
   details.open = root.dataset.mode === 'text';
-  details.ontoggle = describe;
-  describe();
 }

@@ -2,8 +2,8 @@
 // cannot differ from the page.
 import look from '../../assets/look.json';
 import { get } from '../bridge/files.mjs';
-import { kAllSeats, kChanged, kDistrictSeats, kListSeats, kName, kSeats, kSetup, kShare, kSourceLaw, kSources, kSourceVotes,
-  kVotes } from '../text/ids.mjs';
+import { kAllSeats, kChamber, kChanged, kDistrictSeats, kListSeats, kName, kSeats, kSetup, kShare, kShown, kSourceLaw, kSources,
+  kSourceVotes, kVotes } from '../text/ids.mjs';
 import { aboutOf, sourceOf, withAbout } from './about.mjs';
 import { csvOf, linesOf, moreColumns } from './csv.mjs';
 import { fontOf, kInside, paint, sheetOf, svgOf } from './sheet.mjs';
@@ -25,8 +25,8 @@ async function known(core, language) {
 /** Everything that a file may need, read from the state shown. */
 export async function read(core, texts, link) {
   const { elections, examples } = await known(core, document.documentElement.lang);
-  const outline = core.outline(kSetup, kVotes, kSeats, kSources);
-  const setup = nodesOf(outline, kSetup);
+  const outline = core.outline(kShown, kSetup, kVotes, kSeats, kSources);
+  const setup = [kShown, kSetup].flatMap((id) => nodesOf(outline, id));
   const choice = (action) => setup.flatMap(({ controls = [] }) => controls).find((one) => one.action === action);
   const [election, rules] = [choice('election'), choice('rules')];
   const chosen = ({ options, text }) => options.find(({ value }) => value === text).label;
@@ -85,7 +85,7 @@ function sheet(shown, core, measure) {
   const source = told(kSourceVotes).map((text) => `${text} ${texts['share.sources']}`);
   return sheetOf({ language: outline.language, heading: outline.title, title: fill('share.title', shown),
     mark: shown.changed ?? fill('share.official', shown), official: !shown.changed,
-    chamber: { caption: chamber.caption, ...core.marks(kInside) },
+    chamber: { caption: chamber.caption, ...core.marks(kSeats, kChamber, kInside, 1) },
     lines: lines.map(({ id, name, owner, said }) => ({ id, name, ...said, ...owner,
       ...!said.seats && { place: undefined } })),
     heads: shown.heads, districts: chamber.runs.some(({ form }) => form === 'district'),

@@ -25,7 +25,7 @@ const type = { heading: 26, title: 20, mark: 15, body: 14, small: 13, tiny: 11.5
  * @param {boolean} shown.official
  * @param {object} shown.chamber   its `caption`, and the marks of src/picture/marks.h in the
  *   width kInside: { caption, marks, height }
- * @param {object[]} shown.lines   { id, name, place, colour, votes, share, list, district, seats },
+ * @param {object[]} shown.lines   { id, name, place, tone, colour, votes, share, list, district, seats },
  *   as written there; `place` as an owner's
  * @param {object} shown.heads     of these columns
  * @param {boolean} shown.districts  whether there are seats of districts
@@ -54,8 +54,8 @@ export function sheetOf(shown, colours, measure) {
     }
     return y;
   };
-  const colourOf = ({ place, colour }) => (place < 0 ? colours.nobody
-    : colour || colours.lists[place % colours.lists.length]);
+  const colourOf = ({ place, tone, colour }) => (place < 0 ? colours.nobody
+    : colour || colours.lists[tone % colours.lists.length]);
 
   let y = kMargin + type.heading * 0.8;
   y = paragraph(shown.heading, kMargin, y, { size: type.heading, face: 'serif', bold: true });

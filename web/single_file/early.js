@@ -14,6 +14,6 @@
   root.lang = wished.find((tag) => ['kk', 'ru', 'en'].includes(tag ?? '')) ?? root.lang;
   const theme = query.get('theme');
   if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
-  root.dataset.view = query.get('view') === 'embed' ? 'embed' : 'full';
+  root.dataset.view = ['embed', 'screen'].find((one) => one === query.get('view')) ?? 'full';
   if (root.dataset.view === 'embed') root.dataset.show = query.get('show') ?? '';
 }

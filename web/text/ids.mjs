@@ -3,8 +3,10 @@
 //   node tools/site/ids.mjs
 
 // Sections.
+export const kShown = 'shown';
 export const kSetup = 'setup';
 export const kVotes = 'votes';
+export const kPrompts = 'prompts';
 export const kSeats = 'seats';
 export const kDistricts = 'districts';
 export const kWorking = 'working';
@@ -23,7 +25,10 @@ export const kFirst = 'first';  // only in the page before its program has loade
 // Nodes. The tables of votes, seats and districts have their sections' ids, and so have
 // the controls of the setup.
 export const kToday = 'today';
+export const kOfficial = 'official';
 export const kChanged = 'changed';
+export const kReset = 'reset';
+export const kSwitch = 'switch';
 export const kFineSteps = 'fine';
 export const kThresholdNote = 'barrier';
 export const kScaleNote = 'scale';
@@ -52,6 +57,7 @@ export const kSlider = 'slider';
 export const kLock = 'lock';
 export const kShare = 'share';
 export const kStanding = 'standing';
+export const kWon = 'won';
 export const kListSeats = 'list';
 export const kDistrictSeats = 'district';
 export const kAllSeats = 'all';

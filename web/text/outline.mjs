@@ -2,20 +2,20 @@
 // It knows the kinds of nodes, not their subject: every text, number, bound
 // and action comes from the outline.
 
+import { bars } from './bars.mjs';
 import { build, setText } from './dom.mjs';
+import { keyed } from './keyed.mjs';
+import { tilesOf } from './tiles.mjs';
 
 /**
- * Renders into `root`. Returns `show(outline, isPart)`; a part contains some of the sections,
- * and the others are unchanged. `act(action, value, held)` is called for the visitor's actions;
- * `held` is the id of the section of a slider that is still held.
+ * Renders each section into its home. Returns `show(outline, isPart)`; a part contains some of
+ * the sections, and the others are unchanged; the homes named in `later` are, too. `act(action, value, held)` is called for the
+ * visitor's actions; `held` is the id of the section of a slider that is still held.
+ * @param {Record<string, HTMLElement>} homes  by the names of src/app/outline/outline.h
+ * @param {(action: string, value: string, held?: string) => void} act
  */
-export function outlineView(root, act) {
-  const title = build('p', { id: 'text-title' });
-  const body = build('div');
+export function outlineView(homes, act) {
   const problem = build('p', { id: 'problem' });
-  root.setAttribute('role', 'region');
-  root.setAttribute('aria-labelledby', title.id);
-  root.replaceChildren(title, body);
   const fill = (element, section) => {
     fillHeading(element.firstElementChild, section, act);
     keyed(
@@ -23,24 +23,27 @@ export function outlineView(root, act) {
       (node) => newNode(node, act),
       (child, node) => kinds[node.kind].update(child, node, act));
   };
-  return (outline, isPart) => {
+  return (outline, isPart, later) => {
     if (isPart) {
-      for (const section of outline.sections) fill(body.querySelector(`#section-${section.id}`), section);
+      for (const section of outline.sections) fill(document.getElementById(`section-${section.id}`), section);
       return;
     }
-    setText(title, outline.in_text);
-    keyed(body, outline.sections, (section) => section.id, newSection, fill);
-    showProblem(body, problem, outline);
+    for (const [name, home] of Object.entries(homes)) {
+      if (later && later.includes(name)) continue;
+      keyed(home, outline.sections.filter((section) => section.home === name),
+        (section) => section.id, newSection, fill);
+    }
+    showProblem(problem, outline);
   };
 }
 
 // Shows the message for a refused value at its field, until the next action.
-function showProblem(body, problem, { refused, status }) {
+function showProblem(problem, { refused, status }) {
   problem.remove();
-  const field = body.querySelector('[aria-invalid]');
+  const field = document.querySelector('section [aria-invalid]');
   field?.removeAttribute('aria-invalid');
   field?.removeAttribute('aria-describedby');
-  const input = refused && body.querySelector(`input[data-action="${CSS.escape(refused)}"]`);
+  const input = refused && document.querySelector(`section input[data-action="${CSS.escape(refused)}"]`);
   if (!input) return;
   setText(problem, status);
   input.after(problem);
@@ -59,11 +62,12 @@ function newSection(section) {
     build('h2', { id: `heading-${section.id}` }), build('div', { className: 'nodes' })]);
 }
 
-// The heading of a section that can be opened is a button.
-function fillHeading(heading, { heading: text, open }, act) {
+// The heading of a section that can be opened is a button, with what the closed section says.
+function fillHeading(heading, { heading: text, open, finding }, act) {
   if (!open) return setText(heading, text);
-  if (!heading.firstElementChild) heading.replaceChildren(disclosure.make(open, act));
+  if (!heading.firstElementChild) heading.replaceChildren(disclosure.make(open, act), build('small'));
   disclosure.update(heading.firstElementChild, { ...open, label: text });
+  setText(heading.lastElementChild, !open.on && finding || '');
 }
 
 // --- nodes -------------------------------------------------------------------
@@ -105,36 +109,47 @@ const quote = {
 };
 
 const table = {
-  // Explicit roles, because on a phone the table is laid out as a list.
-  make: () => build('div', { className: 'scroll' }, [build('table', { role: 'table' }, [
-    build('caption'), build('thead', { role: 'rowgroup' }, [build('tr', { role: 'row' })]),
-    build('tbody', { role: 'rowgroup' }), build('tfoot', { role: 'rowgroup' })])]),
+  make(node) {
+    // Explicit roles, because on a phone the table is laid out as a list.
+    const scroll = build('div', { className: 'scroll' }, [build('table', { role: 'table' }, [
+      build('caption'), build('thead', { role: 'rowgroup' }, [build('tr', { role: 'row' })]),
+      build('tbody', { role: 'rowgroup' }), build('tfoot', { role: 'rowgroup' })])]);
+    if (!node.hint && !node.folded) return scroll;
+    // A table that is also a map has its tiles, and itself on demand.
+    return build('div', {}, [...node.hint ? [tiles.make()] : [], build('details', {}, [build('summary'), scroll])]);
+  },
   update(element, node, act) {
-    const [caption, head, body, foot] = element.firstElementChild.children;
-    element.firstElementChild.id = `table-${node.id}`;
-    setText(caption, node.caption);
-    keyed(head.firstElementChild, node.columns, (column) => column.id,
-      (column) => build('th', { scope: 'col', role: 'columnheader',
-        className: `cell-${column.id}${column.numeric ? ' number' : ''}` }),
-      (cell, column) => setText(cell, column.label));
-    const rows = (parent, list) => keyed(parent, list, (row) => row.id,
-      () => build('tr', { role: 'row' }), (line, row) => {
-        line.dataset.form = row.form;
-        keyed(line, row.cells, (_, i) => node.columns[i].id,
-          (cell, i) => build(i === 0 ? 'th' : 'td', { role: i === 0 ? 'rowheader' : 'cell',
-            className: `cell-${node.columns[i].id}` }),
-          (place, cell, i) => {
-            if (i === 0) place.scope = 'row';
-            place.dataset.column = node.columns[i].label;
-            place.classList.toggle('number', node.columns[i].numeric);
-            fillCell(place, cell, act);
-          });
-      });
-    rows(body, node.rows);
-    rows(foot, node.total ? [node.total] : []);
-    foot.hidden = !node.total;
+    if (node.hint) tiles.update(element.firstElementChild, node, act);
+    if (node.hint || node.folded) setText(element.querySelector('summary'), node.caption);
+    fillTable(element.querySelector('table'), node, act);
   },
 };
+
+function fillTable(element, node, act) {
+  const [caption, head, body, foot] = element.children;
+  element.id = `table-${node.id}`;
+  setText(caption, node.caption);
+  keyed(head.firstElementChild, node.columns, (column) => column.id,
+    (column) => build('th', { scope: 'col', role: 'columnheader',
+      className: `cell-${column.id}${column.numeric ? ' number' : ''}` }),
+    (cell, column) => setText(cell, column.label));
+  const rows = (parent, list) => keyed(parent, list, (row) => row.id,
+    () => build('tr', { role: 'row' }), (line, row) => {
+      line.dataset.form = row.form;
+      keyed(line, row.cells, (_, i) => node.columns[i].id,
+        (cell, i) => build(i === 0 ? 'th' : 'td', { role: i === 0 ? 'rowheader' : 'cell',
+          className: `cell-${node.columns[i].id}` }),
+        (place, cell, i) => {
+          if (i === 0) place.scope = 'row';
+          place.dataset.column = node.columns[i].label;
+          place.classList.toggle('number', node.columns[i].numeric);
+          fillCell(place, cell, act);
+        });
+    });
+  rows(body, node.rows);
+  rows(foot, node.total ? [node.total] : []);
+  foot.hidden = !node.total;
+}
 
 function fillCell(place, cell, act) {
   mark(place, cell.marks);
@@ -147,6 +162,7 @@ function fillCell(place, cell, act) {
   }
 }
 
+// The picture itself is drawn by boot/sync.mjs.
 const seats = {
   make: (node) => build('figure', {}, [
     build('div', { className: 'picture', id: `picture-${node.id}` }),
@@ -163,26 +179,6 @@ const pictures = {
   update(element, node) {
     setText(element.firstElementChild, node.caption);
     keyed(element.lastElementChild, node.chambers, (one) => one.id, seats.make, seats.update);
-  },
-};
-
-// Each bar as text: its label, its number, and the names of its stretches.
-const bars = {
-  make: () => build('figure', {}, [build('figcaption'), build('ul', { className: 'bars' })]),
-  update(element, node) {
-    // A line at 0 gives no information.
-    const across = node.lines.map((line) => line.label).filter((label) => label !== '0').join('; ');
-    setText(element.firstElementChild, [node.caption, across].filter(Boolean).join(' · '));
-    keyed(element.lastElementChild, node.bars, (bar) => bar.id, () => build('li', {}, [
-      build('span'), build('strong'), build('span')]), (item, bar) => {
-      const [label, text, parts] = item.children;
-      // A bar with one stretch already has its label and number.
-      const names = bar.stretches.map((stretch) => stretch.name).filter((name) => name
-        && name !== bar.text && !name.startsWith(bar.label));
-      setText(label, `${bar.label}: `);
-      setText(text, bar.text);
-      setText(parts, names.length ? ` (${names.join(', ')})` : '');
-    });
   },
 };
 
@@ -295,10 +291,13 @@ const inputs = {
       // A disabled button keeps the focus.
       input.setAttribute('aria-disabled', !control.enabled);
       input.removeAttribute('aria-label');
+      if (control.on !== undefined || input.ariaPressed) input.ariaPressed = String(control.on === true);
       setText(input, control.label);
     },
   },
 };
+
+const tiles = tilesOf(sentence, inputs.choice);
 
 // A button that opens the content after it.
 const disclosure = {
@@ -308,7 +307,7 @@ const disclosure = {
     return button;
   },
   update(button, control) {
-    inputs.button.update(button, control);
+    inputs.button.update(button, { ...control, on: undefined });
     button.setAttribute('aria-expanded', control.on);
   },
 };
@@ -339,33 +338,5 @@ function fillText(element, text, tag, beside) {
 function mark(element, marks) {
   for (const [name, value] of Object.entries(marks)) {
     if (element.getAttribute(`data-${name}`) !== value) element.setAttribute(`data-${name}`, value);
-  }
-}
-
-const keyOf = new WeakMap();
-
-// Makes the children of `parent` match `items`, keeping those whose key stays.
-function keyed(parent, items, key, make, update) {
-  const known = new Map();
-  for (const child of parent.children) known.set(keyOf.get(child), child);
-  let place = parent.firstElementChild;
-  items.forEach((item, i) => {
-    const name = key(item, i);
-    let child = known.get(name);
-    if (child) {
-      known.delete(name);
-    } else {
-      child = make(item, i);
-      keyOf.set(child, name);
-    }
-    if (child === place) place = place.nextElementSibling;
-    else parent.insertBefore(child, place);
-    update(child, item, i);
-  });
-  for (const child of known.values()) {
-    const focused = child.contains(document.activeElement);
-    child.remove();
-    // Keeps the keyboard focus nearby.
-    if (focused) parent.querySelector('button, input, select')?.focus();
   }
 }

@@ -6,8 +6,10 @@
 namespace app::id {
 
 // Sections.
+inline constexpr char kShown[] = "shown";
 inline constexpr char kSetup[] = "setup";
 inline constexpr char kVotes[] = "votes";
+inline constexpr char kPrompts[] = "prompts";
 inline constexpr char kSeats[] = "seats";
 inline constexpr char kDistricts[] = "districts";
 inline constexpr char kWorking[] = "working";
@@ -26,7 +28,10 @@ inline constexpr char kFirst[] = "first";  // only in the page before its progra
 // Nodes. The tables of votes, seats and districts have their sections' ids, and so have
 // the controls of the setup.
 inline constexpr char kToday[] = "today";
+inline constexpr char kOfficial[] = "official";
 inline constexpr char kChanged[] = "changed";
+inline constexpr char kReset[] = "reset";
+inline constexpr char kSwitch[] = "switch";
 inline constexpr char kFineSteps[] = "fine";
 inline constexpr char kThresholdNote[] = "barrier";
 inline constexpr char kScaleNote[] = "scale";
@@ -55,6 +60,7 @@ inline constexpr char kSlider[] = "slider";
 inline constexpr char kLock[] = "lock";
 inline constexpr char kShare[] = "share";
 inline constexpr char kStanding[] = "standing";
+inline constexpr char kWon[] = "won";
 inline constexpr char kListSeats[] = "list";
 inline constexpr char kDistrictSeats[] = "district";
 inline constexpr char kAllSeats[] = "all";

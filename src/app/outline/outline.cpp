@@ -22,6 +22,19 @@ const Section* Outline::section(std::string_view id) const {
   return found == sections.end() ? nullptr : &*found;
 }
 
+const Chamber* Section::chamber(std::string_view chamber_id) const {
+  for (const Node& node : nodes) {
+    if (const auto* const one = std::get_if<Chamber>(&node); one && one->id == chamber_id) {
+      return one;
+    }
+    const auto* const several = std::get_if<Pictures>(&node);
+    if (!several) continue;
+    const auto found = std::ranges::find(several->chambers, chamber_id, &Chamber::id);
+    if (found != several->chambers.end()) return &*found;
+  }
+  return nullptr;
+}
+
 void Section::tell(std::string node_id, std::vector<Run> runs) {
   nodes.emplace_back(Sentence{.id = std::move(node_id), .runs = std::move(runs)});
 }

@@ -46,7 +46,7 @@ struct Control {
   std::string label;
   std::string text;  ///< the value in words, "53.90%"; for a choice the chosen value
   bool enabled = true;
-  bool on = false;  ///< of a toggle
+  bool on = false;  ///< of a toggle, or of a button that is one of several choices
   /// Of a slider or stepper; an arrow key moves by `step`, and `whole` is the end of a
   /// slider's scale: 100% of the votes, in votes.
   Scale scale = Scale::kShares;
@@ -72,7 +72,9 @@ enum class Form : std::uint8_t {
 struct Owner {
   seats::HolderId place = seats::kVacant;
   std::string colour;  ///< "#RRGGBB" where the scenario gives one
+  int tone = -1;       ///< its colour of the look's lists; below 0: by its place
 
+  [[nodiscard]] int colour_of_look() const { return tone < 0 ? place : tone; }
   bool operator==(const Owner&) const = default;
 };
 
@@ -119,6 +121,8 @@ struct Table {
   std::string id;
   std::string caption;
   std::string hint;  ///< what touching a row's tile does
+  /// The details of a text that stands without them: the page shows them on demand.
+  bool folded = false;
   std::vector<Column> columns;
   std::vector<Row> rows;
   std::optional<Row> total;
@@ -195,6 +199,14 @@ struct Controls {
 
 using Node = std::variant<Sentence, Quote, Table, Chamber, Pictures, Bars, Controls>;
 
+/// Where the page has a section. The desktop window draws all of them.
+enum class Home : std::uint8_t {
+  kBeside,   ///< beside the chamber, in the room that the canvas leaves
+  kAfter,    ///< below the figure
+  kNumbers,  ///< drawn on the canvas; in HTML in the closed "same in numbers"
+  kPage,     ///< in the page, as HTML only
+};
+
 struct Section {
   std::string id;
   std::string heading;
@@ -202,6 +214,8 @@ struct Section {
   /// Opens and closes the section: a toggle. None: it is always open. A closed
   /// section has no nodes.
   std::optional<Control> open;
+  std::string finding;  ///< of a closed section, what it says, in a line; may be empty
+  Home home = Home::kPage;
 
   /// Adds a sentence.
   void tell(std::string node_id, std::vector<Run> runs);
@@ -214,6 +228,9 @@ struct Section {
     }
     return nullptr;
   }
+
+  /// The chamber with this id, alone or among several pictures; null if there is none.
+  [[nodiscard]] const Chamber* chamber(std::string_view chamber_id) const;
 };
 
 struct Outline {
@@ -221,8 +238,8 @@ struct Outline {
   std::string election;  ///< whose lists these are; empty: a file's own
   std::string title;
   std::string lead;     ///< the sentence under the title
-  std::string to_text;  ///< the link to the text version
-  std::string in_text;  ///< what the text version is
+  std::string to_text;  ///< the link to it
+  std::string in_text;  ///< the name of the closed "same in numbers"
   /// The announcement for a screen reader: what has changed since the last one.
   std::string status;
   /// The action whose value was refused; `status` then describes the refusal. Else empty.

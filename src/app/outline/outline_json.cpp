@@ -25,6 +25,11 @@ std::string_view name(Form form) {
   return kNames[static_cast<int>(form)];
 }
 
+std::string_view name(Home home) {
+  constexpr std::string_view kNames[] = {"beside", "after", "numbers", "page"};
+  return kNames[static_cast<int>(home)];
+}
+
 // Whether `id` is one of `ids`, which are separated by spaces.
 bool among(std::string_view ids, std::string_view id) {
   while (!ids.empty()) {
@@ -75,6 +80,7 @@ class Writer {
 
   void put(const Owner& owner) {
     number("place", owner.place);
+    number("tone", owner.colour_of_look());
     text("colour", owner.colour);
   }
 
@@ -98,7 +104,7 @@ class Writer {
       number("whole", control.whole);
     }
     if (control.scale == Control::Scale::kLinear) text("scale", "linear");
-    if (control.kind == Control::Kind::kToggle) truth("on", control.on);
+    if (control.kind == Control::Kind::kToggle || control.on) truth("on", control.on);
     if (control.kind == Control::Kind::kChoice) all("options", control.options);
   }
 
@@ -120,6 +126,11 @@ class Writer {
     part("owner", row.owner);
     text("form", name(row.form));
     all("cells", row.cells);
+    if (row.column >= 0) {
+      number("column", row.column);
+      number("line", row.line);
+      all("note", row.note);
+    }
   }
 
   void put(const SeatRun& run) {
@@ -150,6 +161,8 @@ class Writer {
     text("kind", "table");
     text("id", table.id);
     text("caption", table.caption);
+    if (!table.hint.empty()) text("hint", table.hint);
+    if (table.folded) truth("folded", true);
     all("columns", table.columns);
     all("rows", table.rows);
     if (table.total) part("total", *table.total);
@@ -172,7 +185,13 @@ class Writer {
     all("chambers", pictures.chambers);
   }
 
-  void put(const Stretch& stretch) { text("name", stretch.name); }
+  void put(const Stretch& stretch) {
+    part("owner", stretch.owner);
+    text("form", name(stretch.form));
+    number("length", stretch.length);
+    text("name", stretch.name);
+    text("label", stretch.label);
+  }
 
   void put(const Bar& bar) {
     text("id", bar.id);
@@ -181,12 +200,17 @@ class Writer {
     all("stretches", bar.stretches);
   }
 
-  void put(const Bars::Line& line) { text("label", line.label); }
+  void put(const Bars::Line& line) {
+    number("at", line.at);
+    text("label", line.label);
+  }
 
   void put(const Bars& bars) {
     text("kind", "bars");
     text("id", bars.id);
     text("caption", bars.caption);
+    number("low", bars.low);
+    number("high", bars.high);
     all("bars", bars.bars);
     all("lines", bars.lines);
   }
@@ -205,8 +229,10 @@ class Writer {
   void put(const Section& section) {
     text("id", section.id);
     text("heading", section.heading);
+    text("home", name(section.home));
     all("nodes", section.nodes);
     if (section.open) part("open", *section.open);
+    if (!section.finding.empty()) text("finding", section.finding);
   }
 
   void put(const Outline& outline) {

@@ -29,6 +29,7 @@ struct Context {
 using Act = bool(const Request&, const Context&, State&);
 
 Act act_votes;
+Act act_prompts;
 Act act_districts;
 Act act_setup;
 Act act_viewing;

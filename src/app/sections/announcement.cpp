@@ -24,11 +24,6 @@ bool same_lists(const scenario::Scenario& a, const scenario::Scenario& b) {
                             &scenario::ListEntry::id);
 }
 
-bool same_chamber(const seats::Rules& a, const seats::Rules& b) {
-  return a.list_seats == b.list_seats && a.district_seats == b.district_seats &&
-         a.other_seats == b.other_seats;
-}
-
 // `text`, and by how many seats it is more or fewer than before.
 std::string with_change(const words::Words& words, std::string text, seats::Seats change) {
   if (change == 0) return text;
@@ -95,6 +90,11 @@ std::vector<std::string> others(const Subject& subject, const Told& told, int mo
 }
 
 }  // namespace
+
+bool same_chamber(const seats::Rules& a, const seats::Rules& b) {
+  return a.list_seats == b.list_seats && a.district_seats == b.district_seats &&
+         a.other_seats == b.other_seats;
+}
 
 std::string describe_change(const Subject& subject, const Told* told) {
   if (!told || !same_lists(told->scenario, subject.state.scenario) ||

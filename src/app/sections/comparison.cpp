@@ -88,7 +88,7 @@ Row row_of(const Subject& subject, const std::vector<Side>& sides, const std::st
 
 Table table(const Subject& subject, const std::vector<Side>& sides) {
   const words::Words& words = subject.words;
-  Table table{.id = "compare", .caption = words.say("comparison.caption")};
+  Table table{.id = "compare", .caption = words.say("comparison.caption"), .folded = true};
   table.columns.push_back({id::kName, words.say("column.list")});
   for (const Side& side : sides) table.columns.push_back({side.id, side.title, true});
 
@@ -176,7 +176,11 @@ std::optional<Section> describe_comparison(const Subject& subject) {
 
   section.tell("compare-intro", subject.rich("comparison.intro"));
   Pictures pictures{.id = "compare-chambers", .caption = words.say("comparison.pictures")};
+  // Two large ones say more than many: what is shown, and the other of the two that most
+  // readers compare. The table has all.
+  const std::string_view other = all.front().id == kKurultai ? kMazhilis : kKurultai;
   for (const Side& side : all) {
+    if (&side != &all.front() && side.id != other) continue;
     Chamber& chamber = pictures.chambers.emplace_back(describe_chamber(side.subject(subject)));
     chamber.id = "compare-" + side.id;
     chamber.title = side.title;

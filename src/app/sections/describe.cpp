@@ -40,7 +40,30 @@ std::string Subject::one_winner(std::string_view id) const {
 }
 
 Owner Subject::owner(seats::HolderId holder) const {
-  return {holder, seats::is_list(holder) ? state.scenario.lists[holder].colour : ""};
+  if (!seats::is_list(holder)) return {holder, ""};
+  return {holder, state.scenario.lists[holder].colour, tone(holder)};
+}
+
+int Subject::tone(int list) const {
+  const auto own = [this](const scenario::ListEntry& entry) {
+    const scenario::Party* const party = catalogue.party(entry.id);
+    return party ? party->tone : -1;
+  };
+  const auto& lists = state.scenario.lists;
+  if (const int bound = own(lists[static_cast<std::size_t>(list)]); bound >= 0) return bound;
+  // A newcomer takes the next colour that no party on this ballot is bound to.
+  std::uint64_t taken = 0;
+  int newcomers = 0;
+  for (int i = 0; i < static_cast<int>(lists.size()); ++i) {
+    const int bound = own(lists[static_cast<std::size_t>(i)]);
+    if (bound >= 0) taken |= std::uint64_t{1} << bound;
+    if (bound < 0 && i < list) ++newcomers;
+  }
+  int tone = 0;
+  for (; tone < scenario::kTones; ++tone) {
+    if ((taken >> tone & 1) == 0 && newcomers-- == 0) return tone;
+  }
+  return tone + newcomers;  // more lists than colours: they begin again
 }
 
 Owner Subject::owner(std::string_view winner) const {

@@ -16,6 +16,8 @@ namespace app {
 
 /// The rule set of today, whose chamber has followed the Mazhilis.
 inline constexpr std::string_view kKurultai = "kurultai-2026";
+/// The rule set of the last Mazhilis.
+inline constexpr std::string_view kMazhilis = "mazhilis-2023";
 
 /// The input of every description.
 struct Subject {
@@ -40,6 +42,8 @@ struct Subject {
   /// The same for the winner of a district: "independent candidate".
   [[nodiscard]] std::string one_winner(std::string_view id) const;
   [[nodiscard]] Owner owner(seats::HolderId holder) const;
+  /// The colour of a list: a known party has one for all years, others take what is free.
+  [[nodiscard]] int tone(int list) const;
   [[nodiscard]] Owner owner(std::string_view winner) const;
   /// Every seat of the chamber, those that neither ballot fills included.
   [[nodiscard]] seats::Seats all_seats() const;
@@ -61,6 +65,9 @@ struct Subject {
 /// The sentence under the title: whose votes and what rules are shown.
 [[nodiscard]] std::string describe_lead(const Subject& subject);
 
+/// True for the same numbers of seats by lists, districts and neither.
+[[nodiscard]] bool same_chamber(const seats::Rules& a, const seats::Rules& b);
+
 /// The state of the last announcement.
 struct Told {
   scenario::Scenario scenario;
@@ -74,10 +81,13 @@ struct Told {
 [[nodiscard]] std::string describe_change(const Subject& subject, const Told* told);
 
 // One section each; none where there is nothing to show in this state.
+[[nodiscard]] Section describe_shown(const Subject& subject);
 [[nodiscard]] Section describe_setup(const Subject& subject);
 [[nodiscard]] Section describe_votes(const Subject& subject);
+[[nodiscard]] Section describe_prompts(const Subject& subject);
 [[nodiscard]] Section describe_seats(const Subject& subject);
 [[nodiscard]] std::optional<Section> describe_districts(const Subject& subject);
+[[nodiscard]] Section describe_replay(const Subject& subject);
 [[nodiscard]] Section describe_working(const Subject& subject);
 [[nodiscard]] Section describe_sources(const Subject& subject);
 [[nodiscard]] std::optional<Section> describe_margins(const Subject& subject);
@@ -120,10 +130,9 @@ void add_told(const Subject& subject, const scenario::Election& election, Sectio
 /// Adds the named examples, and the story of the one that is shown.
 void add_examples(const Subject& subject, Section& section);
 
-/// Adds the replay's controls and caption to the section of the seats, and takes
-/// the seats that have not arrived out of its chamber. Returns the milliseconds
-/// until the next one is due, or 0 where none is.
-[[nodiscard]] int describe_replay(const Subject& subject, Section& seats_section);
+/// Takes the seats that have not arrived in a replay out of the chamber. Returns the
+/// milliseconds until the next one is due, or 0 where none is.
+[[nodiscard]] int show_replay(const Subject& subject, Section& seats_section);
 
 /// Which seats of the chamber a picture has.
 enum class Part : std::uint8_t { kAll, kLists, kDistricts };

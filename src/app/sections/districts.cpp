@@ -202,6 +202,16 @@ Sentence unlisted(const Subject& subject) {
   return sentence;
 }
 
+// "Amanat 22, independents 7": who holds the districts.
+std::string held(const Subject& subject) {
+  std::string parts;
+  for (const Holder& holder : holders(subject)) {
+    if (holder.by_district == 0) continue;
+    words::join(parts, subject.with_number(holder_name(subject, holder.who), holder.by_district));
+  }
+  return parts + '.';
+}
+
 // The deputies of the districts, where for most of them the district is not known.
 void add_deputies(const Subject& subject, const scenario::Election& election, Section& section) {
   const std::string count =
@@ -222,6 +232,13 @@ std::optional<Section> describe_districts(const Subject& subject) {
   const std::vector<District>* const map = election ? &election->districts : nullptr;
   const int count = subject.state.scenario.rules.district_seats;
   if (count == 0) return std::nullopt;
+  Section section{.id = id::kDistricts,
+                  .heading = words::Words::fill(words.text("districts.heading", count),
+                                                {{"count", words.number(count)}})};
+  section.open = toggle(subject, id::kDistricts, "column.district");
+  section.open->label = section.heading;
+  section.finding = held(subject);
+  if (!is_open(subject, id::kDistricts)) return section;
 
   Table table{.id = id::kDistricts,
               .caption = words.say("districts.caption"),
@@ -233,10 +250,6 @@ std::optional<Section> describe_districts(const Subject& subject) {
   for (int number = 1; number <= count; ++number) {
     table.rows.push_back(district_row(subject, map, number));
   }
-  Section section{
-      id::kDistricts,
-      words::Words::fill(words.text("districts.heading", count), {{"count", words.number(count)}}),
-      {}};
   section.tell("plurality", subject.rich("districts.plurality"));
   add_law(subject, "plurality", section.nodes);
   if (Sentence sentence = unlisted(subject); !sentence.runs.empty()) {

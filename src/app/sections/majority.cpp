@@ -43,6 +43,18 @@ seats::Seats half(const Subject& subject) {
   return subject.all_seats() / 2 + 1;
 }
 
+// Who has a majority alone, if anybody has.
+std::string alone(const Subject& subject) {
+  for (const Holder& group : groups(subject)) {
+    if (!seats::is_list(group.who) || group.seats() < half(subject)) continue;
+    return subject.words.say("finding.majority",
+                             {{"name", holder_name(subject, group.who)},
+                              {"count", subject.words.number(group.seats())},
+                              {"all", subject.words.number(subject.all_seats())}});
+  }
+  return subject.words.say("finding.no_majority");
+}
+
 Controls picks(const Subject& subject, const std::vector<Holder>& groups) {
   Controls picks{.id = "majority-pick", .label = subject.words.say("majority.pick")};
   for (const Holder& group : groups) {
@@ -185,6 +197,7 @@ std::optional<Section> describe_majority(const Subject& subject) {
   if (all.empty()) return std::nullopt;  // no group to have a majority
   const words::Words& words = subject.words;
   Section section = closed_section(subject, id::kMajority, "majority.heading");
+  section.finding = alone(subject);
   if (!is_open(subject, section.id)) return section;
 
   std::vector<Holder> picked;

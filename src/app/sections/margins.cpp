@@ -33,16 +33,32 @@ Sentence contest(const Subject& subject, const std::optional<seats::Contest>& co
   return sentence;
 }
 
+// The list that needs the fewest votes for one more seat.
+std::string nearest(const Subject& subject, const seats::Margins& margins) {
+  int who = -1;
+  Votes least = 0;
+  for (int i = 0; i < subject.result.trace.list_count; ++i) {
+    const auto& next = margins.lists[i].to_next_seat;
+    if (!next || (who >= 0 && *next >= least)) continue;
+    who = i;
+    least = *next;
+  }
+  if (who < 0) return "";
+  return subject.words.say("finding.margins", {{"name", subject.list_name(who)},
+                                               {"count", subject.words.number(least)}});
+}
+
 }  // namespace
 
 std::optional<Section> describe_margins(const Subject& subject) {
   const scenario::Scenario& scenario = subject.state.scenario;
   if (scenario.rules.list_seats == 0 || scenario.lists.empty()) return std::nullopt;
   Section section = closed_section(subject, id::kMargins, "margins.heading");
-  if (!is_open(subject, "margins")) return section;
-
   const words::Words& words = subject.words;
   const seats::Margins margins = compute_margins(scenario);
+  section.finding = nearest(subject, margins);
+  if (!is_open(subject, id::kMargins)) return section;
+
   Table table{.id = id::kMargins, .caption = words.say("margins.caption")};
   table.columns = {{id::kName, words.say("column.list")},
                    {"next", words.say("margins.next"), true},

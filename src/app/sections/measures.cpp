@@ -114,11 +114,26 @@ Table table(const Subject& subject, const std::vector<Set>& sets) {
   return table;
 }
 
+// The largest list's share of the votes for lists and of all seats.
+std::string largest(const Subject& subject) {
+  const auto& lists = subject.state.scenario.lists;
+  const auto first = std::ranges::max_element(lists, {}, &scenario::ListEntry::votes);
+  const int list = static_cast<int>(first - lists.begin());
+  seats::Votes votes = 0;
+  for (const auto& one : lists) votes += one.votes;
+  const words::Words& words = subject.words;
+  return words.say("finding.measures",
+                   {{"name", subject.list_name(list)},
+                    {"votes", words.percent(first->votes, votes)},
+                    {"seats", words.percent(subject.result.seats_of(list), subject.all_seats())}});
+}
+
 }  // namespace
 
 std::optional<Section> describe_measures(const Subject& subject) {
   if (!measurable(subject)) return std::nullopt;
   Section section = closed_section(subject, id::kMeasures, "measures.heading");
+  section.finding = largest(subject);
   if (!is_open(subject, section.id)) return section;
   const std::vector<Set> all = sets(subject);
 

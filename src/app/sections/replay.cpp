@@ -175,15 +175,16 @@ bool act_replay(const Request& request, const Context& context, State& state) {
   return false;
 }
 
-int describe_replay(const Subject& subject, Section& seats_section) {
+Section describe_replay(const Subject& subject) {
   const words::Words& words = subject.words;
   const Replay& replay = subject.state.viewing.replay;
+  Section section{id::kReplay, words.say("replay.label"), {}};
   Controls controls{.id = id::kReplay, .label = words.say("replay.label")};
   if (!is_running(subject.state)) {
     const bool any = subject.all_seats() > subject.vacant_seats();
     controls.controls.push_back(button(subject, "replay/play", "replay.start", any));
-    seats_section.nodes.emplace_back(std::move(controls));
-    return 0;
+    section.nodes.emplace_back(std::move(controls));
+    return section;
   }
   const auto all = arrivals(subject.state.scenario, subject.result);
   const int end = static_cast<int>(all.size());
@@ -217,14 +218,22 @@ int describe_replay(const Subject& subject, Section& seats_section) {
     told.runs.push_back({" ", Run::Style::kPlain});
     for (Run& run : caption(subject, last)) told.runs.push_back(std::move(run));
   }
+  section.nodes.emplace_back(std::move(controls));
+  section.nodes.emplace_back(std::move(told));
+  return section;
+}
+
+int show_replay(const Subject& subject, Section& seats_section) {
+  if (!is_running(subject.state)) return 0;
+  const Replay& replay = subject.state.viewing.replay;
+  const auto all = arrivals(subject.state.scenario, subject.result);
+  const auto given = std::min(static_cast<std::size_t>(replay.given), all.size());
   for (Node& node : seats_section.nodes) {
     if (auto* const chamber = std::get_if<Chamber>(&node)) {
-      leave_empty(std::span(all).first(static_cast<std::size_t>(given)), *chamber);
+      leave_empty(std::span(all).first(given), *chamber);
     }
   }
-  seats_section.nodes.emplace_back(std::move(controls));
-  seats_section.nodes.emplace_back(std::move(told));
-  return playing ? pause_before_next(all, static_cast<std::size_t>(given)) : 0;
+  return replay.playing && given < all.size() ? pause_before_next(all, given) : 0;
 }
 
 }  // namespace app

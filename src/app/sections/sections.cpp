@@ -15,21 +15,24 @@ std::optional<Section> always(const Subject& subject) {
 }
 
 constexpr SectionType kSections[] = {
-    {id::kSetup, always<describe_setup>, Place::kFigure, Extent::kChamber},
-    {id::kVotes, always<describe_votes>, Place::kFigure, Extent::kVotes},
-    {id::kSeats, always<describe_seats>, Place::kFigure, Extent::kChamber},
-    {id::kDistricts, describe_districts, Place::kFigure, Extent::kFull},
-    {id::kWorking, always<describe_working>, Place::kFigure, Extent::kWorking},
-    {id::kMargins, describe_margins, Place::kBelow, Extent::kFull},
-    {id::kComparison, describe_comparison, Place::kBelow, Extent::kFull},
-    {id::kMajority, describe_majority, Place::kBelow, Extent::kFull},
-    {id::kMeasures, describe_measures, Place::kBelow, Extent::kFull},
-    {id::kTiers, describe_tiers, Place::kBelow, Extent::kFull},
-    {id::kPluralityExample, describe_plurality_example, Place::kBelow, Extent::kFull},
-    {id::kLaboratory, describe_laboratory, Place::kBelow, Extent::kFull},
-    {id::kCouncils, describe_councils, Place::kBelow, Extent::kFull},
-    {id::kTimeline, describe_timeline, Place::kBelow, Extent::kFull},
-    {id::kSources, always<describe_sources>, Place::kText, Extent::kChamber},
+    {id::kShown, always<describe_shown>, Place::kFigure, Home::kBeside, Extent::kChamber},
+    {id::kSetup, always<describe_setup>, Place::kFigure, Home::kPage, Extent::kChamber},
+    {id::kVotes, always<describe_votes>, Place::kFigure, Home::kNumbers, Extent::kVotes},
+    {id::kPrompts, always<describe_prompts>, Place::kText, Home::kAfter, Extent::kVotes},
+    {id::kSeats, always<describe_seats>, Place::kFigure, Home::kNumbers, Extent::kChamber},
+    {id::kReplay, always<describe_replay>, Place::kFigure, Home::kAfter, Extent::kChamber},
+    {id::kWorking, always<describe_working>, Place::kFigure, Home::kPage, Extent::kWorking},
+    {id::kMargins, describe_margins, Place::kBelow, Home::kPage, Extent::kFull},
+    {id::kComparison, describe_comparison, Place::kBelow, Home::kPage, Extent::kFull},
+    {id::kDistricts, describe_districts, Place::kFigure, Home::kPage, Extent::kFull},
+    {id::kMajority, describe_majority, Place::kBelow, Home::kPage, Extent::kFull},
+    {id::kMeasures, describe_measures, Place::kBelow, Home::kPage, Extent::kFull},
+    {id::kTiers, describe_tiers, Place::kBelow, Home::kPage, Extent::kFull},
+    {id::kPluralityExample, describe_plurality_example, Place::kBelow, Home::kPage, Extent::kFull},
+    {id::kLaboratory, describe_laboratory, Place::kBelow, Home::kPage, Extent::kFull},
+    {id::kCouncils, describe_councils, Place::kBelow, Home::kPage, Extent::kFull},
+    {id::kTimeline, describe_timeline, Place::kBelow, Home::kPage, Extent::kFull},
+    {id::kSources, always<describe_sources>, Place::kText, Home::kPage, Extent::kChamber},
 };
 
 // LINE is a list's id or "against_all", WINNER a list's id or "independent".
@@ -52,6 +55,8 @@ constexpr ActionType kActions[] = {
                                                  // rule/against-all, rule/lone-party: toggle;
                                                  // rule/method: an id; rule/first: as at first
     {"example", Object::kOne, act_examples},     // example/ID: shows a named example
+    {"prompt", Object::kOne, act_prompts},       // prompt/threshold, prompt/majority: the list that
+                                                 // the prompt names gets there with its votes
     {"open", Object::kOne, act_viewing},         // open/ID: toggles a section or a wording
     {"view", Object::kNone, act_viewing},        // how much is shown: "full", "embed", "votes",
                                                  // "chamber", "working"
@@ -95,7 +100,8 @@ bool apply(std::string_view action, std::string_view value, const Context& conte
 Outline describe(const Subject& subject) {
   Outline outline{.language = subject.words.tag(),
                   .election = subject.state.own ? "" : subject.state.election,
-                  .title = subject.words.say("title"),
+                  .title = subject.words.say(
+                      subject.state.scenario.rules_id == kKurultai ? "title.kurultai" : "title"),
                   .lead = describe_lead(subject),
                   .to_text = subject.words.say("text.skip"),
                   .in_text = subject.words.say("text.version"),
@@ -105,8 +111,9 @@ Outline describe(const Subject& subject) {
     if (subject.state.viewing.extent < type.from) continue;
     auto section = type.describe(subject);
     if (!section) continue;
+    section->home = type.home;
     outline.sections.push_back(std::move(*section));
-    if (type.id == id::kSeats) outline.playing = describe_replay(subject, outline.sections.back());
+    if (type.id == id::kSeats) outline.playing = show_replay(subject, outline.sections.back());
   }
   return outline;
 }

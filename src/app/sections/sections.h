@@ -24,6 +24,7 @@ struct SectionType {
   /// Returns nothing if the section has no content in this state.
   std::optional<Section> (*describe)(const Subject&);
   Place place;
+  Home home;
   /// The smallest extent of the view that includes the section.
   Viewing::Extent from;
 };

@@ -109,7 +109,68 @@ void say_choices(Section& setup) {
   setup.nodes.insert(setup.nodes.begin(), Sentence{.id = id::kToday, .runs = std::move(runs)});
 }
 
+// The key of the sentence that says what a result is that is not the official one; null
+// for the official one.
+const char* changed_key(const Subject& subject) {
+  const State& state = subject.state;
+  const Election* const official = subject.election();
+  const scenario::Example* const example = subject.catalogue.example(state.example);
+  if (state.own && example) {
+    const bool real = !example->election.empty();
+    if (state.scenario != example->scenario) {
+      return real ? "setup.real_changed" : "setup.example_changed";
+    }
+    return real ? "setup.real" : "setup.example";
+  }
+  if (state.own) return "setup.own_file";
+  if (subject.is_unknown()) return "setup.own_shares";
+  if (official && !has_official_votes(state, *official)) return "setup.changed";
+  if (official && !is_official(state, *official)) return "setup.other_rules";
+  return nullptr;
+}
+
+// The two chambers that most readers compare; none where the votes fit only one of them.
+Controls chambers(const Subject& subject) {
+  Controls group{.id = id::kSwitch, .label = subject.words.say("setup.chambers"), .controls = {}};
+  if (follows_council(subject)) return {};
+  for (const std::string_view one : {kMazhilis, kKurultai}) {
+    const scenario::RuleSet* const set = subject.catalogue.rule_set(one);
+    if (!set || !fits(subject.state, *set)) return {};
+    const seats::Seats all = set->rules.list_seats + set->rules.district_seats;
+    group.controls.push_back(
+        {.kind = Control::Kind::kButton,
+         .action = "rules/" + set->id,
+         .label = set->name.in(subject.language()) + " · " + subject.words.number(all),
+         .on = subject.state.scenario.rules_id == set->id});
+  }
+  return group;
+}
+
 }  // namespace
+
+Section describe_shown(const Subject& subject) {
+  const words::Words& words = subject.words;
+  const State& state = subject.state;
+  Section section{id::kShown, words.say("setup.heading"), {}};
+  // Anything but an official result must not look like one.
+  const char* const changed = changed_key(subject);
+  const std::string votes = votes_of(subject);
+  section.tell(
+      changed ? id::kChanged : id::kOfficial,
+      subject.rich(changed ? changed : "setup.official", {{"name", votes}, {"day", votes}}));
+  if (state.viewing.extent == Viewing::Extent::kChamber) return section;
+
+  Control reset{.kind = Control::Kind::kButton, .action = "reset"};
+  const Election* const official = subject.election();
+  const bool known = !official || official->scenario.votes_known;
+  reset.label = words.say(known ? "setup.reset" : "setup.reset_shares");
+  reset.enabled = official != nullptr && (state.own || !is_unchanged(state, *official));
+  section.nodes.emplace_back(Controls{.id = id::kReset, .label = reset.label, .controls = {reset}});
+  if (Controls group = chambers(subject); !group.controls.empty()) {
+    section.nodes.emplace_back(std::move(group));
+  }
+  return section;
+}
 
 std::string describe_lead(const Subject& subject) {
   const State& state = subject.state;
@@ -130,8 +191,7 @@ std::string describe_lead(const Subject& subject) {
   const Election* const election = subject.election();
   const bool as_held = !state.own && state.example.empty() && election &&
                        state.scenario.rules_id == election->scenario.rules_id;
-  // The sentence is about seats only, so it holds for moved votes too.
-  if (as_held && mixed) return say("lead.mixed");
+  if (as_held) return words.say("lead.own_by_law");
   return lead_of_own(subject) + ' ' + say(mixed ? "lead.own_mixed" : "lead.own_lists") + ' ' +
          words.say(by_hand ? "lead.own_by_hand" : "lead.own_by_law");
 }
@@ -167,37 +227,9 @@ Section describe_setup(const Subject& subject) {
   if (state.scenario.rules_id.empty()) rules.options.push_back({"", subject.own_rules()});
   controls.controls.push_back(std::move(rules));
 
-  Control reset{.kind = Control::Kind::kButton, .action = "reset"};
-  const Election* const official = subject.election();
-  const bool known = !official || official->scenario.votes_known;
-  reset.label = words.say(known ? "setup.reset" : "setup.reset_shares");
-  reset.enabled = official != nullptr && (state.own || !is_unchanged(state, *official));
-  controls.controls.push_back(std::move(reset));
-
   Section section{id::kSetup, words.say("setup.heading"), {}};
   section.tell(id::kToday, today(subject));
   section.nodes.emplace_back(std::move(controls));
-  // Anything but an official result must not look like one.
-  const scenario::Example* const example = subject.catalogue.example(state.example);
-  const char* changed = nullptr;
-  if (state.own && example) {
-    const bool real = !example->election.empty();
-    changed = state.scenario != example->scenario
-                  ? (real ? "setup.real_changed" : "setup.example_changed")
-                  : (real ? "setup.real" : "setup.example");
-  } else if (state.own) {
-    changed = "setup.own_file";
-  } else if (subject.is_unknown()) {
-    changed = "setup.own_shares";
-  } else if (official && !has_official_votes(state, *official)) {
-    changed = "setup.changed";
-  } else if (official && !is_official(state, *official)) {
-    changed = "setup.other_rules";
-  }
-  if (changed) {
-    const std::string votes = votes_of(subject);
-    section.tell(id::kChanged, subject.rich(changed, {{"name", votes}, {"day", votes}}));
-  }
   if (state.viewing.extent == Viewing::Extent::kChamber) say_choices(section);
   return section;
 }

@@ -1,6 +1,7 @@
 // The votes: a line with a slider for every list and for "against
 // all"; and the resulting seats, as a table.
 #include <algorithm>
+#include <cstdlib>
 #include <utility>
 
 #include "app/sections/basis.h"
@@ -20,7 +21,7 @@ Cell standing(const Subject& subject, int list) {
   const std::string threshold = subject.threshold();
   if (trace.passed) {
     Cell cell{.text = words.say("votes.passed", {{"threshold", threshold}})};
-    if (subject.state.scenario.rules.district_seats > 0) {
+    if (subject.result.districts.of_list[list] > 0) {
       cell.brief = words.number(trace.seats()) + " + " +
                    words.number(subject.result.districts.of_list[list]);
     }
@@ -51,8 +52,31 @@ Cell against_all_standing(const Subject& subject) {
           .brief = words.say(counts ? "votes.no_seats_brief" : "votes.not_counted")};
 }
 
-Row vote_row(const Subject& subject, std::size_t line, const std::vector<Votes>& votes,
-             Votes total) {
+// The official result, if it is a result of the same lists and as many seats as shown and
+// something differs from it.
+std::optional<scenario::Result> official_before(const Subject& subject) {
+  const scenario::Election* const election = subject.election();
+  if (subject.state.own || subject.is_unknown() || !election ||
+      is_official(subject.state, *election) ||
+      !same_chamber(subject.state.scenario.rules, election->scenario.rules)) {
+    return std::nullopt;
+  }
+  return scenario::compute(election->scenario);
+}
+
+// All seats of a list, and their difference from the official result, "+1".
+Cell won(const Subject& subject, int list, const scenario::Result* official) {
+  const seats::Seats seats = subject.result.seats_of(list);
+  Cell cell{.text = subject.words.number(seats)};
+  const seats::Seats change = official ? seats - official->seats_of(list) : 0;
+  if (change != 0) {
+    cell.change = (change > 0 ? "+" : "−") + subject.words.number(std::abs(change));
+  }
+  return cell;
+}
+
+Row vote_row(const Subject& subject, std::size_t line, const std::vector<Votes>& votes, Votes total,
+             const scenario::Result* official) {
   const words::Words& words = subject.words;
   const State& state = subject.state;
   const bool is_list = line < state.scenario.lists.size();
@@ -92,6 +116,7 @@ Row vote_row(const Subject& subject, std::size_t line, const std::vector<Votes>&
   row.cells = {{.text = name},
                {.text = share, .control = std::move(slider)},
                {.text = share, .control = std::move(number)},
+               is_list ? won(subject, list, official) : Cell{.text = "–"},
                {.text = words.number(votes[line])},
                {.control = std::move(lock)},
                is_list ? standing(subject, list) : against_all_standing(subject)};
@@ -143,17 +168,17 @@ Section describe_votes(const Subject& subject) {
   const Votes total = ballots(subject.state);
 
   Table table{.id = id::kVotes, .caption = words.say("votes.caption")};
-  table.columns = {{id::kName, words.say("column.list")},
-                   {id::kSlider, words.say("column.votes")},
-                   {id::kShare, words.say("column.share"), true},
-                   {id::kVotes, words.say("column.ballots"), true},
-                   {id::kLock, words.say("column.lock")},
-                   {id::kStanding, words.say("column.standing")}};
+  table.columns = {
+      {id::kName, words.say("column.list")},           {id::kSlider, words.say("column.votes")},
+      {id::kShare, words.say("column.share"), true},   {id::kWon, words.say("column.seats"), true},
+      {id::kVotes, words.say("column.ballots"), true}, {id::kLock, words.say("column.lock")},
+      {id::kStanding, words.say("column.standing")}};
+  const std::optional<scenario::Result> official = official_before(subject);
   for (std::size_t line = 0; line < votes.size(); ++line) {
     // Without such a line on the ballot and without votes there is nothing to show.
     const bool against_all = line + 1 == votes.size();
     if (against_all && !subject.state.scenario.rules.against_all && votes[line] == 0) continue;
-    table.rows.push_back(vote_row(subject, line, votes, total));
+    table.rows.push_back(vote_row(subject, line, votes, total, official ? &*official : nullptr));
   }
 
   Sentence barrier{.id = id::kThresholdNote, .runs = threshold_told(subject)};

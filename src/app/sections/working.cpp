@@ -189,7 +189,9 @@ void shared(const Subject& subject, Steps& steps) {
              {"seats", words.number(seats)},
              {"parts", whole_seats(subject)}});
   steps.law(Provision::kSharing, "whole");
-  steps.table(describe_quotients(subject));
+  std::optional<Table> quotients = describe_quotients(subject);
+  if (quotients) quotients->folded = true;
+  steps.table(std::move(quotients));
   seats_taken_back(subject, steps);
   left_over_seats(subject, steps);
 }

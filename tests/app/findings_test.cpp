@@ -1,0 +1,79 @@
+// What's checked: a closed section says in one line what it finds, and that line's numbers
+// are the core's.
+#include <gtest/gtest.h>
+
+#include "cases.h"
+#include "read_outline.h"
+#include "seats/margins.h"
+
+namespace app {
+namespace {
+
+std::string finding(const Outline& outline, std::string_view id) {
+  const Section* const section = outline.section(id);
+  return section ? plain_spaces(section->finding) : "";
+}
+
+TEST(Findings, Of2023) {
+  const App app = new_app();
+  EXPECT_EQ(finding(app.outline(), "districts"), "Amanat 22, Independents 7.");
+  EXPECT_EQ(finding(app.outline(), "majority"), "Amanat alone has more than half: 62 of 98.");
+  EXPECT_EQ(finding(app.outline(), "measures"),
+            "Amanat: 56.09% of the votes for lists, 63.27% of the seats.");
+  const std::string margins = finding(app.outline(), "margins");
+  EXPECT_NE(margins.find("19,156 votes short of one more seat"), std::string::npos) << margins;
+}
+
+TEST(Findings, EverySectionOfNumbersHasOneInEveryLanguage) {
+  for (const std::string_view language : kLanguages) {
+    const words::Words& words = words_of(language);
+    const App app = new_app(language);
+    for (const char* const id : {"districts", "margins", "majority", "measures"}) {
+      EXPECT_TRUE(app.outline().section(id)->nodes.empty()) << id;
+      EXPECT_NE(finding(app.outline(), id), "") << id << ' ' << language;
+    }
+    const auto numbers = [&](const char* id) {
+      return sorted(numbers_in(app.outline().section(id)->finding, words));
+    };
+    EXPECT_EQ(numbers("districts"), sorted({"22", "7"}));
+    EXPECT_EQ(numbers("majority"), sorted({"62", "98"}));
+    EXPECT_EQ(numbers("margins"), sorted({"19156"}));
+    EXPECT_EQ(numbers("measures"),
+              sorted({long_division(343'151'000, 6'118'150, 2), long_division(6'200, 98, 2)}));
+  }
+}
+
+// The least of what the lists need, and the list that holds more than half.
+TEST(Findings, AreTheCores) {
+  for_all_shown([](const Shown& shown) {
+    const scenario::Result& result = shown.result;
+    if (const Section* const section = shown.outline.section("margins")) {
+      const seats::Margins margins = compute_margins(shown.state.scenario);
+      seats::Votes least = -1;
+      for (int i = 0; i < result.trace.list_count; ++i) {
+        const auto& next = margins.lists[i].to_next_seat;
+        if (next && (least < 0 || *next < least)) least = *next;
+      }
+      ASSERT_EQ(section->finding.empty(), least < 0);
+      if (least >= 0) {
+        EXPECT_EQ(numbers_in(section->finding, shown.words).back(), text(least));
+      }
+    }
+    if (const Section* const section = shown.outline.section("majority")) {
+      Numbers wanted;
+      for (int i = 0; i < result.trace.list_count; ++i) {
+        if (result.seats_of(i) * 2 <= all_seats(shown)) continue;
+        wanted = sorted({text(result.seats_of(i)), text(all_seats(shown))});
+      }
+      EXPECT_EQ(sorted(numbers_in(section->finding, shown.words)), wanted) << section->finding;
+    }
+    if (const Section* const section = shown.outline.section("districts")) {
+      std::int64_t sum = 0;
+      for (const std::string& n : numbers_in(section->finding, shown.words)) sum += std::stoll(n);
+      EXPECT_EQ(sum, shown.state.scenario.rules.district_seats) << section->finding;
+    }
+  });
+}
+
+}  // namespace
+}  // namespace app

@@ -1,0 +1,177 @@
+// What's checked: the page is one page. It is not long when it opens; nothing is on it twice;
+// what a control of the figure changes is in sight with it, for a finger, a mouse and the
+// keys; one gesture is one step to undo, and a step back leaves the page where it is.
+import assert from 'node:assert/strict';
+import { agrees, control, explainer, official, ownLogic, range, shown, sleep, until } from './explainer.mjs';
+import { knobOf } from './picture.mjs';
+
+const pageTest = explainer({ ...ownLogic, numbers: false });
+const sizes = { phone: { width: 360, height: 740 }, laptop: { width: 1280, height: 720 },
+  wide: { width: 1920, height: 1080 } };
+
+for (const tag of ['kk', 'ru', 'en']) {
+  for (const [width, most] of [[360, 5500], [1280, 3200]]) {
+    pageTest(`at most ${most} px tall at ${width}, in ${tag}`, {
+      address: `${tag}/`, context: { viewport: { width, height: 740 } },
+    }, async (page) => {
+      const tall = await page.evaluate(() => document.documentElement.scrollHeight);
+      assert.ok(tall <= most, `${tall} px`);
+      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+    });
+  }
+}
+
+// Whether an element is on the screen, all of it.
+const inSight = (page, selector) => page.evaluate((name) => {
+  const { top, bottom, height } = document.querySelector(name).getBoundingClientRect();
+  return height > 0 && top >= -1 && bottom <= innerHeight + 1;
+}, selector);
+
+for (const [name, viewport] of Object.entries(sizes)) {
+  pageTest(`every slider has the chamber in sight: ${name}`, { context: { viewport } }, async (page) => {
+    if (viewport.width >= 880) {
+      // Side by side, and all of it on the first screen.
+      return assert.ok(await inSight(page, '#figure'));
+    }
+    const rows = await page.evaluate(() => {
+      const { top, height } = document.getElementById('figure').getBoundingClientRect();
+      return { top: top + scrollY, height };
+    });
+    // The first and the last slider, each in the middle of the screen if the page allows it.
+    for (const part of [0.3, 0.95]) {
+      await page.evaluate((y) => scrollTo(0, y), rows.top + rows.height * part - viewport.height / 2);
+      await until('the chamber is in sight', async () => {
+        const strip = await page.locator('#strip').isVisible();
+        return strip ? inSight(page, '#strip') : page.evaluate(() =>
+          document.getElementById('figure').getBoundingClientRect().top >= -60);
+      });
+    }
+    return undefined;
+  });
+}
+
+pageTest('on a phone the strip above the sliders shows each move', {
+  context: { viewport: sizes.phone },
+}, async (page) => {
+  await page.evaluate(() => {
+    const { bottom } = document.getElementById('figure').getBoundingClientRect();
+    scrollBy(0, bottom - innerHeight + 40);
+  });
+  await until('the strip is there', () => page.locator('#strip svg').isVisible());
+  const seats = () => page.locator('#strip [data-list="osdp"]').count();
+  assert.equal(await seats(), 4);
+  await page.evaluate(() => {
+    window.moves = [];
+    window.mazhilis.addEventListener('change', ({ detail }) => window.moves.push(detail.lists[6].seats));
+  });
+  const { left, top } = await page.evaluate(() => {
+    const box = document.getElementById('figure').getBoundingClientRect();
+    return { left: box.left, top: box.bottom };
+  });
+  // OSDP's slider is the last but one; its knob is at about half of the track.
+  const y = top - 46 - 4 - 58 - 22;
+  await page.mouse.move(left + 60, y);
+  await page.mouse.down();
+  await page.mouse.move(left + 120, y, { steps: 4 });
+  await until('the strip shows more seats', async () => await seats() > 4);
+  await page.mouse.up();
+  await until('and says so', async () => /OSDP/.test(await page.locator('#strip p').textContent()));
+});
+
+pageTest('what is not official says so at the chamber, and goes back from there', {
+  context: { viewport: sizes.laptop },
+}, async (page) => {
+  assert.match(await page.locator('#shown').innerText(), /Official result of 19 March 2023/);
+  const knob = await (async () => {
+    await page.evaluate(() => { document.getElementById('numbers').open = true; });
+    await page.evaluate(() => { document.getElementById('numbers').open = false; });
+    return knobOf(page, 'osdp');
+  })();
+  await page.mouse.move(knob.x, knob.y);
+  await page.mouse.down();
+  await page.mouse.move(knob.x + 40, knob.y, { steps: 3 });
+  await page.mouse.up();
+  await until('it is changed', async () => /not the official result/.test(await page.locator('#shown').innerText()));
+  assert.ok(await inSight(page, '#shown'));
+  await until('what changed is said', async () => /^OSDP/.test(await page.locator('#status').innerText()));
+  assert.ok(await inSight(page, '#status'));
+  await control(page, 'reset').click();
+  await until('it is official', async () => /Official result/.test(await page.locator('#shown').innerText()));
+  assert.deepEqual((await agrees(page)).votes, official.votes);
+});
+
+pageTest('one gesture is one step, however long it pauses', {
+  context: { viewport: sizes.laptop },
+}, async (page) => {
+  const knob = await knobOf(page, 'auyl');
+  await page.mouse.move(knob.x, knob.y);
+  await page.mouse.down();
+  for (const by of [20, 40, 60]) {
+    await page.mouse.move(knob.x + by, knob.y, { steps: 2 });
+    await sleep(1200);  // longer than the hand rests and a step settles
+  }
+  await page.mouse.up();
+  await until('it is a step', async () => await page.locator('#undo').getAttribute('aria-disabled') === 'false');
+  await page.locator('#undo').click();
+  await until('one step back is all', async () =>
+    JSON.stringify((await shown(page)).votes) === JSON.stringify(official.votes));
+  assert.equal(await page.locator('#undo').getAttribute('aria-disabled'), 'true');
+});
+
+pageTest('a step back leaves the page where it is', {
+  context: { viewport: sizes.laptop }, numbers: true,
+}, async (page) => {
+  await range(page, 'auyl').fill('1500000');
+  await until('it is a step', async () => await page.locator('#undo').getAttribute('aria-disabled') === 'false');
+  await page.evaluate(() => scrollTo(0, 600));
+  const before = await page.evaluate(() => scrollY);
+  await page.keyboard.press('Control+z');
+  await until('the votes are back', async () => (await shown(page)).votes.auyl === official.votes.auyl);
+  assert.equal(await page.evaluate(() => scrollY), before);
+});
+
+pageTest('by keyboard the first slider is near, with the chamber and its seats in sight', {
+  context: { viewport: sizes.laptop },
+}, async (page) => {
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');  // past the figure
+  let tabs = 1;
+  const action = () => page.evaluate(() => document.activeElement.dataset.action ?? '');
+  while (!(await action()).startsWith('votes/')) {
+    await page.keyboard.press('Tab');
+    assert.ok(++tabs <= 6, `${tabs} Tabs`);
+  }
+  for (let i = 0; i < 4; ++i) await page.keyboard.press('PageUp');
+  assert.ok(await inSight(page, '#picture-chamber svg'), 'the chamber');
+  const { amanat } = (await agrees(page)).seats;
+  assert.ok(Number(amanat) > 62);
+  assert.equal(await page.locator('#table-votes tbody tr').first().locator('.cell-won').innerText(), `${amanat} +${amanat - 62}`);
+});
+
+pageTest('three prompts, each one touch', { context: { viewport: sizes.laptop }, numbers: true }, async (page) => {
+  const prompts = page.locator('[data-node="prompts"] button');
+  assert.deepEqual(await prompts.allInnerTexts(), ['Baytaq to 5%', 'Amanat without a majority', 'The same votes: Kurultai 2026']);
+  await prompts.nth(0).click();
+  let now = await agrees(page);
+  assert.equal(now.shares.baytaq, '5.00');
+  assert.ok(Number(now.seats.baytaq) > 0);
+  await control(page, 'reset').click();
+  await prompts.nth(1).click();
+  now = await agrees(page);
+  assert.equal(now.seats.amanat, '49');
+  await control(page, 'reset').click();
+  await prompts.nth(2).click();
+  assert.equal((await agrees(page)).total, '145');
+  assert.match(await page.locator('h1').innerText(), /Kurultai/);
+});
+
+pageTest('a party has one colour in all years', { numbers: true }, async (page) => {
+  const classOf = async (id) => page.locator(`#picture-chamber g:has([data-list="${id}"])`).first().getAttribute('class');
+  const amanat = await classOf('amanat');
+  const aqjol = await classOf('aqjol');
+  assert.notEqual(amanat, aqjol);
+  await control(page, 'election').selectOption('2021-01-10');
+  await agrees(page);
+  assert.equal(await classOf('nur-otan'), amanat);
+  assert.equal(await classOf('aqjol'), aqjol);
+});
