@@ -216,8 +216,9 @@ pageTest('a reader\'s text of twice the size is so in the figure, and the pointe
     await page.setViewportSize({ width: 360, height: 2400 });
     const usual = await sizeOf(page, 'in usual text', (now) => now.window === 360);
     // Without the room of the page's words, whose lines break elsewhere.
-    const ownHeight = () => document.getElementById('figure').clientHeight - document.getElementById('beside').offsetHeight;
-    const ofUsual = await page.evaluate(ownHeight);
+    const roomOf = () => page.evaluate(() => document.getElementById('beside').offsetHeight);
+    const ownHeight = async () => await page.evaluate(() => document.getElementById('figure').clientHeight) - await roomOf();
+    const [room, ofUsual] = [await roomOf(), await ownHeight()];
     const osdp = (await until('the lists are drawn', async () => {
       const found = knobs(await look(page));
       return found.length === 8 && found;
@@ -231,11 +232,11 @@ pageTest('a reader\'s text of twice the size is so in the figure, and the pointe
     const large = await sizeOf(page, 'in larger text', (now) => now.width > usual.width);
     assert.equal(large.width, 2 * usual.width);
     // The canvas shows a part of a figure that is taller than a canvas can be.
-    const drawn = await page.evaluate(ownHeight);
+    const drawn = await ownHeight();
     assert.ok(Math.abs(drawn - 2 * ofUsual) <= 3, `${drawn} of twice ${ofUsual}`);
     const before = await shown(page);
     const box = await boxOf(page);
-    const at = { x: Math.round(box.x + 2 * osdp.x), y: Math.round(box.y + 2 * osdp.y) };
+    const at = { x: Math.round(box.x + 2 * osdp.x), y: Math.round(box.y + 2 * (osdp.y - room) + await roomOf()) };
     await page.mouse.move(at.x, at.y);
     await page.mouse.down();
     await page.mouse.move(at.x + 40, at.y);
