@@ -184,7 +184,8 @@ function announcer(core, shown) {
     clearTimeout(speaking);
     if (first) return core.statusTold();
     speaking = setTimeout(() => {
-      byId('status').textContent = status;
+      // Without a change the last one stays, since it is also seen.
+      if (status) byId('status').textContent = status;
       core.statusTold();
       shown();
     }, kAnnounce);

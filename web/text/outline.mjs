@@ -191,6 +191,8 @@ const controls = {
       (child, control) => {
         const input = child.querySelector('[data-action]') ?? child.children[1] ?? child;
         if (child !== input) setText(child.firstElementChild, control.label);
+        // Where a slider is says little about its value.
+        if (control.kind === 'slider') setText(child.lastElementChild, control.text);
         inputs[control.kind].update(input, control);
       });
   },
@@ -201,7 +203,7 @@ const kinds = { sentence: withMore, quote, table, seats, pictures, bars, control
 // A button contains its label; any other control has it beside it.
 function labelled(input, control) {
   if (control.kind === 'button') return input;
-  return build('label', {}, [build('span'), input]);
+  return build('label', {}, [build('span'), input, ...control.kind === 'slider' ? [build('b')] : []]);
 }
 
 // --- controls ----------------------------------------------------------------
