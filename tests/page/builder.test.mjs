@@ -77,6 +77,7 @@ pageTest('what was shown on the page goes along, and is what the preview shows',
   const shown = await inPreview(page);
   assert.match(shown.url().slice(url.length), /^ru\/\?view=embed#v=1&check=[^&]*&election=2021-01-10&votes=/);
   assert.equal(await shown.evaluate(() => window.mazhilis.scenario().lists.find(({ id }) => id === 'aqjol').votes), 900_000);
+  await choose(page, 'kind', 'iframe');
   assert.ok((await code(page)).includes(`src="${shown.url().replaceAll('&', '&amp;')}"`));
 });
 
@@ -85,6 +86,13 @@ pageTest('what is chosen is seen at once, and is what is copied', {
 }, async (page, { url }) => {
   await until('the builder', () => page.locator('#builder').isVisible());
   await previewReady(page, 'view=embed&theme=dark&preset=2016-03-20');
+  assert.match(await code(page), /^<script /, 'the code that follows its width comes first');
+  for (const part of ['#code', '#copy']) {
+    const { bottom } = await page.locator(part).evaluate((one) => one.getBoundingClientRect().toJSON());
+    assert.ok(bottom <= 900, `${part} is in sight`);
+  }
+  assert.match(await page.locator('[name=size]').evaluate((one) => one.labels[0].textContent), /\p{L}{3}/u);
+  await choose(page, 'kind', 'iframe');
   await choose(page, 'theme', 'auto');
   await choose(page, 'lang', 'kk');
   await choose(page, 'show', 'step');
