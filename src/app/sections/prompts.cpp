@@ -31,7 +31,8 @@ Aim at_threshold(const State& state, const scenario::Result& result) {
     const seats::ListTrace& list = result.trace.lists[i];
     const bool up = !list.passed;
     const bool nearer = up == aim.up && (up ? list.votes > best : list.votes < best);
-    if (aim.list >= 0 && !nearer && !(up && !aim.up)) continue;
+    const bool first_below = up && !aim.up;
+    if (aim.list >= 0 && !nearer && !first_below) continue;
     aim = {i, up};
     best = list.votes;
   }
