@@ -27,7 +27,7 @@ function growing() {
     stringToNewUTF8: text,
     _malloc: (size) => take(new Uint8Array(size)),
     _free: () => {},
-    _chamber_marks: (width) => text(JSON.stringify({ width, marks: [] })),
+    _chamber_marks: (section, chamber, width) => text(JSON.stringify({ width, marks: [] })),
     _act: (...places) => { called.push(places.map(read)); return 1; },
     _load: (place) => text(`found ${read(place)}`),
     _open_canvas(width, height, ...fonts) {
@@ -38,7 +38,7 @@ function growing() {
 }
 
 test('what a call returns is read from the memory as it is after the call', () => {
-  assert.deepEqual(coreOf(growing().wasm).marks(620), { width: 620, marks: [] });
+  assert.deepEqual(coreOf(growing().wasm).marks('seats', 'chamber', 620, 1), { width: 620, marks: [] });
 });
 
 test('texts and fonts arrive in a memory that grows while they are copied', () => {
