@@ -13,6 +13,11 @@ namespace seats {
 /// indices into the groups, the largest group first, equal ones in the order of the span.
 using Majority = std::vector<int>;
 
+/// The least number of seats that is more than half of `all`.
+[[nodiscard]] constexpr Seats more_than_half(Seats all) {
+  return all / 2 + 1;
+}
+
 struct Majorities {
   /// Fewest members first, then most seats first, then by their largest groups.
   std::vector<Majority> minimal;

@@ -79,6 +79,8 @@ struct Rules {
   std::optional<LoneParty> lone_party;  ///< none: a lone list takes every seat
   Method method = Method::kHareLargestRemainder;
 
+  /// The whole chamber.
+  [[nodiscard]] constexpr Seats seats() const { return list_seats + district_seats + other_seats; }
   bool operator==(const Rules&) const = default;
 };
 

@@ -183,10 +183,10 @@ float draw_lists(Paint& paint, Box box, const app::Outline& outline, RowEnds& ro
   }
   header(paint, at, y, *votes, barrier);
 
-  // The row that was moved last.
   const auto* const fine = section->find<app::Controls>(app::id::kFineSteps);
-  const std::string moving =
-      fine ? fine->controls.front().action.substr(fine->controls.front().action.find('/') + 1) : "";
+  const auto moved_last = [&](const app::Row& row) {
+    return fine && fine->controls.front().action.ends_with('/' + row.id);
+  };
   y = rows_top;
   for (const app::Row& row : votes->rows) {
     const float middle = y + at.words;
@@ -208,7 +208,7 @@ float draw_lists(Paint& paint, Box box, const app::Outline& outline, RowEnds& ro
       paint.slider.draw(paint, {at.slider, at.slider_end, y + at.track, s.of(row.owner)}, *control);
     }
     const auto& keep = votes->cell(row, app::id::kLock).control;
-    const bool touched = row.id == moving || row_hovered(at, y);
+    const bool touched = moved_last(row) || row_hovered(at, y);
     const bool locks = keep && (keep->on || touched);
     if (locks) lock(paint, at, y, *keep);
     paint.text(s.fonts.text, size::kBody, {at.share_end, middle}, s.colour.ink,

@@ -376,8 +376,8 @@ TEST(Shape, JsonSaysTheSame) {
     EXPECT_EQ(json["lead"], shown.outline.lead);
     EXPECT_EQ(json["status"], shown.outline.status);
     EXPECT_EQ(json["refused"], shown.outline.refused);
-    EXPECT_EQ(json["to_text"], shown.outline.to_text);
-    EXPECT_EQ(json["in_text"], shown.outline.in_text);
+    EXPECT_EQ(json["to_numbers"], shown.outline.to_numbers);
+    EXPECT_EQ(json["numbers"], shown.outline.numbers);
     ASSERT_EQ(json["sections"].size(), shown.outline.sections.size());
     for (std::size_t i = 0; i < shown.outline.sections.size(); ++i) {
       const Section& section = shown.outline.sections[i];

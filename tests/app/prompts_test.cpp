@@ -49,8 +49,7 @@ Told told(const App& app, const Control& control, std::string_view language,
 }
 
 seats::Seats half(const App& app) {
-  const seats::Rules& rules = app.state().scenario.rules;
-  return (rules.list_seats + rules.district_seats + rules.other_seats) / 2 + 1;
+  return app.state().scenario.rules.seats() / 2 + 1;
 }
 
 void for_all_elections(const std::function<void(App&, std::string_view language)>& check) {

@@ -58,7 +58,8 @@ TEST(Tones, NoTwoListsOfABallotShareOne) {
 TEST(Tones, AFilesOwnListsHaveThemInTheirOrder) {
   for (const char* const name : {"own rules", "64 lists"}) {
     const std::vector<int> all = tones(app_of(case_named(name)));
-    for (std::size_t i = 0; i < all.size(); ++i) EXPECT_EQ(all[i], static_cast<int>(i)) << name;
+    for (std::size_t i = 0; i < all.size(); ++i)
+      EXPECT_EQ(all[i], static_cast<int>(i) % scenario::kTones) << name;
   }
   // Beside a party that is bound to a colour, the next free one.
   App app = new_app();
@@ -75,7 +76,6 @@ TEST(Tones, EveryRowOfAListHasItsTone) {
     const auto check = [&](const Owner& owner) {
       if (owner.place < 0) return;
       EXPECT_EQ(owner.tone, subject.tone(owner.place));
-      EXPECT_EQ(owner.colour_of_look(), owner.tone);
     };
     for (const char* const section : {"votes", "seats"}) {
       for (const Row& row : find<Table>(shown.outline, section, section)->rows) check(row.owner);

@@ -168,7 +168,8 @@ std::string barriers(const Subject& subject, const std::vector<Side>& sides) {
 }  // namespace
 
 std::optional<Section> describe_comparison(const Subject& subject) {
-  Section section = closed_section(subject, id::kComparison, "comparison.heading");
+  Section section =
+      closed_section(subject, id::kComparison, subject.words.say("comparison.heading"));
   if (!is_open(subject, section.id)) return section;
   const words::Words& words = subject.words;
   std::string left_out;

@@ -156,7 +156,7 @@ bool act_councils(const Request& request, const Context&, State& state) {
 }
 
 std::optional<Section> describe_councils(const Subject& subject) {
-  Section section = closed_section(subject, id::kCouncils, "councils.heading");
+  Section section = closed_section(subject, id::kCouncils, subject.words.say("councils.heading"));
   if (!is_open(subject, section.id)) return section;
   const words::Words& words = subject.words;
   const Councils& sizes = subject.state.viewing.councils;

@@ -59,11 +59,10 @@ int Subject::tone(int list) const {
     if (bound >= 0) taken |= std::uint64_t{1} << bound;
     if (bound < 0 && i < list) ++newcomers;
   }
-  int tone = 0;
-  for (; tone < scenario::kTones; ++tone) {
+  for (int tone = 0; tone < scenario::kTones; ++tone) {
     if ((taken >> tone & 1) == 0 && newcomers-- == 0) return tone;
   }
-  return tone + newcomers;  // more lists than colours: they begin again
+  return newcomers % scenario::kTones;  // more lists than colours: they begin again
 }
 
 Owner Subject::owner(std::string_view winner) const {
@@ -71,8 +70,7 @@ Owner Subject::owner(std::string_view winner) const {
 }
 
 seats::Seats Subject::all_seats() const {
-  const seats::Rules& rules = state.scenario.rules;
-  return rules.list_seats + rules.district_seats + rules.other_seats;
+  return state.scenario.rules.seats();
 }
 
 seats::Seats Subject::vacant_seats() const {
@@ -148,9 +146,9 @@ void add_told(const Subject& subject, const Election& election, Section& section
   }
 }
 
-Control toggle(const Subject& subject, std::string_view id, std::string_view label_key) {
+Control toggle(const Subject& subject, std::string_view id, std::string label) {
   Control toggle{.kind = Control::Kind::kToggle, .action = "open/" + std::string(id)};
-  toggle.label = subject.words.say(label_key);
+  toggle.label = std::move(label);
   toggle.on = is_open(subject, id);
   return toggle;
 }
@@ -159,9 +157,9 @@ bool is_open(const Subject& subject, std::string_view id) {
   return subject.state.viewing.open.contains(id);
 }
 
-Section closed_section(const Subject& subject, std::string_view id, std::string_view heading_key) {
-  Section section{.id = std::string(id), .heading = subject.words.say(heading_key)};
-  section.open = toggle(subject, id, heading_key);
+Section closed_section(const Subject& subject, std::string_view id, std::string heading) {
+  Section section{.id = std::string(id), .heading = std::move(heading)};
+  section.open = toggle(subject, id, section.heading);
   return section;
 }
 

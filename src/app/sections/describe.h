@@ -42,9 +42,10 @@ struct Subject {
   /// The same for the winner of a district: "independent candidate".
   [[nodiscard]] std::string one_winner(std::string_view id) const;
   [[nodiscard]] Owner owner(seats::HolderId holder) const;
-  /// The colour of a list: a known party has one for all years, others take what is free.
-  [[nodiscard]] int tone(int list) const;
   [[nodiscard]] Owner owner(std::string_view winner) const;
+  /// The colour of a list, from 0 to scenario::kTones - 1: a known party has one for all
+  /// years, others take those that no party on this ballot has.
+  [[nodiscard]] int tone(int list) const;
   /// Every seat of the chamber, those that neither ballot fills included.
   [[nodiscard]] seats::Seats all_seats() const;
   /// List seats that no list was given and district seats without a winner.
@@ -108,12 +109,11 @@ void add_law(const Subject& subject, std::string_view id, std::vector<Node>& nod
 /// A section that opens on demand, with its heading and toggle. `is_open` says
 /// whether its nodes are wanted.
 [[nodiscard]] Section closed_section(const Subject& subject, std::string_view id,
-                                     std::string_view heading_key);
+                                     std::string heading);
 [[nodiscard]] bool is_open(const Subject& subject, std::string_view id);
 
 /// The toggle that opens `id`, with its label.
-[[nodiscard]] Control toggle(const Subject& subject, std::string_view id,
-                             std::string_view label_key);
+[[nodiscard]] Control toggle(const Subject& subject, std::string_view id, std::string label);
 
 /// Links the source that `runs` name to `link`, which may be empty.
 void link_to(std::vector<Run>& runs, const std::string& link);

@@ -217,7 +217,7 @@ void add_deputies(const Subject& subject, const scenario::Election& election, Se
   const std::string count =
       subject.words.number(static_cast<std::int64_t>(election.districts.size()));
   Sentence sentence{.id = "deputies", .runs = subject.rich("districts.names", {{"count", count}})};
-  sentence.more = toggle(subject, "deputies", "districts.show_names");
+  sentence.more = toggle(subject, "deputies", subject.words.say("districts.show_names"));
   section.nodes.emplace_back(std::move(sentence));
   if (is_open(subject, "deputies")) {
     section.tell("deputies-names", line_of_source(subject, election.deputies));
@@ -232,11 +232,9 @@ std::optional<Section> describe_districts(const Subject& subject) {
   const std::vector<District>* const map = election ? &election->districts : nullptr;
   const int count = subject.state.scenario.rules.district_seats;
   if (count == 0) return std::nullopt;
-  Section section{.id = id::kDistricts,
-                  .heading = words::Words::fill(words.text("districts.heading", count),
-                                                {{"count", words.number(count)}})};
-  section.open = toggle(subject, id::kDistricts, "column.district");
-  section.open->label = section.heading;
+  Section section = closed_section(
+      subject, id::kDistricts,
+      words::Words::fill(words.text("districts.heading", count), {{"count", words.number(count)}}));
   section.finding = held(subject);
   if (!is_open(subject, id::kDistricts)) return section;
 

@@ -175,7 +175,8 @@ bool act_laboratory(const Request& request, const Context& context, State& state
 }
 
 std::optional<Section> describe_laboratory(const Subject& subject) {
-  Section section = closed_section(subject, id::kLaboratory, "laboratory.heading");
+  Section section =
+      closed_section(subject, id::kLaboratory, subject.words.say("laboratory.heading"));
   if (!is_open(subject, section.id)) return section;
   section.tell("lab-intro", subject.rich("laboratory.intro"));
   section.nodes.emplace_back(rule_controls(subject));

@@ -40,7 +40,7 @@ const std::vector<scenario::Majority>& of_the_law(const Subject& subject) {
 }
 
 seats::Seats half(const Subject& subject) {
-  return subject.all_seats() / 2 + 1;
+  return seats::more_than_half(subject.all_seats());
 }
 
 // Who has a majority alone, if anybody has.
@@ -196,7 +196,7 @@ std::optional<Section> describe_majority(const Subject& subject) {
   const std::vector<Holder> all = groups(subject);
   if (all.empty()) return std::nullopt;  // no group to have a majority
   const words::Words& words = subject.words;
-  Section section = closed_section(subject, id::kMajority, "majority.heading");
+  Section section = closed_section(subject, id::kMajority, subject.words.say("majority.heading"));
   section.finding = alone(subject);
   if (!is_open(subject, section.id)) return section;
 

@@ -53,7 +53,7 @@ std::string nearest(const Subject& subject, const seats::Margins& margins) {
 std::optional<Section> describe_margins(const Subject& subject) {
   const scenario::Scenario& scenario = subject.state.scenario;
   if (scenario.rules.list_seats == 0 || scenario.lists.empty()) return std::nullopt;
-  Section section = closed_section(subject, id::kMargins, "margins.heading");
+  Section section = closed_section(subject, id::kMargins, subject.words.say("margins.heading"));
   const words::Words& words = subject.words;
   const seats::Margins margins = compute_margins(scenario);
   section.finding = nearest(subject, margins);

@@ -132,7 +132,7 @@ std::string largest(const Subject& subject) {
 
 std::optional<Section> describe_measures(const Subject& subject) {
   if (!measurable(subject)) return std::nullopt;
-  Section section = closed_section(subject, id::kMeasures, "measures.heading");
+  Section section = closed_section(subject, id::kMeasures, subject.words.say("measures.heading"));
   section.finding = largest(subject);
   if (!is_open(subject, section.id)) return section;
   const std::vector<Set> all = sets(subject);

@@ -158,7 +158,8 @@ bool act_plurality_example(const Request& request, const Context&, State& state)
 }
 
 std::optional<Section> describe_plurality_example(const Subject& subject) {
-  Section section = closed_section(subject, id::kPluralityExample, "district_ballot.heading");
+  Section section =
+      closed_section(subject, id::kPluralityExample, subject.words.say("district_ballot.heading"));
   if (!is_open(subject, section.id)) return section;
   const Picture picture(subject);
   section.tell("ballot-intro", picture.intro());

@@ -5,16 +5,12 @@
 #include "app/sections/actions.h"
 #include "app/sections/describe.h"
 #include "app/state/shares.h"
+#include "seats/majorities.h"
 
 namespace app {
 namespace {
 
 using seats::Votes;
-
-seats::Seats half(const scenario::Scenario& scenario) {
-  const seats::Rules& rules = scenario.rules;
-  return (rules.list_seats + rules.district_seats + rules.other_seats) / 2 + 1;
-}
 
 // A list, and what a prompt does with it.
 struct Aim {
@@ -46,7 +42,7 @@ Aim at_majority(const State& state, const scenario::Result& result) {
   for (int i = 0; i < result.trace.list_count; ++i) {
     if (result.seats_of(i) <= most) continue;
     most = result.seats_of(i);
-    aim = {i, most < half(state.scenario)};
+    aim = {i, most < seats::more_than_half(state.scenario.rules.seats())};
   }
   return aim;
 }
@@ -70,7 +66,8 @@ bool can_reach_threshold(const State& state, const scenario::Result& result, Aim
 bool has_majority(const State& state, int list, Votes votes) {
   State moved = state;
   move_line(moved, list, votes);
-  return scenario::compute(moved.scenario).seats_of(list) >= half(state.scenario);
+  return scenario::compute(moved.scenario).seats_of(list) >=
+         seats::more_than_half(state.scenario.rules.seats());
 }
 
 // Its votes as far up, or down, as they can be moved.

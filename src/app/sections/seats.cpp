@@ -8,6 +8,7 @@
 #include "app/sections/basis.h"
 #include "app/sections/holders.h"
 #include "app/sections/wording.h"
+#include "seats/majorities.h"
 
 namespace app {
 namespace {
@@ -125,8 +126,8 @@ Chamber describe_chamber(const Subject& subject, Part part) {
   if (subject.state.viewing.independents_in_middle) put_in_middle(chamber.runs);
   if (part != Part::kAll) return chamber;  // a part has no majority of its own
   if (chamber.seats == 0) return chamber;
-  chamber.majority =
-      words.say("chamber.majority", {{"seats", words.number(chamber.seats / 2 + 1)}});
+  chamber.majority = words.say("chamber.majority",
+                               {{"seats", words.number(seats::more_than_half(chamber.seats))}});
   chamber.hint = words.say("chamber.hint");
   return chamber;
 }

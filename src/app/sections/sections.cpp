@@ -103,8 +103,8 @@ Outline describe(const Subject& subject) {
                   .title = subject.words.say(
                       subject.state.scenario.rules_id == kKurultai ? "title.kurultai" : "title"),
                   .lead = describe_lead(subject),
-                  .to_text = subject.words.say("text.skip"),
-                  .in_text = subject.words.say("text.version"),
+                  .to_numbers = subject.words.say("numbers.skip"),
+                  .numbers = subject.words.say("numbers.name"),
                   .status = describe_change(subject, nullptr),
                   .sections = {}};
   for (const SectionType& type : kSections) {

@@ -16,7 +16,7 @@ namespace app {
 enum class Place : std::uint8_t {
   kFigure,  ///< drawn in a figure of its own, which finds its nodes by id
   kBelow,   ///< below the figures, its nodes one after the other
-  kText,    ///< only in the text version
+  kText,    ///< only in the page
 };
 
 struct SectionType {

@@ -1,5 +1,6 @@
-// The setup section: the choice of votes and rules, the lead, and the note on the
-// chamber of today.
+// What is shown: whether it is the official result and the way back to it, the switch between
+// the two chambers, the choice of votes and rules, the lead, and the note on the chamber of
+// today.
 #include <algorithm>
 #include <utility>
 
@@ -136,12 +137,12 @@ Controls chambers(const Subject& subject) {
   for (const std::string_view one : {kMazhilis, kKurultai}) {
     const scenario::RuleSet* const set = subject.catalogue.rule_set(one);
     if (!set || !fits(subject.state, *set)) return {};
-    const seats::Seats all = set->rules.list_seats + set->rules.district_seats;
-    group.controls.push_back(
-        {.kind = Control::Kind::kButton,
-         .action = "rules/" + set->id,
-         .label = set->name.in(subject.language()) + " · " + subject.words.number(all),
-         .on = subject.state.scenario.rules_id == set->id});
+    group.controls.push_back({.kind = Control::Kind::kButton,
+                              .action = "rules/" + set->id,
+                              .label = set->name.in(subject.language()) + " · " +
+                                       subject.words.number(set->rules.seats()),
+                              .one_of_several = true,
+                              .on = subject.state.scenario.rules_id == set->id});
   }
   return group;
 }

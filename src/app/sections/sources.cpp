@@ -23,7 +23,7 @@ void add_election(const Subject& subject, const Election& election, Section& sec
                    {{"day", election.name.in(language)},
                     {"source", first ? first->name.in(language) : words.say("sources.all_of")}});
   if (first) link_to(sentence.runs, first->link);
-  sentence.more = toggle(subject, "sources", "sources.show");
+  sentence.more = toggle(subject, "sources", subject.words.say("sources.show"));
   section.nodes.emplace_back(std::move(sentence));
   if (is_open(subject, "sources")) {
     section.tell("sources-all", subject.rich("sources.all_of"));

@@ -58,7 +58,7 @@ Table table(const Subject& subject) {
 std::optional<Section> describe_tiers(const Subject& subject) {
   const seats::Rules& rules = subject.state.scenario.rules;
   if (rules.list_seats == 0 || rules.district_seats == 0) return std::nullopt;
-  Section section = closed_section(subject, id::kTiers, "ballots.heading");
+  Section section = closed_section(subject, id::kTiers, subject.words.say("ballots.heading"));
   if (!is_open(subject, section.id)) return section;
   section.nodes.emplace_back(
       Sentence{.id = "ballots-what",

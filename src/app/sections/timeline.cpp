@@ -106,7 +106,7 @@ bool act_timeline(const Request& request, const Context& context, State& state) 
 
 std::optional<Section> describe_timeline(const Subject& subject) {
   if (subject.catalogue.timeline().empty()) return std::nullopt;
-  Section section = closed_section(subject, id::kTimeline, "timeline.heading");
+  Section section = closed_section(subject, id::kTimeline, subject.words.say("timeline.heading"));
   if (!is_open(subject, section.id)) return section;
   const int step = shown_step(subject.state, subject.catalogue);
   const Moment& moment = subject.catalogue.timeline()[static_cast<std::size_t>(step)];

@@ -329,7 +329,7 @@ std::vector<Node> working(const Subject& subject, Depth depth) {
   }
   // Art. 97-1(5) is in the texts of 2023 and 2026; our sources do not say when it was added.
   const std::string& rules = subject.state.scenario.rules_id;
-  if ((rules == "mazhilis-2023" || rules == "kurultai-2026") &&
+  if ((rules == kMazhilis || rules == kKurultai) &&
       trace.outcome != seats::Outcome::kNobodyPassed) {
     steps.step("working.who_sits");
   }
