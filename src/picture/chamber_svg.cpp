@@ -21,8 +21,7 @@ std::string colour_of(Ink ink, const app::Owner& owner) {
   if (ink == Ink::kFaint) return hexadecimal(look::kLight.faint);
   if (owner.place < 0) return hexadecimal(look::kLight.nobody);
   if (!owner.colour.empty()) return owner.colour;
-  return hexadecimal(look::kLight.lists[static_cast<std::size_t>(owner.colour_of_look()) %
-                                        std::size(look::kLight.lists)]);
+  return hexadecimal(look::kLight.lists[owner.tone]);
 }
 
 std::string at_point(char command, Point at) {
@@ -126,6 +125,15 @@ void render(std::string& svg, std::span<const Mark> marks) {
   }
 }
 
+// The `viewBox` of the arc and what is on it.
+std::string arc_box(const Lettering& all) {
+  constexpr float kTop = 6;  // room for the line of the majority
+  const float outer = all.arc.radius + all.arc.seat_radius;
+  const float top = all.arc.centre.y - outer - kTop;
+  return short_number(all.arc.centre.x - outer) + ' ' + short_number(top) + ' ' +
+         short_number(2 * outer) + ' ' + short_number(all.arc_height - top);
+}
+
 }  // namespace
 
 std::string chamber_svg(const app::Section& section, const Sheet& sheet) {
@@ -136,35 +144,30 @@ std::string chamber_svg(const app::Section& section, const Sheet& sheet) {
   const float height = std::ceil(all.height);
   std::string svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\"";
   attribute(svg, "lang", sheet.language);
-  attribute(svg, "width", sheet.width);
-  attribute(svg, "height", height);
-  attribute(svg, "viewBox", "0 0 " + short_number(sheet.width) + ' ' + short_number(height));
+  if (sheet.arc_only) {
+    attribute(svg, "viewBox", arc_box(all));
+  } else {
+    attribute(svg, "width", sheet.width);
+    attribute(svg, "height", height);
+    attribute(svg, "viewBox", "0 0 " + short_number(sheet.width) + ' ' + short_number(height));
+  }
   attribute(svg, "font-family", "Noto Sans, system-ui, sans-serif");
   attribute(svg, "font-size", size::kSmall);
   attribute(svg, "text-anchor", "middle");
   svg += "><title>" + escaped(sheet.title) + "</title><desc>" + escaped(chamber->caption) +
          "</desc>" +
-         (sheet.about.empty() ? "" : "<metadata>" + escaped(sheet.about) + "</metadata>") +
-         "<rect class=\"paper\" width=\"100%\" height=\"100%\" fill=\"" +
-         hexadecimal(look::kLight.paper) + "\"/><g id=\"arc\">";
+         (sheet.about.empty() ? "" : "<metadata>" + escaped(sheet.about) + "</metadata>");
+  if (!sheet.arc_only) {
+    svg += "<rect class=\"paper\" width=\"100%\" height=\"100%\" fill=\"" +
+           hexadecimal(look::kLight.paper) + "\"/>";
+  }
+  svg += "<g id=\"arc\">";
   render(svg, seats(*chamber, table, all.arc));
   const std::span<const Mark> rest = all.marks;
   render(svg, rest.first(all.on_arc));
   svg += "</g>";
-  render(svg, rest.subspan(all.on_arc));
+  if (!sheet.arc_only) render(svg, rest.subspan(all.on_arc));
   return svg + "</svg>";
-}
-
-std::string arc_box(const app::Section& section, const Sheet& sheet) {
-  const auto* const chamber = section.find<app::Chamber>(app::id::kChamber);
-  if (!chamber) return "";
-  constexpr float kTop = 6;  // room for the line of the majority
-  const Lettering all = lettering(*chamber, sheet.width, measured_without_font, nullptr);
-  const Arc& arc = all.arc;
-  const float outer = arc.radius + arc.seat_radius;
-  const float top = arc.centre.y - outer - kTop;
-  return short_number(arc.centre.x - outer) + ' ' + short_number(top) + ' ' +
-         short_number(2 * outer) + ' ' + short_number(all.arc_height - top);
 }
 
 }  // namespace picture

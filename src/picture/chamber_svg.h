@@ -14,6 +14,8 @@ struct Sheet {
   std::string title;      ///< what the picture shows, in a line
   std::string language;   ///< BCP 47
   std::string about;      ///< metadata for scripts (scenario::about_text); empty: none
+  /// The arc alone, with a `viewBox` that fits it and no size: for a place whose width varies.
+  bool arc_only = false;
 };
 
 /// The picture of the chamber in the outline's section "seats"; empty if there is none. Each
@@ -22,8 +24,5 @@ struct Sheet {
 /// light theme; a page's style sheet can set its own by the classes `list-1` … `list-8`,
 /// `nobody`, `ink`, `faint`, `paper`. The arc with the text inside it is the element `arc`.
 [[nodiscard]] std::string chamber_svg(const app::Section& seats, const Sheet& sheet);
-
-/// The `viewBox` of the arc alone in that picture, for a place too narrow for names.
-[[nodiscard]] std::string arc_box(const app::Section& seats, const Sheet& sheet);
 
 }  // namespace picture

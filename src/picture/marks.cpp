@@ -7,12 +7,15 @@
 #include "look.h"
 #include "picture/half_circle.h"
 #include "picture/svg_text.h"
+#include "scenario/catalogue.h"
 #include "scenario/json_text.h"
 
 namespace picture {
 namespace {
 
 namespace size = look::size;
+
+static_assert(std::size(look::kLight.lists) == scenario::kTones);
 
 constexpr float kBelowSeats = 14;  // from the arc to the lines under it
 constexpr float kLine = 24;
@@ -264,9 +267,7 @@ std::string ink_name(Ink ink, const app::Owner& owner) {
   if (ink != Ink::kOwner) return ink == Ink::kInk ? "ink" : "faint";
   if (owner.place < 0) return "nobody";
   if (!owner.colour.empty()) return "";
-  return "list-" +
-         std::to_string(owner.colour_of_look() % static_cast<int>(std::size(look::kLight.lists)) +
-                        1);
+  return "list-" + std::to_string(owner.tone + 1);
 }
 
 float measured_without_font(const void* /*none*/, std::string_view text, float size,

@@ -1,7 +1,7 @@
 // Generates what the page shows until its program has loaded, or if it never loads. Runs at
-// build time, once per language, and once per election for its picture. Prints three lines:
+// build time, once per language, and once per election for its picture. Prints two lines:
 // the outline of the first screen as JSON, with a section "first" that only this page has;
-// the chamber as SVG; the `viewBox` of the part of the chamber without names.
+// the chamber as SVG, without names.
 #include <cstdio>
 #include <memory>
 #include <string>
@@ -46,10 +46,8 @@ int main(int argc, char** argv) {
   const app::Section& seats = *outline.section(app::id::kSeats);
   const picture::Sheet sheet = {
       .title = outline.sections.back().find<app::Sentence>(app::id::kCaption)->runs.front().text,
-      .language = words.tag()};
-  for (const std::string& part :
-       {write(outline), picture::chamber_svg(seats, sheet), picture::arc_box(seats, sheet)}) {
-    std::printf("%s\n", part.c_str());
-  }
+      .language = words.tag(),
+      .arc_only = true};
+  std::printf("%s\n%s\n", write(outline).c_str(), picture::chamber_svg(seats, sheet).c_str());
   return 0;
 }

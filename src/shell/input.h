@@ -2,7 +2,7 @@
 //
 // ImGui's own SDL backend also handles keys, game pads, the wheel, the
 // clipboard and text input. A figure in an article must leave all those to the
-// page (the text version handles keys), so this file handles only the pointer.
+// page (native controls handle keys), so this file handles only the pointer.
 #pragma once
 
 union SDL_Event;

@@ -178,7 +178,7 @@ float ChamberFigure::say(Paint& paint, Box box, const app::Chamber& chamber,
 
 // The same on the picture itself, at the end that the pointer is not at: the figure keeps
 // its height.
-void ChamberFigure::tip(Paint& paint, Box box, const app::Chamber& chamber) const {
+void ChamberFigure::tip(Paint& paint, Box box, float tall, const app::Chamber& chamber) const {
   const app::SeatRun* const run = pointed_ >= 0 && hovered_ ? run_of(chamber, pointed_) : nullptr;
   if (!run) return;
   const Style& s = paint.style;
@@ -186,10 +186,8 @@ void ChamberFigure::tip(Paint& paint, Box box, const app::Chamber& chamber) cons
   constexpr float kIn = 10;
   const float room = box.width - 2 * kIn;
   const float height = paint.height(room, size::kSmall, runs) + 2 * kIn - 4;
-  const float tall = places_.seat_radius * 2 + 1;
-  const float bottom = box.at.y + box.width / 2 * tall;
   const bool low = places_.places[static_cast<std::size_t>(pointed_)].y < 0.5F;
-  const float y = std::round(low ? box.at.y : std::max(box.at.y, bottom - height));
+  const float y = std::round(low ? box.at.y : std::max(box.at.y, box.at.y + tall - height));
   Paint::draw().AddRectFilled({box.at.x, y}, {box.at.x + box.width, y + height}, s.colour.paper);
   Paint::draw().AddRect({box.at.x, y}, {box.at.x + box.width, y + height}, s.colour.ink);
   paint.sentence({box.at.x + kIn, y + kIn - 2}, room, size::kSmall, s.colour.ink, runs);
@@ -215,7 +213,7 @@ float ChamberFigure::picture(Paint& paint, Box box, const app::Outline& outline,
   if (!chamber) return 0;
   const Box middle = centred(box);
   const float height = arc(paint, middle, *chamber, rows, picture::Names::kOthers);
-  tip(paint, middle, *chamber);
+  tip(paint, middle, height, *chamber);
   return height;
 }
 

@@ -135,7 +135,7 @@ ImVec2 bare_size(Paint& paint, float room, const app::Control& control) {
       return paint.tabs_size(room, control);
     case Kind::kButton:
       return paint.button_size(control, room);
-    default:  // a typed value: its field is in the text version
+    default:  // a typed value: the page has a native field for it
       return {paint.width(paint.style.fonts.text, size::kBody, control.text), size::kTouch};
   }
 }

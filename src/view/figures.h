@@ -45,7 +45,7 @@ class ChamberFigure {
   float arc(Paint& paint, Box box, const app::Chamber& chamber, const RowEnds& rows,
             picture::Names names);
   void arrive(const app::Chamber& chamber);
-  void tip(Paint& paint, Box box, const app::Chamber& chamber) const;
+  void tip(Paint& paint, Box box, float tall, const app::Chamber& chamber) const;
   float say(Paint& paint, Box box, const app::Chamber& chamber, const app::Sentence* told) const;
 
   picture::HalfCircle places_;

@@ -50,7 +50,7 @@ void PageFigure::end_press() {
 
 float PageFigure::content(Paint& paint, Box box, const app::Outline& outline) {
   const bool lists = outline.section(app::id::kVotes) != nullptr;
-  if (lists && box.width >= size::kWide - 4) {
+  if (lists && is_wide(box)) {
     const float left = std::round((box.width - size::kGap) * kChamberPart);
     const float x = left + size::kGap;
     const float chamber = chamber_.picture(paint, {box.at, left}, outline, rows_);

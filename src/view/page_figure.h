@@ -49,6 +49,9 @@ class PageFigure {
   void end_press();
 
  protected:
+  /// Whether a column has room for the chamber beside the parties; pixels around it belong
+  /// to the page's margin.
+  [[nodiscard]] static bool is_wide(Box box) { return box.width >= size::kWide - 4; }
   /// Draws the content into a column; returns its height.
   virtual float content(Paint& paint, Box box, const app::Outline& outline);
 

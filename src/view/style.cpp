@@ -74,7 +74,7 @@ ImU32 Style::of(const app::Owner& owner) const {
     std::from_chars(owner.colour.data() + 1, owner.colour.data() + 7, hex, 16);
     return rgb(hex);
   }
-  return colour.lists[static_cast<std::size_t>(owner.colour_of_look()) % std::size(colour.lists)];
+  return colour.lists[owner.tone];
 }
 
 ImU32 faded(ImU32 colour, float opacity) {

@@ -161,8 +161,7 @@ float View::one_column(Paint& paint, Box box, const app::Outline& outline) {
 
 float View::content(Paint& paint, Box box, const app::Outline& outline) {
   if (!outline.section(app::id::kVotes)) return chamber_only(paint, box, outline);
-  return box.width >= size::kWide - 4 ? two_columns(paint, box, outline)
-                                      : one_column(paint, box, outline);
+  return is_wide(box) ? two_columns(paint, box, outline) : one_column(paint, box, outline);
 }
 
 }  // namespace view

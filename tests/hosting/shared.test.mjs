@@ -34,9 +34,9 @@ for (const election of elections) {
       assert.ok(bytes.length < 120_000, `${path}: ${bytes.length}`);
       const { width, height } = PNG.sync.read(bytes);
       assert.deepEqual([width, height], [1200, 630]);
-      const [outline, chamber, box] = execFileSync('node', [`${build}/first_page.cjs`, language, election],
+      const [outline, chamber] = execFileSync('node', [`${build}/first_page.cjs`, language, election],
         { encoding: 'utf8' }).split('\n');
-      const svg = picture(JSON.parse(outline), chamber, box, { source: 'S', house: 'H', known: Boolean(official) });
+      const svg = picture(JSON.parse(outline), chamber, { source: 'S', house: 'H', known: Boolean(official) });
       const told = Object.fromEntries([...svg.matchAll(/data-seats-of="([^"]*)">(\d+)</g)].map(([, id, n]) => [id, Number(n)]));
       const all = [...lists, ...others, ...other ? [{ id: 'other_seats', seats: other }] : []];
       const expected = Object.fromEntries(all.map((one) => [one.id, one.seats]));

@@ -55,7 +55,6 @@ for (const tag of Object.keys(languages)) {
     for (const width of [1280, 768, 360, 300]) {
       await page.setViewportSize({ width, height: 900 });
       await isComplete(page, tag);
-      // One of the picture's two forms is visible.
       const seen = await page.locator('#first svg').evaluateAll((all) =>
         all.filter((one) => one.checkVisibility()).map((one) => one.getBoundingClientRect().width));
       assert.equal(seen.length, 1);

@@ -82,11 +82,7 @@ pageTest('what is not official says so at the chamber, and goes back from there'
   context: { viewport: sizes.laptop },
 }, async (page) => {
   assert.match(await page.locator('#shown').innerText(), /Official result of 19 March 2023/);
-  const knob = await (async () => {
-    await page.evaluate(() => { document.getElementById('numbers').open = true; });
-    await page.evaluate(() => { document.getElementById('numbers').open = false; });
-    return knobOf(page, 'osdp');
-  })();
+  const knob = await knobOf(page, 'osdp');
   await page.mouse.move(knob.x, knob.y);
   await page.mouse.down();
   await page.mouse.move(knob.x + 40, knob.y, { steps: 3 });
@@ -98,6 +94,39 @@ pageTest('what is not official says so at the chamber, and goes back from there'
   await control(page, 'reset').click();
   await until('it is official', async () => /Official result/.test(await page.locator('#shown').innerText()));
   assert.deepEqual((await agrees(page)).votes, official.votes);
+});
+
+pageTest('while a slider is held nothing beside the chamber changes; it does when the slider is released', {
+  context: { viewport: sizes.laptop },
+}, async (page) => {
+  const knob = await knobOf(page, 'osdp');
+  const beside = () => page.locator('#shown').innerText();
+  const before = await beside();
+  const top = () => page.evaluate(() => document.getElementById('canvas').clientHeight);
+  const tall = await top();
+  await page.mouse.move(knob.x, knob.y);
+  await page.mouse.down();
+  await page.mouse.move(knob.x + 40, knob.y, { steps: 3 });
+  // By then the hand has rested.
+  await until('the sections follow', async () => (await shown(page)).votes.osdp !== official.votes.osdp);
+  assert.equal(await beside(), before);
+  assert.equal(await top(), tall);
+  await page.mouse.up();
+  await until('the status follows', async () => /not the official result/.test(await beside()));
+});
+
+pageTest('without graphics the status stays', {
+  context: { viewport: sizes.laptop }, broken: { console: /CONTEXT_LOST_WEBGL/ },
+}, async (page) => {
+  await page.evaluate(() => {
+    const canvas = document.getElementById('canvas');
+    const context = canvas.getContext('webgl') ?? canvas.getContext('webgl2');
+    context.getExtension('WEBGL_lose_context').loseContext();
+  });
+  await until('the numbers are open', () => page.locator('#numbers[open]').count());
+  assert.match(await page.locator('#shown').innerText(), /Official result of 19 March 2023/);
+  assert.ok(await page.locator('#shown').isVisible());
+  assert.ok(await page.locator('#canvas').isHidden());
 });
 
 pageTest('one gesture is one step, however long it pauses', {

@@ -1,5 +1,7 @@
 #include "sample.h"
 
+#include <algorithm>
+
 namespace {
 
 using app::Control;
@@ -41,6 +43,7 @@ Control ranged(Control::Kind kind, std::string action, std::string label, std::i
 Owner of(int place) {
   Owner owner;
   owner.place = place;
+  owner.tone = std::max(place, 0);
   return owner;
 }
 

@@ -13,7 +13,7 @@ import { kAllSeats, kCaption, kChamber, kDescription, kDisc, kDistrictSeats, kFi
   kOfficial, kSeats, kSetup, kShare, kShown, kSource, kSources, kToday, kVotes } from '../../web/text/ids.mjs';
 
 const [language, site, program, address] = process.argv.slice(2);
-const [json, chamber, arcBox] = execFileSync('node', [program, language], { encoding: 'utf8' })
+const [json, chamber] = execFileSync('node', [program, language], { encoding: 'utf8' })
   .split('\n');
 const outline = JSON.parse(json);
 const texts = JSON.parse(readFileSync(`assets/texts/${language}.json`, 'utf8'));
@@ -26,8 +26,7 @@ const rich = ({ runs }) => runs.map(({ text, style }) => (tags[style]
   ? `<${tags[style]}>${escaped(text)}</${tags[style]}>` : escaped(text))).join('');
 const plain = ({ runs }) => escaped(runs.map(({ text }) => text).join(''));
 
-// The votes and the seats in one table, with the attributes that they have in the
-// text version.
+// The votes and the seats in one table, with the attributes that they have in the numbers.
 function table() {
   const votes = node(kVotes, kVotes);
   const seats = node(kSeats, kSeats);
@@ -78,8 +77,7 @@ const values = {
   hint: `${escaped(node(kVotes, kVotes).caption)}.`,
   caption: plain(node(kFirst, kCaption)),
   table: table(),
-  chamber: chamber.replace('<svg', '<svg class="named"'),
-  arc_box: arcBox,
+  chamber,
   names: names(),
   how: rich(node(kFirst, kHow)),
   no_script: plain(node(kFirst, kNoScript)),

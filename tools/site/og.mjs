@@ -70,16 +70,16 @@ function lists(seats, votes) {
 /**
  * The picture of an election as an SVG.
  * @param {object} outline  as printed by the program, with the section "first"
- * @param {string} chamber  the chamber's SVG
- * @param {string} arcBox   the `viewBox` of its arc
+ * @param {string} chamber  the chamber's SVG, without names
  * @param {object} words    `source`, `house` (shown instead of a result), `known`
  */
-export function picture(outline, chamber, arcBox, { source, house, known }) {
+export function picture(outline, chamber, { source, house, known }) {
   const node = (place, id) => outline.sections.find((one) => one.id === place).nodes.find((one) => one.id === id);
   const first = (id) => told(node(kFirst, id));
   const seats = node(kSeats, kSeats);
+  const [, arcBox] = chamber.match(/viewBox="([^"]*)"/);
   const [, , boxWidth, boxHeight] = arcBox.split(' ').map(Number);
-  const [arc] = chamber.match(/<g id="arc">[^]*?(?=<text class="ink"[^>]*text-anchor|<text class="ink" x="[^"]*" y="[^"]*" fill|<g class="faint"|<\/svg>)/);
+  const arc = chamber.slice(chamber.indexOf('<g id="arc">'), -'</svg>'.length);
   const wide = known ? 612 : 720;
   const high = wide * boxHeight / boxWidth;
   const left = known ? margin : (width - wide) / 2;
@@ -119,8 +119,8 @@ function main([language, site, program, fonts]) {
     .find(({ id }) => id === kSetup).controls.find(({ action }) => action === 'election').options;
   for (const { value: id, label } of elections) {
     const { scenario } = JSON.parse(readFileSync(`assets/elections/${id}.json`, 'utf8'));
-    const [outline, chamber, box] = run(id);
-    const svg = picture(JSON.parse(outline), chamber, box, { source: words['embed.picture_source'],
+    const [outline, chamber] = run(id);
+    const svg = picture(JSON.parse(outline), chamber, { source: words['embed.picture_source'],
       house: label, known: scenario.votes_known !== false });
     const image = new Resvg(svg, { font: { loadSystemFonts: false, defaultFontFamily: 'Inter', fontFiles } });
     const { pixels: data } = image.render();

@@ -68,7 +68,7 @@ async function loadFonts() {
   }));
 }
 
-// Opens the canvas if possible, and replaces the first screen with the text version.
+// Opens the canvas if possible, and replaces the static first screen.
 async function openFigure(canvas, core, fonts, sync) {
   let faces = [];
   let opened = null;
@@ -76,7 +76,7 @@ async function openFigure(canvas, core, fonts, sync) {
     faces = await fonts;
     opened = await figure(byId('figure'), canvas, byId('beside'), core, faces.map(({ bytes }) => bytes), sync.drawn);
   } catch {
-    // Then the text version is the whole page.
+    // Then the numbers are the figure.
   }
   sync.figure = opened;
   // Replaces the static first screen by the interactive figure in one step, so that lines

@@ -1,11 +1,10 @@
 // On one column, the chamber in a compact form at the top of the screen, with the sentence that
 // says what changed, while the chamber itself is above it and a slider may be moved.
-import { chamberPicture } from '../text/chamber.mjs';
+import { chamberPicture, whoseNames } from '../text/chamber.mjs';
 import { byId, root, setText } from '../text/dom.mjs';
 import { kChamber, kSeats } from '../text/ids.mjs';
 
 const kWidth = 220;
-const kNoNames = 2;  // as in src/picture/marks.h
 const kOneColumn = 876;  // below it the chamber is above the sliders
 
 /**
@@ -25,7 +24,7 @@ export function stripOf(core) {
     if (strip.hidden === needed) strip.hidden = !needed;
     if (!needed) return;
     const now = core.revision();
-    if (now !== drawn) strip.firstElementChild.replaceChildren(chamberPicture(core.marks(kSeats, kChamber, kWidth, kNoNames)));
+    if (now !== drawn) strip.firstElementChild.replaceChildren(chamberPicture(core.marks(kSeats, kChamber, kWidth, whoseNames.none)));
     drawn = now;
     setText(strip.lastElementChild, byId('status').textContent);
   }

@@ -1,10 +1,11 @@
 // Updates everything on the page that shows the state; no other module does.
 //
 // One rule for both ways to drag a slider. While it is held, only its own view is updated:
-// the canvas, which draws itself, or in the text version the slider's section and the one
-// with the seats. All other updates cost ten times as much, and run when the slider has
-// rested or is released.
-import { chamberPicture } from '../text/chamber.mjs';
+// the canvas, which draws itself, or of the native sliders the section and the one with the
+// seats. All other updates cost ten times as much, and run when the slider has rested or is
+// released; what is beside the chamber, where a change of height would move the sliders, only
+// when it is released.
+import { chamberPicture, whoseNames } from '../text/chamber.mjs';
 import { byId, root, setText } from '../text/dom.mjs';
 import { kChamber, kSeats } from '../text/ids.mjs';
 import { outlineView } from '../text/outline.mjs';
@@ -13,7 +14,6 @@ import { kAnnounce, kRest, kSettle } from './times.mjs';
 
 const kWidest = 620;  // of the chamber: a wider picture would show nothing more
 const kSmall = 280;   // of a chamber among several
-const [kAllNames, kNoNames] = [1, 2];  // as in src/picture/marks.h
 
 /**
  * @param {object} core  see bridge/core.mjs
@@ -23,7 +23,7 @@ const [kAllNames, kNoNames] = [1, 2];  // as in src/picture/marks.h
  * @param {(count: number) => void} on.wantsMore  requests texts that are not loaded
  */
 export function syncing(core, on) {
-  const text = textVersion(core, act);
+  const text = textView(core, act);
   const strip = stripOf(core);
   const announce = announcer(core, strip);
   const playOn = replayTimer(act);
@@ -33,7 +33,7 @@ export function syncing(core, on) {
   let shown = 0;
   let heldInText = false;
   let holding = false;
-  let unsettled = false;
+  let withheld = false;  // something is not shown yet, because a slider is held
   let resting = 0;
   let settling = 0;
 
@@ -45,8 +45,7 @@ export function syncing(core, on) {
     holding = held;
     if (moved) on.change();
     if (!held) {
-      if (now !== shown) showAll();
-      else if (unsettled) settle();
+      if (now !== shown || withheld) showAll();
     } else if (moved) {
       clearTimeout(resting);
       resting = setTimeout(showAll, kRest);
@@ -66,14 +65,9 @@ export function syncing(core, on) {
     playOn(outline.playing);
     on.wantsMore(outline.wants_more);
     announce(outline.status, first);
-    unsettled = !first;
-    if (unsettled && !holding) settle();
-  }
-
-  // One gesture is one step: it ends when the slider is let go.
-  function settle() {
-    unsettled = false;
-    settling = setTimeout(on.settled, kSettle);
+    withheld = holding;
+    // One gesture is one step: it ends when the slider is released.
+    if (!first && !holding) settling = setTimeout(on.settled, kSettle);
   }
 
   function refresh() {
@@ -104,7 +98,7 @@ export function syncing(core, on) {
 }
 
 // The outline as HTML. The chamber of the numbers is drawn while they are open, and in print.
-function textVersion(core, act) {
+function textView(core, act) {
   const canvas = byId('canvas');
   const numbers = byId('numbers');
   const showIn = outlineView({ beside: byId('shown'), after: byId('after'), numbers: byId('in-numbers'), page: byId('text') }, act);
@@ -114,7 +108,7 @@ function textVersion(core, act) {
   function show(outline, isPart, holding = false) {
     const seats = outline.sections.find(({ id }) => id === kSeats);
     if (seats) chamber = { ...seats.nodes.find(({ id }) => id === kChamber), heading: seats.heading };
-    showIn(outline, isPart, holding && ['beside']);
+    showIn(outline, isPart, holding ? ['beside'] : []);
     if (numbers.open) draw();
     if (!isPart) drawSmall(outline);
   }
@@ -123,12 +117,12 @@ function textVersion(core, act) {
   function draw() {
     const picture = byId(`picture-${kChamber}`);
     const width = (!printing && picture?.parentElement.clientWidth) || kWidest;
-    picture?.replaceChildren(chamberPicture(core.marks(kSeats, kChamber, Math.min(width, kWidest), kAllNames)));
+    picture?.replaceChildren(chamberPicture(core.marks(kSeats, kChamber, Math.min(width, kWidest), whoseNames.all)));
   }
   function drawSmall({ sections }) {
     for (const { id, nodes } of sections) {
       for (const one of nodes.flatMap(({ chambers }) => chambers ?? [])) {
-        byId(`picture-${one.id}`).replaceChildren(chamberPicture(core.marks(id, one.id, kSmall, kNoNames)));
+        byId(`picture-${one.id}`).replaceChildren(chamberPicture(core.marks(id, one.id, kSmall, whoseNames.none)));
       }
     }
   }
@@ -153,27 +147,27 @@ function textVersion(core, act) {
     describe();
   });
   // The first Tab into the numbers opens them; a click does so by itself.
-  const name = numbers.firstElementChild;
-  name.addEventListener('focus', () => { numbers.open ||= name.matches(':focus-visible'); });
+  const summary = numbers.firstElementChild;
+  summary.addEventListener('focus', () => { numbers.open ||= summary.matches(':focus-visible'); });
 
   // The chamber is described once: in the numbers, or by the canvas if they are closed.
   function describe() {
     canvas.setAttribute('aria-label', numbers.open ? chamber.heading : chamber.caption);
   }
-  return { show, draw, describe,
+  return { show, describe,
     /** Updates what a held slider of this section changes. */
     showHeld: (section) => show(core.outline(section, kSeats), true) };
 }
 
 // The page's title, its language, and the texts above the figure. Unchanged values are not
 // set again: setting the page's language would restyle the whole page.
-function showTitles({ language, title, lead, to_text: toText, in_text: inText }) {
+function showTitles({ language, title, lead, to_numbers: toNumbers, numbers }) {
   if (root.lang !== language) root.lang = language;
   if (document.title !== title) document.title = title;
   setText(byId('title'), title);
   setText(byId('lead'), lead);
-  setText(byId('skip'), toText);
-  setText(byId('numbers').firstElementChild, inText);
+  setText(byId('skip'), toNumbers);
+  setText(byId('numbers').firstElementChild, numbers);
   byId('skip').hidden = false;
 }
 

@@ -55,7 +55,7 @@ export function coreOf(wasm) {
     act: (action, value) => withStrings([action, value], wasm._act) === 1,
     /** From now on the outline's status describes the changes from the current state. */
     statusTold: () => wasm._status_told(),
-    /** The marks of a section's chamber at this width; `names` as in src/picture/marks.h: 0 others, 1 all, 2 none. */
+    /** The marks of a section's chamber at this width; `names` as in text/chamber.mjs. */
     marks: (section, chamber, width, names) => withStrings([section, chamber],
       (...ids) => JSON.parse(string(wasm._chamber_marks(...ids, width, names)))),
     /** Loads a scenario; returns an error message, or an empty text. */

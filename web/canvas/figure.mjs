@@ -16,7 +16,8 @@ export async function figure(box, canvas, beside, core, fonts, follow) {
   const tallest = tallestCanvas();
   if (tallest === 0) return null;
   box.hidden = false;
-  core.setRoom(beside.offsetHeight);
+  let room = beside.offsetHeight;
+  core.setRoom(room);
   if (!core.openCanvas(canvas.clientWidth, canvas.clientHeight, fonts)) {
     box.hidden = true;
     return null;
@@ -43,6 +44,7 @@ export async function figure(box, canvas, beside, core, fonts, follow) {
     const top = `${core.roomAt()}px`;
     if (beside.style.top !== top) beside.style.top = top;
     follow(pointer.held);
+    makeRoom();
     // A drag must not make the page below jump up and down.
     const needed = Math.max(core.figureHeight(), pointer.held ? height : 0);
     const grown = needed !== height;
@@ -57,11 +59,14 @@ export async function figure(box, canvas, beside, core, fonts, follow) {
     if (more || grown) wake();
   }
 
-  // The page's own words beside the chamber.
-  new ResizeObserver(() => {
-    core.setRoom(beside.offsetHeight);
+  // A slider must not move away under the pointer.
+  function makeRoom() {
+    if (pointer.held || beside.offsetHeight === room) return;
+    room = beside.offsetHeight;
+    core.setRoom(room);
     wake();
-  }).observe(beside);
+  }
+  new ResizeObserver(makeRoom).observe(beside);
   const stretch = stretchOf(box, canvas, core, tallest, wake);
   const pointer = followPointer(box, canvas, core, wake);
   document.addEventListener('visibilitychange', wake);

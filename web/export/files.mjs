@@ -4,6 +4,7 @@ import look from '../../assets/look.json';
 import { get } from '../bridge/files.mjs';
 import { kAllSeats, kChamber, kChanged, kDistrictSeats, kListSeats, kName, kSeats, kSetup, kShare, kShown, kSourceLaw, kSources,
   kSourceVotes, kVotes } from '../text/ids.mjs';
+import { whoseNames } from '../text/chamber.mjs';
 import { aboutOf, sourceOf, withAbout } from './about.mjs';
 import { csvOf, linesOf, moreColumns } from './csv.mjs';
 import { fontOf, kInside, paint, sheetOf, svgOf } from './sheet.mjs';
@@ -85,7 +86,7 @@ function sheet(shown, core, measure) {
   const source = told(kSourceVotes).map((text) => `${text} ${texts['share.sources']}`);
   return sheetOf({ language: outline.language, heading: outline.title, title: fill('share.title', shown),
     mark: shown.changed ?? fill('share.official', shown), official: !shown.changed,
-    chamber: { caption: chamber.caption, ...core.marks(kSeats, kChamber, kInside, 1) },
+    chamber: { caption: chamber.caption, ...core.marks(kSeats, kChamber, kInside, whoseNames.all) },
     lines: lines.map(({ id, name, owner, said }) => ({ id, name, ...said, ...owner,
       ...!said.seats && { place: undefined } })),
     heads: shown.heads, districts: chamber.runs.some(({ form }) => form === 'district'),

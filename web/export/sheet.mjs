@@ -55,7 +55,7 @@ export function sheetOf(shown, colours, measure) {
     return y;
   };
   const colourOf = ({ place, tone, colour }) => (place < 0 ? colours.nobody
-    : colour || colours.lists[tone % colours.lists.length]);
+    : colour || colours.lists[tone]);
 
   let y = kMargin + type.heading * 0.8;
   y = paragraph(shown.heading, kMargin, y, { size: type.heading, face: 'serif', bold: true });

@@ -1,5 +1,8 @@
-// The chamber as an SVG in the page, for print and for pages without a canvas.
+// A chamber as an SVG: in the numbers, in print, on the strip, and small among several.
 import { buildSvg } from './dom.mjs';
+
+/** Whose names a picture has: picture::Names in src/picture/marks.h. */
+export const whoseNames = { others: 0, all: 1, none: 2 };
 
 /**
  * Made of the marks that the core describes (src/picture/marks.h). Its caption is beside it,
@@ -11,7 +14,7 @@ export function chamberPicture({ width, height, marks }) {
   return picture;
 }
 
-// A list's place sets its colour, as on the canvas, unless the scenario sets it.
+// The class sets the colour, as on the canvas, unless the scenario sets it.
 function shapes({ kind, ink, colour, radius, line, dot, id, title, points }) {
   const group = buildSvg('g', { 'class': line ? `${ink} ring` : ink });
   if (line) group.setAttribute('stroke-width', line);

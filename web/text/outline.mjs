@@ -8,11 +8,11 @@ import { keyed } from './keyed.mjs';
 import { tilesOf } from './tiles.mjs';
 
 /**
- * Renders each section into its home. Returns `show(outline, isPart)`; a part contains some of
- * the sections, and the others are unchanged; the homes named in `later` are, too. `act(action, value, held)` is called for the
- * visitor's actions; `held` is the id of the section of a slider that is still held.
+ * Renders each section into its home. Returns `show(outline, isPart, later)`. A part contains
+ * some of the sections; the others, and those in the homes named in `later`, are unchanged.
  * @param {Record<string, HTMLElement>} homes  by the names of src/app/outline/outline.h
- * @param {(action: string, value: string, held?: string) => void} act
+ * @param {(action: string, value: string, held?: string) => void} act  called for the visitor's
+ *   actions; `held` is the id of the section of a slider that is still held
  */
 export function outlineView(homes, act) {
   const problem = build('p', { id: 'problem' });
@@ -23,13 +23,13 @@ export function outlineView(homes, act) {
       (node) => newNode(node, act),
       (child, node) => kinds[node.kind].update(child, node, act));
   };
-  return (outline, isPart, later) => {
+  return (outline, isPart = false, later = []) => {
     if (isPart) {
       for (const section of outline.sections) fill(document.getElementById(`section-${section.id}`), section);
       return;
     }
     for (const [name, home] of Object.entries(homes)) {
-      if (later && later.includes(name)) continue;
+      if (later.includes(name)) continue;
       keyed(home, outline.sections.filter((section) => section.home === name),
         (section) => section.id, newSection, fill);
     }
@@ -293,7 +293,7 @@ const inputs = {
       // A disabled button keeps the focus.
       input.setAttribute('aria-disabled', !control.enabled);
       input.removeAttribute('aria-label');
-      if (control.on !== undefined || input.ariaPressed) input.ariaPressed = String(control.on === true);
+      if (control.on !== undefined) input.ariaPressed = String(control.on);
       setText(input, control.label);
     },
   },

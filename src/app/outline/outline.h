@@ -46,7 +46,8 @@ struct Control {
   std::string label;
   std::string text;  ///< the value in words, "53.90%"; for a choice the chosen value
   bool enabled = true;
-  bool on = false;  ///< of a toggle, or of a button that is one of several choices
+  bool one_of_several = false;  ///< of a button: `on` marks the chosen one
+  bool on = false;              ///< of a toggle, or of such a button
   /// Of a slider or stepper; an arrow key moves by `step`, and `whole` is the end of a
   /// slider's scale: 100% of the votes, in votes.
   Scale scale = Scale::kShares;
@@ -72,9 +73,8 @@ enum class Form : std::uint8_t {
 struct Owner {
   seats::HolderId place = seats::kVacant;
   std::string colour;  ///< "#RRGGBB" where the scenario gives one
-  int tone = -1;       ///< its colour of the look's lists; below 0: by its place
+  int tone = 0;        ///< of a list: its colour of the look's lists
 
-  [[nodiscard]] int colour_of_look() const { return tone < 0 ? place : tone; }
   bool operator==(const Owner&) const = default;
 };
 
@@ -237,9 +237,9 @@ struct Outline {
   std::string language;
   std::string election;  ///< whose lists these are; empty: a file's own
   std::string title;
-  std::string lead;     ///< the sentence under the title
-  std::string to_text;  ///< the link to it
-  std::string in_text;  ///< the name of the closed "same in numbers"
+  std::string lead;        ///< the sentence under the title
+  std::string to_numbers;  ///< the link to the numbers (Home::kNumbers)
+  std::string numbers;     ///< their name, which opens them
   /// The announcement for a screen reader: what has changed since the last one.
   std::string status;
   /// The action whose value was refused; `status` then describes the refusal. Else empty.

@@ -80,7 +80,7 @@ class Writer {
 
   void put(const Owner& owner) {
     number("place", owner.place);
-    number("tone", owner.colour_of_look());
+    number("tone", owner.tone);
     text("colour", owner.colour);
   }
 
@@ -104,7 +104,9 @@ class Writer {
       number("whole", control.whole);
     }
     if (control.scale == Control::Scale::kLinear) text("scale", "linear");
-    if (control.kind == Control::Kind::kToggle || control.on) truth("on", control.on);
+    if (control.kind == Control::Kind::kToggle || control.one_of_several) {
+      truth("on", control.on);
+    }
     if (control.kind == Control::Kind::kChoice) all("options", control.options);
   }
 
@@ -190,7 +192,6 @@ class Writer {
     text("form", name(stretch.form));
     number("length", stretch.length);
     text("name", stretch.name);
-    text("label", stretch.label);
   }
 
   void put(const Bar& bar) {
@@ -240,8 +241,8 @@ class Writer {
     text("election", outline.election);
     text("title", outline.title);
     text("lead", outline.lead);
-    text("to_text", outline.to_text);
-    text("in_text", outline.in_text);
+    text("to_numbers", outline.to_numbers);
+    text("numbers", outline.numbers);
     text("status", outline.status);
     text("refused", outline.refused);
     number("playing", outline.playing);
