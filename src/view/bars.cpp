@@ -25,6 +25,16 @@ struct Scale {
   }
 };
 
+// Lines between equal parts, where there is room for them.
+void divide(const Style& style, ImVec2 min, ImVec2 max, int parts) {
+  const float wide = (max.x - min.x) / static_cast<float>(parts);
+  if (wide < 3) return;
+  for (int i = 1; i < parts; ++i) {
+    const float x = min.x + wide * static_cast<float>(i);
+    Paint::draw().AddLine({x, min.y}, {x, max.y}, style.colour.paper);
+  }
+}
+
 // List seats are solid, district seats an outline around a tint, seats without a
 // holder an outline.
 void stretch(const Style& style, ImVec2 min, ImVec2 max, app::Form form, ImU32 colour) {
@@ -169,8 +179,9 @@ float draw_bars(Paint& paint, Box box, const app::Bars& bars) {
       const ImVec2 min = {std::min(from, end) + (i > 0 ? 1.0F : 0.0F), top};
       const ImVec2 max = {std::max(from, end), top + kThick};
       if (max.x - min.x < 0.5F) continue;
-      const ImU32 colour = s.of(one.owner);
+      const ImU32 colour = one.pale ? faded(s.of(one.owner), 0.3F) : s.of(one.owner);
       stretch(s, min, max, one.form, colour);
+      divide(s, min, max, one.parts);
       if (!one.label.empty() &&
           paint.width(s.fonts.text, size::kTiny, one.label) + 10 < max.x - min.x) {
         paint.text(s.fonts.text, size::kTiny, {min.x + 5, top + kThick / 2},

@@ -18,6 +18,7 @@ float draw_sentence(Paint& paint, Box box, const app::Sentence& sentence, float 
 float draw_quote(Paint& paint, Box box, const app::Quote& quote);
 float draw_table(Paint& paint, Box box, const app::Table& table);
 float draw_bars(Paint& paint, Box box, const app::Bars& bars);
+float draw_scenes(Paint& paint, Box box, const app::Scenes& scenes);
 float draw_pictures(Paint& paint, Box box, const app::Pictures& pictures);
 
 /// Controls side by side as far as they fit.

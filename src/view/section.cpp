@@ -60,6 +60,7 @@ struct Draw {
   // Nodes other than text have space above and below.
   float operator()(const app::Table& node) const { return airy(draw_table, node); }
   float operator()(const app::Bars& node) const { return airy(draw_bars, node); }
+  float operator()(const app::Scenes& node) const { return airy(draw_scenes, node); }
   float operator()(const app::Pictures& node) const { return airy(draw_pictures, node); }
   template <class Node>
   float airy(float (*draw)(Paint&, Box, const Node&), const Node& node) const {

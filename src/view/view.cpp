@@ -97,6 +97,16 @@ float View::open_districts(Paint& paint, Box box, const app::Section& districts)
   return draw_section(paint, box, heading);
 }
 
+// How the seats are counted; the replay's controls are at the chamber.
+float View::scenes(Paint& paint, Box box, const app::Outline& outline) {
+  const app::Section* const section = outline.section(app::id::kReplay);
+  const auto* const scenes = section ? section->find<app::Scenes>(app::id::kScenes) : nullptr;
+  if (!scenes) return 0;
+  float y = draw_section(paint, box, {.id = section->id, .heading = section->heading});
+  y += draw_scenes(paint, {{box.at.x, box.at.y + y}, box.width}, *scenes);
+  return y + 16;
+}
+
 // The sections without a figure of their own.
 float View::others(Paint& paint, Box box, const app::Outline& outline) {
   float y = box.at.y;
@@ -125,6 +135,7 @@ float View::two_columns(Paint& paint, Box box, const app::Outline& outline) {
   b += draw_chamber_settings(paint, {{x, b}, right}, outline) + 40;
   // Both columns of text start at the same height.
   a = b = std::max(a, b);
+  a = b = a + scenes(paint, {{box.at.x, a}, box.width}, outline);
   const app::Section* const working = outline.section(app::id::kWorking);
   const app::Section* const districts = outline.section(app::id::kDistricts);
   if (working && (!districts || districts->nodes.empty())) {
@@ -150,6 +161,7 @@ float View::one_column(Paint& paint, Box box, const app::Outline& outline) {
   y += setup(paint, {{box.at.x, y}, box.width}, outline, "rules") + 8;
   y += setup(paint, {{box.at.x, y}, box.width}, outline, "election") + 16;
   y += draw_chamber_settings(paint, {{box.at.x, y}, box.width}, outline) + 32;
+  y += scenes(paint, {{box.at.x, y}, box.width}, outline);
   if (const app::Section* const districts = outline.section(app::id::kDistricts)) {
     y += districts_.draw(paint, {{box.at.x, y}, box.width}, outline) + 32;
     y += open_districts(paint, {{box.at.x, y}, box.width}, *districts);

@@ -17,6 +17,7 @@ class View final : public PageFigure {
   static float today(Paint& paint, Box box, const app::Outline& outline);
   static float others(Paint& paint, Box box, const app::Outline& outline);
   static float open_districts(Paint& paint, Box box, const app::Section& districts);
+  static float scenes(Paint& paint, Box box, const app::Outline& outline);
   static float reset(Paint& paint, Box box, const app::Outline& outline);
 
   DistrictsFigure districts_;

@@ -322,11 +322,27 @@ void expect_same(const Bars& bars, const Json& json) {
     ASSERT_EQ(part["stretches"].size(), bar.stretches.size());
     for (std::size_t k = 0; k < bar.stretches.size(); ++k) {
       EXPECT_EQ(part["stretches"][k]["name"], bar.stretches[k].name);
+      EXPECT_EQ(part["stretches"][k].value("parts", 1), bar.stretches[k].parts);
+      EXPECT_EQ(part["stretches"][k].value("pale", false), bar.stretches[k].pale);
     }
   }
   ASSERT_EQ(json["lines"].size(), bars.lines.size());
   for (std::size_t i = 0; i < bars.lines.size(); ++i) {
     EXPECT_EQ(json["lines"][i]["label"], bars.lines[i].label);
+  }
+}
+
+void expect_same(const Scenes& scenes, const Json& json) {
+  EXPECT_EQ(json["kind"], "scenes");
+  ASSERT_EQ(json["scenes"].size(), scenes.scenes.size());
+  for (std::size_t i = 0; i < scenes.scenes.size(); ++i) {
+    const Scene& scene = scenes.scenes[i];
+    const Json& part = json["scenes"][i];
+    EXPECT_EQ(part["id"], scene.id);
+    EXPECT_EQ(part["current"], scene.current);
+    expect_same(scene.play, part["play"]);
+    expect_same(scene.sentence, part["sentence"]);
+    expect_same(scene.bars, part["bars"]);
   }
 }
 

@@ -80,6 +80,13 @@ class Collector {
     add(pictures.caption);
     for (const app::Chamber& chamber : pictures.chambers) visit(chamber);
   }
+  void visit(const app::Scenes& scenes) {
+    for (const app::Scene& scene : scenes.scenes) {
+      visit(scene.play);
+      visit(scene.sentence);
+      visit(scene.bars);
+    }
+  }
   void visit(const app::Bars& bars) {
     add(bars.caption);
     for (const app::Bar& bar : bars.bars) {

@@ -64,6 +64,7 @@ pageTest('a stepper takes whole numbers within its bounds, and no others',
 });
 
 pageTest('the law\'s wording is shown on demand, in its language', ownLogic, async (page) => {
+  await page.locator('#heading-working button').click();
   const button = control(page, 'open/law-quota');
   assert.equal(await page.locator('blockquote').count(), 0);
   await button.focus();

@@ -3,6 +3,8 @@ import { build, setText } from './dom.mjs';
 import { keyed } from './keyed.mjs';
 import { showOwner } from './owner.mjs';
 
+const kLines = 45;  // more parts than this have no room for the lines between them
+
 /** The kind "bars" of the outline; see outline.mjs. */
 export const bars = {
   make: () => build('figure', { className: 'bars' }, [build('figcaption'), build('ul')]),
@@ -37,8 +39,9 @@ function fillBar(item, bar, lines, part) {
     const from = it.from ?? part(it.at);
     one.style.left = `${from * 100}%`;
     if (it.owner) {
-      showOwner(one, it.owner, it.form);
+      showOwner(one, it.owner, it.form, ...it.pale ? ['pale'] : [], ...it.parts <= kLines ? ['parts'] : []);
       one.style.width = `${(it.until - from) * 100}%`;
+      if (it.parts) one.style.setProperty('--part', `${100 / it.parts}%`);
       one.title = it.name;
     } else {
       one.className = 'line';

@@ -35,6 +35,7 @@ export const kScaleNote = 'scale';
 export const kChamber = 'chamber';
 export const kChamberOrder = 'chamber-order';
 export const kReplay = 'replay';
+export const kScenes = 'scenes';
 export const kReplayCaption = 'replay-caption';
 export const kDistrictGroups = 'district-groups';
 export const kHoldings = 'holdings';

@@ -62,12 +62,33 @@ function newSection(section) {
     build('h2', { id: `heading-${section.id}` }), build('div', { className: 'nodes' })]);
 }
 
-// The heading of a section that can be opened is a button, with what the closed section says.
-function fillHeading(heading, { heading: text, open, finding }, act) {
-  if (!open) return setText(heading, text);
-  if (!heading.firstElementChild) heading.replaceChildren(disclosure.make(open, act), build('small'));
-  disclosure.update(heading.firstElementChild, { ...open, label: text });
-  setText(heading.lastElementChild, !open.on && finding || '');
+// The heading of a section that is shown on demand is a button, with what the section says.
+function fillHeading(heading, { heading: text, open, folded, finding = '' }, act) {
+  const nodes = heading.nextElementSibling;
+  if (!open && !folded) {
+    nodes.hidden = false;
+    return setText(heading, text);
+  }
+  if (!heading.firstElementChild) {
+    heading.replaceChildren(open ? disclosure.make(open, act) : folding(nodes), build('small'));
+  }
+  const [button, small] = heading.children;
+  if (open) disclosure.update(button, { ...open, label: text });
+  else setText(button, text);
+  setText(small, open?.on ? '' : finding);
+}
+
+// Folds and unfolds nodes that are in the page anyway; so does a search in the page.
+function folding(nodes) {
+  const show = (open) => {
+    nodes.hidden = open ? false : 'until-found';
+    button.setAttribute('aria-expanded', open);
+  };
+  const button = build('button', { type: 'button', className: 'opens',
+    onclick: () => show(nodes.hidden !== false) });
+  nodes.addEventListener('beforematch', () => show(true));
+  show(false);
+  return button;
 }
 
 // --- nodes -------------------------------------------------------------------
@@ -198,7 +219,24 @@ const controls = {
   },
 };
 
-const kinds = { sentence: withMore, quote, table, seats, pictures, bars, controls };
+// Each scene's heading plays it.
+const scenes = {
+  make: () => build('ol', { className: 'scenes' }),
+  update(element, node, act) {
+    keyed(element, node.scenes, (scene) => scene.id,
+      (scene) => build('li', {}, [build('h3', {}, [inputs.button.make(scene.play, act)]), sentence.make(), bars.make()]),
+      (item, scene) => {
+        const [heading, text, picture] = item.children;
+        inputs.button.update(heading.firstElementChild, scene.play);
+        sentence.update(text, scene.sentence);
+        bars.update(picture, scene.bars);
+        if (scene.current) item.setAttribute('aria-current', 'step');
+        else item.removeAttribute('aria-current');
+      });
+  },
+};
+
+const kinds = { sentence: withMore, quote, table, seats, pictures, bars, scenes, controls };
 
 // A button contains its label; any other control has it beside it.
 function labelled(input, control) {
@@ -292,9 +330,10 @@ const inputs = {
       common(input, { ...control, enabled: true });
       // A disabled button keeps the focus.
       input.setAttribute('aria-disabled', !control.enabled);
-      input.removeAttribute('aria-label');
+      // A short text on it is part of its name.
+      if (!control.text) input.removeAttribute('aria-label');
       if (control.on !== undefined) input.ariaPressed = String(control.on);
-      setText(input, control.label);
+      setText(input, control.text || control.label);
     },
   },
 };

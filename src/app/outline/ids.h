@@ -38,6 +38,7 @@ inline constexpr char kScaleNote[] = "scale";
 inline constexpr char kChamber[] = "chamber";
 inline constexpr char kChamberOrder[] = "chamber-order";
 inline constexpr char kReplay[] = "replay";
+inline constexpr char kScenes[] = "scenes";
 inline constexpr char kReplayCaption[] = "replay-caption";
 inline constexpr char kDistrictGroups[] = "district-groups";
 inline constexpr char kHoldings[] = "holdings";

@@ -44,7 +44,9 @@ struct Control {
   Kind kind = Kind::kButton;
   std::string action;  ///< the action for App::act, "votes/amanat"
   std::string label;
-  std::string text;  ///< the value in words, "53.90%"; for a choice the chosen value
+  /// The value in words, "53.90%"; for a choice the chosen value; for a button in a
+  /// table's cell what is on it, or empty: its label.
+  std::string text;
   bool enabled = true;
   bool one_of_several = false;  ///< of a button: `on` marks the chosen one
   bool on = false;              ///< of a toggle, or of such a button
@@ -168,6 +170,8 @@ struct Stretch {
   std::int64_t length = 0;  ///< below 0: to the left of zero; only one then
   std::string name;         ///< its meaning, with its number
   std::string label;        ///< the label on it where there is room; may be empty
+  int parts = 1;            ///< equal parts, such as seats, that lines divide it into
+  bool pale = false;        ///< not won, or not yet
 };
 
 /// One bar of stretches side by side.
@@ -197,7 +201,22 @@ struct Controls {
   std::vector<Control> controls;
 };
 
-using Node = std::variant<Sentence, Quote, Table, Chamber, Pictures, Bars, Controls>;
+/// A part of an explanation: a picture and a sentence, under a heading that plays it.
+struct Scene {
+  std::string id;
+  Control play;
+  Sentence sentence;
+  Bars bars;
+  bool current = false;  ///< it is being played
+};
+
+/// Scenes side by side, in their order.
+struct Scenes {
+  std::string id;
+  std::vector<Scene> scenes;
+};
+
+using Node = std::variant<Sentence, Quote, Table, Chamber, Pictures, Bars, Scenes, Controls>;
 
 /// Where the page has a section. The desktop window draws all of them.
 enum class Home : std::uint8_t {
@@ -214,7 +233,8 @@ struct Section {
   /// Opens and closes the section: a toggle. None: it is always open. A closed
   /// section has no nodes.
   std::optional<Control> open;
-  std::string finding;  ///< of a closed section, what it says, in a line; may be empty
+  bool folded = false;  ///< the page shows its nodes on demand
+  std::string finding;  ///< of a closed or folded section, what it says, in a line; may be empty
   Home home = Home::kPage;
 
   /// Adds a sentence.

@@ -191,6 +191,8 @@ class Writer {
     part("owner", stretch.owner);
     text("form", name(stretch.form));
     number("length", stretch.length);
+    if (stretch.parts > 1) number("parts", stretch.parts);
+    if (stretch.pale) truth("pale", true);
     text("name", stretch.name);
   }
 
@@ -216,6 +218,20 @@ class Writer {
     all("lines", bars.lines);
   }
 
+  void put(const Scene& scene) {
+    text("id", scene.id);
+    part("play", scene.play);
+    part("sentence", scene.sentence);
+    part("bars", scene.bars);
+    truth("current", scene.current);
+  }
+
+  void put(const Scenes& scenes) {
+    text("kind", "scenes");
+    text("id", scenes.id);
+    all("scenes", scenes.scenes);
+  }
+
   void put(const Controls& group) {
     text("kind", "controls");
     text("id", group.id);
@@ -233,6 +249,7 @@ class Writer {
     text("home", name(section.home));
     all("nodes", section.nodes);
     if (section.open) part("open", *section.open);
+    if (section.folded) truth("folded", true);
     if (!section.finding.empty()) text("finding", section.finding);
   }
 

@@ -3,60 +3,34 @@
 #include <utility>
 
 #include "app/sections/actions.h"
+#include "app/sections/arrivals.h"
 #include "app/sections/basis.h"
 #include "app/sections/holders.h"
 #include "app/sections/wording.h"
-#include "seats/order.h"
 
 namespace app {
 namespace {
 
 using How = seats::GivenSeat::How;
 
-/// One seat as it arrives: list seats first, then the districts winner by winner, then the
-/// seats that neither ballot fills. A vacant seat never arrives.
-struct Arrival {
-  enum class What : std::uint8_t { kListSeat, kDistrictSeat, kOtherSeat };
-  What what = What::kListSeat;
-  seats::HolderId winner = seats::kVacant;
-  How how = How::kWhole;    ///< of a list seat
-  seats::Seats number = 1;  ///< which of the winner's seats of this kind
-};
-
-std::vector<Arrival> arrivals(const scenario::Scenario& scenario, const scenario::Result& result) {
-  using What = Arrival::What;
-  std::vector<Arrival> all;
-  const auto order =
-      seats::order_of_seats(scenario.rules, scenario::CoreBallots(scenario).get(), result.trace);
-  for (const seats::GivenSeat& seat : order) {
-    all.push_back({What::kListSeat, seat.list, seat.how, seat.of_list});
-  }
-  const auto add = [&](What what, seats::HolderId winner, seats::Seats count) {
-    for (seats::Seats n = 1; n <= count; ++n) all.push_back({what, winner, How::kWhole, n});
-  };
-  for (const Holder& holder : scenario::holders(scenario, result)) {
-    if (holder.who == seats::kVacant) continue;
-    add(What::kDistrictSeat, holder.who, holder.by_district);
-    add(What::kOtherSeat, holder.who, holder.other);
-  }
-  return all;
-}
-
 bool is_running(const State& state) {
   return state.viewing.replay.given >= 0;
 }
 
-// How long a caption is shown while the replay runs: the more text, the longer;
-// in a long row of whole quotas it is shorter.
-int pause_before_next(const std::vector<Arrival>& all, std::size_t given) {
-  constexpr int kRow = 16'000;  // a chamber's whole quotas take about so long, ms
-  constexpr int kNewWinner = 900;
-  constexpr int kToRead = 1'600;
-  if (given == 0) return kNewWinner;
-  const Arrival& last = all[given - 1];
-  if (last.what == Arrival::What::kListSeat && last.how == How::kExtra) return kToRead;
-  if (given < all.size() && all[given].winner != last.winner) return kNewWinner;
-  return std::clamp(kRow / static_cast<int>(all.size()), 16, 160);
+// Milliseconds until the next seat. Each scene begins with a pause to read it. Full quotas
+// and districts then fill in quickly; a seat for a remainder has time to be read.
+int pause_before_next(std::span<const Arrival> all, int given) {
+  constexpr int kToRead = 1'800;
+  constexpr int kQuotas = 2'500;  // all of them together
+  constexpr int kDistricts = 1'000;
+  const std::vector<Stage> stages = stages_of(all);
+  const auto stage =
+      std::ranges::find_if(stages, [&](const Stage& one) { return given < one.first + one.count; });
+  if (stage == stages.end() || given == stage->first) return kToRead;
+  const Arrival& seat = all[static_cast<std::size_t>(given)];
+  if (seat.what == Arrival::What::kListSeat && seat.how == How::kExtra) return kToRead;
+  const int all_of_them = seat.what == Arrival::What::kListSeat ? kQuotas : kDistricts;
+  return std::clamp(all_of_them / stage->count, 30, 250);
 }
 
 // "Amanat: whole quota 12 of 39. A quota is 86,546.65 votes."
@@ -160,6 +134,10 @@ bool act_replay(const Request& request, const Context& context, State& state) {
     replay = {};
     return true;
   }
+  if (const auto first = first_of_scene(what, all); first && end > 0) {
+    replay = {.given = *first, .playing = true};
+    return true;
+  }
   if (!is_running(state)) return false;
   if (what == "next" || what == "back") {
     const bool plays_on = what == "next" && replay.playing && given + 1 < end;
@@ -178,17 +156,20 @@ bool act_replay(const Request& request, const Context& context, State& state) {
 Section describe_replay(const Subject& subject) {
   const words::Words& words = subject.words;
   const Replay& replay = subject.state.viewing.replay;
-  Section section{id::kReplay, words.say("replay.label"), {}};
-  Controls controls{.id = id::kReplay, .label = words.say("replay.label")};
-  if (!is_running(subject.state)) {
-    const bool any = subject.all_seats() > subject.vacant_seats();
-    controls.controls.push_back(button(subject, "replay/play", "replay.start", any));
-    section.nodes.emplace_back(std::move(controls));
-    return section;
-  }
   const auto all = arrivals(subject.state.scenario, subject.result);
   const int end = static_cast<int>(all.size());
   const int given = std::min(replay.given, end);
+  Section section{.id = id::kReplay, .heading = words.say("replay.heading")};
+  if (subject.state.viewing.extent >= Viewing::Extent::kWorking) {
+    Scenes scenes = describe_scenes(subject, all, given);
+    if (!scenes.scenes.empty()) section.nodes.emplace_back(std::move(scenes));
+  }
+  Controls controls{.id = id::kReplay, .label = words.say("replay.label")};
+  if (!is_running(subject.state)) {
+    controls.controls.push_back(button(subject, "replay/play", "replay.start", end > 0));
+    section.nodes.emplace_back(std::move(controls));
+    return section;
+  }
   const bool playing = replay.playing && given < end;
   const std::string shown = words.number(given) + "/" + words.number(end);
   controls.controls.push_back(
@@ -227,13 +208,14 @@ int show_replay(const Subject& subject, Section& seats_section) {
   if (!is_running(subject.state)) return 0;
   const Replay& replay = subject.state.viewing.replay;
   const auto all = arrivals(subject.state.scenario, subject.result);
-  const auto given = std::min(static_cast<std::size_t>(replay.given), all.size());
+  const int given = std::min(replay.given, static_cast<int>(all.size()));
   for (Node& node : seats_section.nodes) {
     if (auto* const chamber = std::get_if<Chamber>(&node)) {
-      leave_empty(std::span(all).first(given), *chamber);
+      leave_empty(std::span(all).first(static_cast<std::size_t>(given)), *chamber);
     }
   }
-  return replay.playing && given < all.size() ? pause_before_next(all, given) : 0;
+  const bool due = replay.playing && given < static_cast<int>(all.size());
+  return due ? pause_before_next(all, given) : 0;
 }
 
 }  // namespace app

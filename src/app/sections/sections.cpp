@@ -20,7 +20,7 @@ constexpr SectionType kSections[] = {
     {id::kVotes, always<describe_votes>, Place::kFigure, Home::kNumbers, Extent::kVotes},
     {id::kPrompts, always<describe_prompts>, Place::kText, Home::kAfter, Extent::kVotes},
     {id::kSeats, always<describe_seats>, Place::kFigure, Home::kNumbers, Extent::kChamber},
-    {id::kReplay, always<describe_replay>, Place::kFigure, Home::kAfter, Extent::kChamber},
+    {id::kReplay, always<describe_replay>, Place::kFigure, Home::kPage, Extent::kChamber},
     {id::kWorking, always<describe_working>, Place::kFigure, Home::kPage, Extent::kWorking},
     {id::kMargins, describe_margins, Place::kBelow, Home::kPage, Extent::kFull},
     {id::kComparison, describe_comparison, Place::kBelow, Home::kPage, Extent::kFull},
@@ -61,8 +61,9 @@ constexpr ActionType kActions[] = {
     {"view", Object::kNone, act_viewing},        // how much is shown: "full", "embed", "votes",
                                                  // "chamber", "working"
     {"independents", Object::kNone, act_seats},  // "end" or "middle" of the half-circle
-    {"replay", Object::kOne, act_replay},        // replay/play, replay/back|next|off; replay/seat:
-                                                 // how many seats have arrived
+    {"replay", Object::kOne, act_replay},        // replay/play, replay/back|next|off; replay/SCENE:
+                                                 // plays from there; replay/seat: how many
+                                                 // seats have arrived
     {"pick", Object::kOne, act_majority},        // pick/WINNER: in or out of the picked groups
     {"ballot", Object::kOne, act_plurality_example},  // ballot/a|b|c|independent|against_all:
                                                       // votes; ballot/set: "quarter", "largest",

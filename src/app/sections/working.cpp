@@ -339,8 +339,16 @@ std::vector<Node> working(const Subject& subject, Depth depth) {
 
 Section describe_working(const Subject& subject) {
   const std::string seats = subject.words.number(subject.state.scenario.rules.list_seats);
-  return {id::kWorking, subject.words.say("working.heading", {{"seats", seats}}),
-          working(subject, Depth::kWhole)};
+  Section section{.id = id::kWorking,
+                  .heading = subject.words.say("working.heading", {{"seats", seats}}),
+                  .nodes = working(subject, Depth::kWhole)};
+  // The scenes above are its short form, except where it is all that is shown.
+  section.folded = subject.state.viewing.extent == Viewing::Extent::kFull;
+  if (const seats::Trace& trace = subject.result.trace; trace.quota_seats > 0) {
+    section.finding =
+        subject.words.say("finding.working", {{"quota", wording::quota(subject.words, trace)}});
+  }
+  return section;
 }
 
 }  // namespace app
