@@ -1,33 +1,57 @@
-// On one column, the chamber in a compact form at the top of the screen, with the sentence that
-// says what changed, while the chamber itself is above it and a slider may be moved.
+// The chamber in a compact form at the edge of the screen, with the sentence that says what
+// changed, while the chamber itself is above it: on one column while a slider may be moved, and
+// at any width while the control that changed the seats is in sight.
 import { chamberPicture, whoseNames } from '../text/chamber.mjs';
 import { byId, root, setText } from '../text/dom.mjs';
-import { kChamber, kSeats } from '../text/ids.mjs';
+import { kChamber, kReplayCaption, kSeats } from '../text/ids.mjs';
 
 const kWidth = 220;
 const kOneColumn = 876;  // below it the chamber is above the sliders
 
 /**
  * @param {object} core  see bridge/core.mjs
- * @returns {() => void}  call it after a change of the state, or of what is seen
  */
 export function stripOf(core) {
   const strip = byId('strip');
   const figure = byId('figure');
+  const numbers = byId('numbers');
   let drawn = -1;
+  let cause = null;  // the control below the figure that changed the seats last
+
+  function isNeeded() {
+    const onCanvas = root.dataset.mode === 'canvas';
+    const { top, bottom, width } = figure.getBoundingClientRect();
+    // Without a canvas the chamber is above the sliders in the numbers.
+    const chamberEnds = onCanvas ? top + core.roomAt() : numbers.getBoundingClientRect().bottom;
+    // In a frame as tall as its content there is no top of the screen.
+    if (self !== window.top || chamberEnds >= 0) return false;
+    const section = cause?.isConnected && cause.closest('section').getBoundingClientRect();
+    if (section && section.bottom > 0 && section.top < innerHeight) return true;
+    return onCanvas && width < kOneColumn && bottom > strip.offsetHeight + 60;
+  }
 
   function show() {
-    const { top, bottom, width } = figure.getBoundingClientRect();
-    // In a frame as tall as its content there is no top of the screen.
-    const needed = root.dataset.mode === 'canvas' && self === window.top && width < kOneColumn
-      && top + core.roomAt() < 0 && bottom > strip.offsetHeight + 60;
+    const needed = isNeeded();
+    if (needed && strip.hidden) {
+      // It must not cover the control that is being used.
+      strip.classList.toggle('low', Boolean(cause) && cause.getBoundingClientRect().top < innerHeight / 3);
+    }
     if (strip.hidden === needed) strip.hidden = !needed;
     if (!needed) return;
     const now = core.revision();
     if (now !== drawn) strip.firstElementChild.replaceChildren(chamberPicture(core.marks(kSeats, kChamber, kWidth, whoseNames.none)));
     drawn = now;
-    setText(strip.lastElementChild, byId('status').textContent);
+    const replayed = document.querySelector(`[data-node='${kReplayCaption}']`);
+    setText(strip.lastElementChild, (replayed ?? byId('status')).textContent);
   }
   addEventListener('scroll', show, { passive: true });
-  return show;
+  return {
+    /** Call it after a change of the state, or of what is seen. */
+    show,
+    /** The seats have changed: by the control that has the focus, if it is below the figure. */
+    changed() {
+      const control = document.activeElement;
+      cause = control?.closest('#text > section') ? control : null;
+    },
+  };
 }

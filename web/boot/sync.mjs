@@ -25,7 +25,7 @@ const kSmall = 280;   // of a chamber among several
 export function syncing(core, on) {
   const text = textView(core, act);
   const strip = stripOf(core);
-  const announce = announcer(core, strip);
+  const announce = announcer(core, strip.show);
   const playOn = replayTimer(act);
   let figure = null;
   // Revisions of the state: the last one seen, and the last one shown everywhere.
@@ -64,7 +64,9 @@ export function syncing(core, on) {
     text.describe();
     playOn(outline.playing);
     on.wantsMore(outline.wants_more);
+    if (!first && (outline.status || outline.playing)) strip.changed();
     announce(outline.status, first);
+    strip.show();
     withheld = holding;
     // One gesture is one step: it ends when the slider is released.
     if (!first && !holding) settling = setTimeout(on.settled, kSettle);
@@ -91,7 +93,7 @@ export function syncing(core, on) {
     /** The canvas has drawn a frame; `held`: a slider on it may be held. */
     drawn(held) {
       follow(held || heldInText);
-      strip();
+      strip.show();
     },
     /** Sets the figure after the canvas was opened. */
     set figure(opened) { figure = opened; } };
