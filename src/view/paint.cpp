@@ -320,8 +320,17 @@ float Paint::named_tabs(ImVec2 at, float room, const app::Control& choice) {
   return y + tabs({at.x + name, at.y + y}, room - name, choice);
 }
 
+namespace {
+
+// What is on a button.
+const std::string& face_of(const app::Control& button) {
+  return button.text.empty() ? button.label : button.text;
+}
+
+}  // namespace
+
 ImVec2 Paint::button_size(const app::Control& control, float room) const {
-  const float wide = width(style.fonts.strong, size::kSmall, control.label) + 2 * kButtonPad;
+  const float wide = width(style.fonts.strong, size::kSmall, face_of(control)) + 2 * kButtonPad;
   return {std::min(room, wide), size::kChip};
 }
 
@@ -369,7 +378,7 @@ ImVec2 Paint::button(ImVec2 at, const app::Control& control, float room, float l
               lit               ? c.paper
               : control.enabled ? c.ink
                                 : c.faint,
-              control.label);
+              face_of(control));
   if (touch.clicked && control.enabled) act(control.action, "");
   return wanted;
 }

@@ -138,5 +138,51 @@ TEST(Margins, MoreThanOneSeatMayChangeHands) {
       "then change hands, and c would lose the most.");
 }
 
+// Playing a number does what it says, and one vote less would not.
+TEST(Margins, ANumberIsPlayedByItsButton) {
+  for_all_apps([](App& app) {
+    if (!app.outline().section("margins")) return;
+    const seats::Margins margins = compute_margins(app.state().scenario);
+    for (std::size_t i = 0; i < app.state().scenario.lists.size(); ++i) {
+      const std::string id = app.state().scenario.lists[i].id;
+      const seats::Votes votes = app.state().scenario.lists[i].votes;
+      const auto seats_with = [&](seats::Votes to) {
+        scenario::Scenario moved = app.state().scenario;
+        moved.lists[i].votes = to;
+        return scenario::compute(moved).trace.lists[i].seats();
+      };
+      const seats::Seats now = app.result().trace.lists[i].seats();
+      App gains = app;
+      ASSERT_EQ(gains.act("gain/" + id, ""), margins.lists[i].to_next_seat.has_value()) << id;
+      if (margins.lists[i].to_next_seat) {
+        EXPECT_GT(gains.result().trace.lists[i].seats(), now) << id;
+        EXPECT_EQ(seats_with(gains.state().scenario.lists[i].votes - 1), now) << id;
+      }
+      App loses = app;
+      ASSERT_EQ(loses.act("lose/" + id, ""), margins.lists[i].to_lose_seat.has_value()) << id;
+      if (margins.lists[i].to_lose_seat) {
+        EXPECT_LT(loses.result().trace.lists[i].seats(), now) << id;
+        EXPECT_EQ(seats_with(loses.state().scenario.lists[i].votes + 1), now) << id;
+        for (std::size_t k = 0; k < app.state().scenario.lists.size(); ++k) {
+          if (k == i) continue;
+          EXPECT_EQ(loses.state().scenario.lists[k].votes, app.state().scenario.lists[k].votes);
+        }
+      }
+      App reaches = app;
+      if (margins.lists[i].to_barrier && reaches.act("reach/" + id, "")) {
+        EXPECT_TRUE(reaches.result().trace.lists[i].passed) << id;
+        EXPECT_EQ(reaches.state().scenario.lists[i].votes, votes + *margins.lists[i].to_barrier);
+      }
+    }
+  });
+}
+
+TEST(Margins, AnUnknownListIsRefused) {
+  App app = new_app();
+  for (const char* const action : {"gain/x", "lose/against_all", "reach/", "gain"}) {
+    EXPECT_FALSE(app.act(action, "")) << action;
+  }
+}
+
 }  // namespace
 }  // namespace app

@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "app/sections/actions.h"
 #include "app/sections/describe.h"
 
 namespace app {
@@ -50,6 +51,23 @@ std::string nearest(const Subject& subject, const seats::Margins& margins) {
 
 }  // namespace
 
+bool act_margins(const Request& request, const Context&, State& state) {
+  const int list = line_of(state, request.object);
+  const auto at = static_cast<std::size_t>(list);
+  if (list < 0 || at >= state.scenario.lists.size()) return false;
+  const seats::Margin margin = compute_margins(state.scenario).lists[at];
+  std::optional<Votes> change = margin.to_next_seat;
+  if (request.verb == "lose")
+    change = margin.to_lose_seat ? std::optional(-*margin.to_lose_seat) : std::nullopt;
+  if (request.verb == "reach") change = margin.to_barrier;
+  const Votes votes = state.scenario.lists[at].votes + change.value_or(0);
+  if (!change || votes > seats::kMaxVotes) return false;
+  state.scenario.lists[at].votes = votes;
+  state.moving = -1;
+  state.moved_from.clear();
+  return true;
+}
+
 std::optional<Section> describe_margins(const Subject& subject) {
   const scenario::Scenario& scenario = subject.state.scenario;
   if (scenario.rules.list_seats == 0 || scenario.lists.empty()) return std::nullopt;
@@ -65,9 +83,16 @@ std::optional<Section> describe_margins(const Subject& subject) {
                    {"lose", words.say("margins.lose"), true},
                    {"barrier", words.say("margins.barrier"), true}};
   bool any_none = false;
-  const auto cell = [&](const char* sign, const std::optional<Votes>& votes) {
+  // A number is a button that gives or takes so many votes.
+  const auto cell = [&](const char* verb, int list, const char* sign,
+                        const std::optional<Votes>& votes) {
     any_none |= !votes;
-    return Cell{.text = votes ? sign + words.number(*votes) : "–"};
+    if (!votes) return Cell{.text = "–"};
+    Control play{.kind = Control::Kind::kButton,
+                 .action = verb + scenario.lists[static_cast<std::size_t>(list)].id};
+    play.text = sign + words.number(*votes);
+    play.label = subject.list_name(list) + ": " + play.text;
+    return Cell{.text = play.text, .control = std::move(play)};
   };
   for (int i = 0; i < subject.result.trace.list_count; ++i) {
     const seats::Margin& margin = margins.lists[i];
@@ -75,14 +100,15 @@ std::optional<Section> describe_margins(const Subject& subject) {
     row.id = scenario.lists[i].id;
     row.owner = subject.owner(i);
     row.cells = {{.text = subject.list_name(i)},
-                 cell("+", margin.to_next_seat),
-                 cell("−", margin.to_lose_seat),
+                 cell("gain/", i, "+", margin.to_next_seat),
+                 cell("lose/", i, "−", margin.to_lose_seat),
                  margin.to_barrier == 0 ? Cell{.text = words.say("margins.reached")}
-                                        : cell("+", margin.to_barrier)};
+                                        : cell("reach/", i, "+", margin.to_barrier)};
   }
 
   section.nodes.emplace_back(contest(subject, margins.last_seat));
   section.nodes.emplace_back(std::move(table));
+  section.tell("margins-play", subject.rich("margins.play"));
   section.tell("margins-meaning", subject.rich("margins.meaning"));
   section.tell("margins-first", subject.rich("margins.first"));
   if (any_none) section.tell("margins-none", subject.rich("margins.none"));

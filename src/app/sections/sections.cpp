@@ -57,6 +57,10 @@ constexpr ActionType kActions[] = {
     {"example", Object::kOne, act_examples},     // example/ID: shows a named example
     {"prompt", Object::kOne, act_prompts},       // prompt/threshold, prompt/majority: the list that
                                                  // the prompt names gets there with its votes
+    {"gain", Object::kOne, act_margins},         // gain/LIST: the fewest votes more that win it a
+                                                 // seat; the other lists keep theirs
+    {"lose", Object::kOne, act_margins},         // lose/LIST: the fewest less that lose it one
+    {"reach", Object::kOne, act_margins},        // reach/LIST: the fewest more to the threshold
     {"open", Object::kOne, act_viewing},         // open/ID: toggles a section or a wording
     {"view", Object::kNone, act_viewing},        // how much is shown: "full", "embed", "votes",
                                                  // "chamber", "working"
