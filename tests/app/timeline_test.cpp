@@ -60,7 +60,11 @@ TEST(Timeline, EveryDateInEveryLanguage) {
 TEST(Timeline, StepsBothWaysAndEnds) {
   App app = new_app();
   ASSERT_TRUE(app.act("open/timeline", ""));
-  EXPECT_EQ(button(app, "timeline/step")->text, "0");
+  EXPECT_EQ(button(app, "timeline/step")->text, std::to_string(dates().size() - 1))
+      << "the latest first";
+  EXPECT_EQ(button(app, "timeline/step")->options.front().value,
+            std::to_string(dates().size() - 1));
+  ASSERT_TRUE(app.act("timeline/step", "0"));
   EXPECT_FALSE(button(app, "timeline/back")->enabled);
   for (std::size_t i = 1; i < dates().size(); ++i) {
     EXPECT_TRUE(button(app, "timeline/next")->enabled);

@@ -157,13 +157,18 @@ bool act_councils(const Request& request, const Context&, State& state) {
 
 std::optional<Section> describe_councils(const Subject& subject) {
   Section section = closed_section(subject, id::kCouncils, subject.words.say("councils.heading"));
-  if (!is_open(subject, section.id)) return section;
   const words::Words& words = subject.words;
   const Councils& sizes = subject.state.viewing.councils;
+  const seats::Rules council_rules = rules_of(sizes.region);
+  section.finding =
+      words.say("finding.councils", {{"seats", words.number(sizes.region)},
+                                     {"lists", words.number(council_rules.list_seats)},
+                                     {"districts", words.number(council_rules.district_seats)}});
+  if (!is_open(subject, section.id)) return section;
 
   State state = subject.state;
   state.scenario.rules_id.clear();
-  state.scenario.rules = rules_of(sizes.region);
+  state.scenario.rules = council_rules;
   state.scenario.district_seats.clear();
   state.scenario.districts.clear();
   const scenario::Result result = scenario::compute(state.scenario);

@@ -135,6 +135,26 @@ std::vector<Run> method_note(const Subject& subject, Method method) {
   return runs;
 }
 
+// "D’Hondt: Amanat +1, OSDP −1": what the best known other method would change.
+std::string other_method(const Subject& subject) {
+  const seats::Trace& here = subject.result.trace;
+  if (here.outcome != seats::Outcome::kShared || here.method != Method::kHareLargestRemainder) {
+    return "";
+  }
+  const words::Words& words = subject.words;
+  scenario::Scenario scenario = subject.state.scenario;
+  scenario.rules.method = Method::kDHondt;
+  const scenario::Result there = scenario::compute(scenario);
+  std::string changes;
+  for (int list = 0; list < here.list_count; ++list) {
+    const Seats difference = there.trace.lists[list].seats() - here.lists[list].seats();
+    if (difference == 0) continue;
+    words::join(changes, subject.list_name(list) + "\u00A0" + words.difference(difference));
+  }
+  return words.say(changes.empty() ? "finding.same_seats" : "finding.method",
+                   {{"method", subject.method(Method::kDHondt)}, {"parts", changes}});
+}
+
 }  // namespace
 
 bool act_laboratory(const Request& request, const Context& context, State& state) {
@@ -177,6 +197,7 @@ bool act_laboratory(const Request& request, const Context& context, State& state
 std::optional<Section> describe_laboratory(const Subject& subject) {
   Section section =
       closed_section(subject, id::kLaboratory, subject.words.say("laboratory.heading"));
+  section.finding = other_method(subject);
   if (!is_open(subject, section.id)) return section;
   section.tell("lab-intro", subject.rich("laboratory.intro"));
   section.nodes.emplace_back(rule_controls(subject));

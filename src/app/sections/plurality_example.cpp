@@ -160,6 +160,7 @@ bool act_plurality_example(const Request& request, const Context&, State& state)
 std::optional<Section> describe_plurality_example(const Subject& subject) {
   Section section =
       closed_section(subject, id::kPluralityExample, subject.words.say("district_ballot.heading"));
+  section.finding = subject.words.say("finding.district_ballot");
   if (!is_open(subject, section.id)) return section;
   const Picture picture(subject);
   section.tell("ballot-intro", picture.intro());

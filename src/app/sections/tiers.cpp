@@ -53,12 +53,30 @@ Table table(const Subject& subject) {
   return table;
 }
 
+// The seats of the list that has the most, by each ballot.
+std::string largest(const Subject& subject) {
+  const words::Words& words = subject.words;
+  const seats::Rules& rules = subject.state.scenario.rules;
+  const Holder* most = nullptr;
+  const std::vector<Holder> all = holders(subject);
+  for (const Holder& holder : all) {
+    if (holder.who >= 0 && (!most || holder.seats() > most->seats())) most = &holder;
+  }
+  if (!most) return "";
+  return words.say("finding.ballots", {{"name", holder_name(subject, most->who)},
+                                       {"list", words.number(most->by_list)},
+                                       {"lists", words.number(rules.list_seats)},
+                                       {"district", words.number(most->by_district)},
+                                       {"districts", words.number(rules.district_seats)}});
+}
+
 }  // namespace
 
 std::optional<Section> describe_tiers(const Subject& subject) {
   const seats::Rules& rules = subject.state.scenario.rules;
   if (rules.list_seats == 0 || rules.district_seats == 0) return std::nullopt;
   Section section = closed_section(subject, id::kTiers, subject.words.say("ballots.heading"));
+  section.finding = largest(subject);
   if (!is_open(subject, section.id)) return section;
   section.nodes.emplace_back(
       Sentence{.id = "ballots-what",

@@ -10,10 +10,11 @@ namespace {
 
 using scenario::Moment;
 
-// The date that is shown; the first where none was chosen.
+// The date that is shown; the latest where none was chosen.
 int shown_step(const State& state, const scenario::Catalogue& catalogue) {
   const int last = static_cast<int>(catalogue.timeline().size()) - 1;
-  return std::max(0, std::min(state.viewing.timeline_step, last));
+  const int chosen = state.viewing.timeline_step;
+  return chosen < 0 || chosen > last ? last : chosen;
 }
 
 Controls steps(const Subject& subject, int step) {
@@ -28,7 +29,8 @@ Controls steps(const Subject& subject, int step) {
   Control choice{.kind = Control::Kind::kChoice, .action = "timeline/step"};
   choice.label = words.say("timeline.date");
   choice.text = std::to_string(step);
-  for (std::size_t i = 0; i < dates.size(); ++i) {
+  // The latest first.
+  for (std::size_t i = dates.size(); i-- > 0;) {
     choice.options.push_back({std::to_string(i), dates[i].name.in(subject.language())});
   }
   return {.id = "timeline-steps",
@@ -107,6 +109,10 @@ bool act_timeline(const Request& request, const Context& context, State& state) 
 std::optional<Section> describe_timeline(const Subject& subject) {
   if (subject.catalogue.timeline().empty()) return std::nullopt;
   Section section = closed_section(subject, id::kTimeline, subject.words.say("timeline.heading"));
+  const std::vector<Moment>& dates = subject.catalogue.timeline();
+  section.finding =
+      subject.words.say("finding.timeline", {{"first", dates.front().name.in(subject.language())},
+                                             {"last", dates.back().name.in(subject.language())}});
   if (!is_open(subject, section.id)) return section;
   const int step = shown_step(subject.state, subject.catalogue);
   const Moment& moment = subject.catalogue.timeline()[static_cast<std::size_t>(step)];
