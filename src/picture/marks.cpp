@@ -240,13 +240,12 @@ Lettering lettering(const app::Chamber& chamber, float width, Measure measure, c
 std::vector<Mark> seats(const app::Chamber& chamber, const app::Table* table, const Arc& arc) {
   const HalfCircle circle = half_circle(chamber.seats);
   std::vector<Mark> marks;
+  Mark empty;  // the places of seats that a replay has not given yet
+  empty.shape = {Shape::Kind::kRing, std::max(1.5F, arc.seat_radius * 0.3F), 1, 0};
+  empty.ink = Ink::kFaint;
   std::size_t place = 0;
   for (const app::SeatRun& run : chamber.runs) {
-    if (run.seats == run.empty) {
-      place += static_cast<std::size_t>(run.seats);
-      continue;
-    }
-    Mark& mark = marks.emplace_back();
+    Mark mark;
     mark.shape = shape(run.form, arc.seat_radius);
     mark.ink = run.form == app::Form::kVacant ? Ink::kFaint : Ink::kOwner;
     mark.owner = run.owner;
@@ -257,9 +256,11 @@ std::vector<Mark> seats(const app::Chamber& chamber, const app::Table* table, co
     mark.title = run.name + ": " + run.how;
     for (int k = 0; k < run.seats && place < circle.places.size(); ++k, ++place) {
       const SeatPlace& seat = circle.places[place];
-      if (k < run.seats - run.empty) mark.points.push_back(seat_at(arc, seat.x, seat.y));
+      (k < run.seats - run.empty ? mark : empty).points.push_back(seat_at(arc, seat.x, seat.y));
     }
+    if (!mark.points.empty()) marks.push_back(std::move(mark));
   }
+  if (!empty.points.empty()) marks.push_back(std::move(empty));
   return marks;
 }
 

@@ -82,8 +82,8 @@ enum class Names : std::uint8_t { kOthers, kAll, kNone };
 [[nodiscard]] Lettering lettering(const app::Chamber& chamber, float width, Measure measure,
                                   const void* face, Names names = Names::kAll);
 
-/// The seats on the arc that have arrived, run by run. `table` has the owners' ids; none:
-/// the marks have no ids.
+/// The seats on the arc, run by run, and last, as small rings, the places of those that have
+/// not arrived. `table` has the owners' ids; none: the marks have no ids.
 [[nodiscard]] std::vector<Mark> seats(const app::Chamber& chamber, const app::Table* table,
                                       const Arc& arc);
 

@@ -132,7 +132,7 @@ float draw_bars(Paint& paint, Box box, const app::Bars& bars) {
   // Labels are left of the bars, or above them where that leaves the bars too little room.
   const bool above = label > box.width * 0.36F;
   const float plot = std::min(box.width, 720.0F);
-  const float ends = text > 0 ? text + 8 : 0;
+  const float ends = text > 0 ? text + 10 : 0;  // with the ground around it
   const float left = box.at.x + (above ? 0 : label + 12);
   const Scale scale = {left + (bars.low < 0 ? ends : 0), box.at.x + plot - ends, bars.low,
                        bars.high};

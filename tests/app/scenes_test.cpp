@@ -94,16 +94,12 @@ TEST(Scenes, EachSeatIsInOneScene) {
       const bool any = played.act(one.play.action, "");
       if (one.id == "threshold" && !any) continue;  // a chamber without a seat
       ASSERT_TRUE(any) << one.play.action;
-      EXPECT_EQ(played.state().viewing.replay.given, sum) << one.id;
-      EXPECT_GT(played.outline().playing, 0);
-      if (one.id == "threshold") {
-        EXPECT_TRUE(scene(played, "threshold")->current);
-        continue;
-      }
-      ASSERT_TRUE(played.act("replay/next", ""));
+      const int given = one.id == "threshold" ? 0 : std::max(sum, 1);
+      EXPECT_EQ(played.state().viewing.replay.given, given) << one.id;
       for (const Scene& other : scenes_of(played).scenes) {
         EXPECT_EQ(other.current, other.id == one.id) << one.id << ' ' << other.id;
       }
+      if (one.id == "threshold") continue;
       int seats = 0;
       for (const Bar& bar : one.bars.bars) {
         for (const Stretch& stretch : bar.stretches) {

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "picture/half_circle.h"
+#include "picture/marks.h"
 
 namespace {
 
@@ -126,6 +127,28 @@ TEST(Boundaries, StandBetweenNeighboursOfTwoGroupsAlone) {
 
 TEST(Boundaries, AreNotWhereSeatsAreTooSmall) {
   EXPECT_TRUE(picture::arc(chamber_of(kOf2023), 120, {}).boundaries.empty());
+}
+
+TEST(Marks, APlaceThatIsNotGivenYetIsASmallRing) {
+  app::Chamber chamber = chamber_of(kOf2023);
+  const picture::Arc arc = picture::arc(chamber, 600, {});
+  const auto places = [&] {
+    std::size_t count = 0;
+    for (const picture::Mark& mark : picture::seats(chamber, nullptr, arc)) {
+      count += mark.points.size();
+    }
+    return count;
+  };
+  const auto all = static_cast<std::size_t>(chamber.seats);
+  EXPECT_EQ(places(), all);
+  chamber.runs.front().empty = chamber.runs.front().seats;
+  chamber.runs.back().empty = 1;
+  EXPECT_EQ(places(), all) << "every place is drawn";
+  const picture::Mark empty = picture::seats(chamber, nullptr, arc).back();
+  EXPECT_EQ(empty.points.size(), static_cast<std::size_t>(chamber.runs.front().seats) + 1);
+  EXPECT_EQ(empty.ink, picture::Ink::kFaint);
+  EXPECT_EQ(empty.title, "");
+  EXPECT_LT(empty.shape.radius, arc.seat_radius / 2);
 }
 
 }  // namespace

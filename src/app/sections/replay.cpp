@@ -134,8 +134,10 @@ bool act_replay(const Request& request, const Context& context, State& state) {
     replay = {};
     return true;
   }
-  if (const auto first = first_of_scene(what, all); first && end > 0) {
-    replay = {.given = *first, .playing = true};
+  if (const auto first = first_of_scene(what, all)) {
+    // Without a seat it is the threshold's scene.
+    const int from = what == "threshold" ? 0 : std::max(1, *first);
+    if (end > 0) replay = {.given = from, .playing = true};
     return true;
   }
   if (!is_running(state)) return false;

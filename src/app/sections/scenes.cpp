@@ -79,7 +79,7 @@ class Builder {
     std::string key("scene.");
     key += id;
     Scene one = scene(id, words_.say(key, {{"count", words_.number(stage.count)}}));
-    one.current = running_ && given_ > stage.first && given_ <= stage.first + stage.count;
+    one.current = running_ && is_current(stage);
     one.sentence.runs = sentence(stage, kind);
     if (kind.what == What::kListSeat && kind.how == How::kWhole && trace_.ranked_count > 0) {
       quotas(stage, one.bars);
@@ -89,6 +89,13 @@ class Builder {
       counts(stage, kind, one.bars);
     }
     return one;
+  }
+
+  // Its next seat is due, or it is the last. Before the first seat the threshold is current.
+  [[nodiscard]] bool is_current(const Stage& stage) const {
+    const int end = stage.first + stage.count;
+    const bool is_last = end == static_cast<int>(all_.size());
+    return given_ > 0 && given_ >= stage.first && (given_ < end || is_last);
   }
 
   // --- sentences --------------------------------------------------------------

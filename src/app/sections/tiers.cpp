@@ -64,9 +64,9 @@ std::string largest(const Subject& subject) {
   }
   if (!most) return "";
   return words.say("finding.ballots", {{"name", holder_name(subject, most->who)},
-                                       {"list", words.number(most->by_list)},
+                                       {"won", words.number(most->by_list)},
                                        {"lists", words.number(rules.list_seats)},
-                                       {"district", words.number(most->by_district)},
+                                       {"taken", words.number(most->by_district)},
                                        {"districts", words.number(rules.district_seats)}});
 }
 
