@@ -10,9 +10,18 @@ export function keyed(parent, items, key, make, update) {
     if (keyOf.has(child)) known.set(keyOf.get(child), child);
     else child.remove();
   }
+  const names = items.map(key);
+  // First what is no longer wanted: whatever is moved loses the focus.
+  let lost = false;
+  for (const [name, child] of known) {
+    if (names.includes(name)) continue;
+    lost ||= child.contains(document.activeElement);
+    known.delete(name);
+    child.remove();
+  }
   let place = parent.firstElementChild;
   items.forEach((item, i) => {
-    const name = key(item, i);
+    const name = names[i];
     let child = known.get(name);
     if (child) {
       known.delete(name);
@@ -24,10 +33,6 @@ export function keyed(parent, items, key, make, update) {
     else parent.insertBefore(child, place);
     update(child, item, i);
   });
-  for (const child of known.values()) {
-    const focused = child.contains(document.activeElement);
-    child.remove();
-    // Keeps the keyboard focus nearby.
-    if (focused) parent.querySelector('button, input, select')?.focus();
-  }
+  // Keeps the keyboard focus nearby.
+  if (lost) parent.querySelector('button, input, select')?.focus();
 }

@@ -204,8 +204,12 @@ const pictures = {
 };
 
 const controls = {
-  make: () => build('div', { className: 'controls', role: 'group' }),
+  make: () => build('div', { className: 'controls', onkeydown: stepThrough }),
   update(element, node, act) {
+    // Buttons of which one is chosen are one stop for Tab; the arrow keys choose.
+    const oneOf = node.controls.every(({ kind, on }) => kind === 'button' && on !== undefined);
+    const stop = oneOf && (node.controls.find(({ on }) => on) ?? node.controls[0]);
+    element.setAttribute('role', oneOf ? 'radiogroup' : 'group');
     element.setAttribute('aria-label', node.label);
     keyed(element, node.controls, (control) => control.action,
       (control) => labelled(inputs[control.kind].make(control, act), control),
@@ -214,7 +218,7 @@ const controls = {
         if (child !== input) setText(child.firstElementChild, control.label);
         // Where a slider is says little about its value.
         if (control.kind === 'slider') setText(child.lastElementChild, control.text);
-        inputs[control.kind].update(input, control);
+        inputs[control.kind].update(input, oneOf ? { ...control, stop: control === stop } : control);
       });
   },
 };
@@ -235,6 +239,17 @@ const scenes = {
       });
   },
 };
+
+// The arrow keys in a group of buttons of which one is chosen.
+function stepThrough(event) {
+  const by = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+  if (!by || event.currentTarget.getAttribute('role') !== 'radiogroup') return;
+  event.preventDefault();
+  const all = [...event.currentTarget.children];
+  const next = all[(all.indexOf(event.target) + by + all.length) % all.length];
+  next.focus();
+  next.click();
+}
 
 const kinds = { sentence: withMore, quote, table, seats, pictures, bars, scenes, controls };
 
@@ -332,7 +347,13 @@ const inputs = {
       input.setAttribute('aria-disabled', !control.enabled);
       // A short text on it is part of its name.
       if (!control.text) input.removeAttribute('aria-label');
-      if (control.on !== undefined) input.ariaPressed = String(control.on);
+      if (control.stop !== undefined) {
+        input.setAttribute('role', 'radio');
+        input.setAttribute('aria-checked', control.on);
+        input.tabIndex = control.stop ? 0 : -1;
+      } else if (control.on !== undefined) {
+        input.ariaPressed = String(control.on);
+      }
       setText(input, control.text || control.label);
     },
   },
