@@ -37,6 +37,14 @@ if(SITE_URL AND NOT SITE_URL MATCHES "/$")
   string(APPEND SITE_URL "/")
 endif()
 
+# What the host says about itself in the foot of the page, from the environment as well.
+set(host_settings ${PROJECT_BINARY_DIR}/host.json)
+execute_process(COMMAND node tools/site/host.mjs ${host_settings}
+  WORKING_DIRECTORY ${PROJECT_SOURCE_DIR} ERROR_VARIABLE host_error RESULT_VARIABLE host_failed)
+if(host_failed)
+  message(FATAL_ERROR "${host_error}")
+endif()
+
 # Every path in the site is relative, so the folder works wherever it is put.
 set(site ${PROJECT_BINARY_DIR}/site)
 set(site_files "")
@@ -83,7 +91,8 @@ foreach(language en kk ru)
     list(APPEND texts ${site}/${folder}/${language}.json)
   endforeach()
   add_custom_command(OUTPUT ${texts} VERBATIM
-    DEPENDS assets/texts/${language}.json ${catalogue_files} web/on_demand.json tools/site/page_language.mjs
+    DEPENDS assets/texts/${language}.json assets/checked.json ${catalogue_files} web/on_demand.json
+      tools/site/page_language.mjs tools/site/checked.mjs
     COMMAND node tools/site/page_language.mjs ${language} ${site} ${catalogue_files}
     WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
   set(pages ${site}/${language}/index.html)
@@ -91,9 +100,9 @@ foreach(language en kk ru)
     list(APPEND pages ${site}/index.html)
   endif()
   add_custom_command(OUTPUT ${pages} VERBATIM
-    DEPENDS first_page assets/texts/${language}.json web/index.html web/text/ids.mjs tools/site/first_page.mjs
-      ${site}/explainer.wasm
-    COMMAND node tools/site/first_page.mjs ${language} ${site} $<TARGET_FILE:first_page> ${SITE_URL}
+    DEPENDS first_page assets/texts/${language}.json assets/checked.json web/index.html web/text/ids.mjs
+      tools/site/first_page.mjs tools/site/checked.mjs ${host_settings} ${site}/explainer.wasm
+    COMMAND node tools/site/first_page.mjs ${language} ${site} $<TARGET_FILE:first_page> ${host_settings} ${SITE_URL}
     WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
   # The page for embedders.
   add_custom_command(OUTPUT ${site}/${language}/embed.html VERBATIM

@@ -39,7 +39,8 @@ pageTest('Tab goes through all there is, in reading order, and is always seen', 
 }, async (page) => {
   await openSections(page);
   const wanted = await page.locator(':is(#figure, #numbers, #after, #text) :is([data-action], a[href])').evaluateAll((all) => all
-    .filter((one) => !one.disabled && one.checkVisibility()).map((one) => one.dataset.action ?? one.href));
+    // Of buttons of which one is chosen only that one is a stop; the arrow keys reach the others.
+    .filter((one) => !one.disabled && one.checkVisibility() && !one.matches('[role=radio][aria-checked=false]')).map((one) => one.dataset.action ?? one.href));
   assert.ok(wanted.length > 100, `${wanted.length} controls`);
   await page.evaluate(() => { document.activeElement.blur(); scrollTo(0, 0); });
   const visited = [];
@@ -110,6 +111,55 @@ pageTest('a whole visit by keyboard: past the figure, move, type, keep, give awa
   await until('the section opens', () => page.locator(`[data-action="${closed}"]`)
     .evaluate((one) => one.getAttribute('aria-expanded') === 'true'));
   assert.equal((await focused(page)).action, closed, 'the focus stays');
+});
+
+pageTest('the arrow keys choose the chamber, which is one stop for Tab', {}, async (page) => {
+  const group = page.locator('[data-node="switch"]');
+  assert.equal(await group.getAttribute('role'), 'radiogroup');
+  await tabTo(page, 'rules/mazhilis-2023');
+  await page.keyboard.press('ArrowRight');
+  assert.equal((await focused(page)).action, 'rules/kurultai-2026');
+  assert.equal((await agrees(page)).total, '145');
+  assert.deepEqual(await group.locator('button').evaluateAll((all) =>
+    all.map((one) => [one.ariaChecked ?? one.getAttribute('aria-checked'), one.tabIndex])), [['false', -1], ['true', 0]]);
+  await page.keyboard.press('ArrowRight');
+  assert.equal((await focused(page)).action, 'rules/mazhilis-2023');
+  assert.equal((await agrees(page)).total, '98');
+  // Under other rules neither is chosen, and the group can still be reached.
+  await page.locator('[data-action="rules"]').selectOption('mazhilis-2007');
+  await until('neither is chosen', async () => await group.locator('[aria-checked=true]').count() === 0);
+  assert.deepEqual(await group.locator('button').evaluateAll((all) => all.map((one) => one.tabIndex)), [0, -1]);
+});
+
+for (const tag of ['kk', 'ru', 'en']) {
+  pageTest(`from the start of the page the first slider is at most 6 Tabs away in ${tag}, and its effect in sight`, {
+    address: `${tag}/`, numbers: false, context: { viewport: { width: 1280, height: 720 } },
+  }, async (page) => {
+    let tabs = 0;
+    while (!(await focused(page)).action?.startsWith('votes/')) {
+      await page.keyboard.press('Tab');
+      assert.ok(++tabs <= 6, `${tabs} Tabs, at ${(await focused(page)).name}`);
+    }
+    for (let i = 0; i < 4; ++i) await page.keyboard.press('PageUp');
+    const { amanat } = (await agrees(page)).seats;
+    assert.ok(Number(amanat) > 62);
+    for (const seen of ['#picture-chamber svg', '[data-votes-of="amanat"]', '#table-votes tbody tr:first-child .cell-won']) {
+      const { top, bottom } = await page.locator(seen).first().evaluate((one) => {
+        const box = one.getBoundingClientRect();
+        return { top: box.top, bottom: box.bottom };
+      });
+      assert.ok(top >= -1 && bottom <= 721, `${seen}: ${top} to ${bottom}`);
+    }
+  });
+}
+
+pageTest('the way past the figure moves the focus, and the address stays', { numbers: false }, async (page) => {
+  const address = await page.url();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  assert.equal(await page.evaluate(() => document.activeElement.parentElement.id), 'numbers');
+  assert.ok(await page.locator('#numbers[open]').count());
+  assert.equal(await page.url(), address);
 });
 
 for (const [what, width] of [['a phone', 360], ['zoom 400 % of 1280 px', 320]]) {

@@ -1,22 +1,24 @@
 // Makes the static page of one language, before any script runs, from the template
 // web/index.html and the official result as described by the program itself.
 //
-//   node tools/site/first_page.mjs LANGUAGE SITE FIRST_PAGE [ADDRESS]
+//   node tools/site/first_page.mjs LANGUAGE SITE FIRST_PAGE HOST [ADDRESS]
 //
 // FIRST_PAGE is the program of src/shell/first_page.cpp. The page goes to
-// SITE/LANGUAGE/index.html; the English one to SITE/index.html as well. ADDRESS is
-// the site's future address, with a slash at its end.
+// SITE/LANGUAGE/index.html; the English one to SITE/index.html as well. HOST is what
+// host.mjs wrote. ADDRESS is the site's future address, with a slash at its end.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { escaped } from '../../web/text/escaped.mjs';
 import { kAllSeats, kCaption, kChamber, kDescription, kDisc, kDistrictSeats, kFirst, kHow, kListSeats, kName, kNoScript, kRing,
   kOfficial, kSeats, kSetup, kShare, kShown, kSource, kSources, kToday, kVotes } from '../../web/text/ids.mjs';
+import { withDay } from './checked.mjs';
 
-const [language, site, program, address] = process.argv.slice(2);
+const [language, site, program, host, address] = process.argv.slice(2);
 const [json, chamber] = execFileSync('node', [program, language], { encoding: 'utf8' })
   .split('\n');
 const outline = JSON.parse(json);
-const texts = JSON.parse(readFileSync(`assets/texts/${language}.json`, 'utf8'));
+const texts = withDay(JSON.parse(readFileSync(`assets/texts/${language}.json`, 'utf8')), language);
+const settings = JSON.parse(readFileSync(host, 'utf8'));
 
 const section = (id) => outline.sections.find((one) => one.id === id);
 const node = (place, id) => section(place).nodes.find((one) => one.id === id);
@@ -67,6 +69,16 @@ function names() {
   return `<ul aria-hidden="true">${[...owners, ...marks].join('')}</ul>`;
 }
 
+// Who publishes the page and where errors are reported, if the host says so.
+const said = (key) => ` data-say="${key}">${escaped(texts[key])}<`;
+const out = (link) => `<a href="${escaped(link)}"${link.startsWith('https:') ? ' target="_blank" rel="noopener"' : ''}`;
+function publisher() {
+  const { publisher: name, publisher_url: link } = settings;
+  if (!name) return '';
+  return `<span><span${said('page.publisher')}/span> ${link ? `${out(link)}>${escaped(name)}</a>` : escaped(name)}</span>`;
+}
+const corrections = () => (settings.corrections ? `${out(settings.corrections)}${said('page.error')}/a>` : '');
+
 const values = {
   language,
   title: escaped(outline.title),
@@ -83,6 +95,8 @@ const values = {
   no_script: plain(node(kFirst, kNoScript)),
   rule: plain(section(kSources).nodes[0]),
   source: plain(node(kFirst, kSource)),
+  publisher: publisher(),
+  corrections: corrections(),
   bytes: statSync(`${site}/explainer.wasm`).size,
 };
 
@@ -93,7 +107,9 @@ function page(root) {
     const value = all[name] ?? (texts[name] && escaped(texts[name]));
     if (value === undefined) throw new Error(`web/index.html: there is no ${name}`);
     return value;
-  }).replace(/<!--.*-->\n/g, '').replace(` lang="${language}" hreflang`, ` aria-current="true"$&`);
+  }).replace(/<!--.*-->\n/g, '').replace(/^ *\n/gm, '')
+    // The language that is read is no link.
+    .replace(new RegExp(` href="[^"]*"( lang="${language}" hreflang)`), ' aria-current="true" tabindex="-1"$1');
 }
 
 mkdirSync(`${site}/${language}`, { recursive: true });

@@ -11,6 +11,7 @@
 // in English, as the program does with a catalogue of three languages.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { withDay } from './checked.mjs';
 
 const languages = ['en', 'kk', 'ru'];
 
@@ -43,7 +44,7 @@ const texts = { part: 'first' };
 const more = { part: 'rest' };
 const share = {};
 const onDemand = read('web/on_demand.json');
-for (const [key, text] of Object.entries(read(`assets/texts/${language}.json`))) {
+for (const [key, text] of Object.entries(withDay(read(`assets/texts/${language}.json`), language))) {
   if (key.startsWith('cli.') || key.startsWith('first.')) continue;
   if (key.startsWith('share.')) {
     share[key] = text;

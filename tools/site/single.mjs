@@ -61,15 +61,16 @@ put(/(?<=<link rel="icon" href=")[^"]*/, `data:image/svg+xml;base64,${base64('ic
 put(/<script type="module" src="[^"]*page\.mjs"><\/script>/, `<script type="module">${page}</script>`);
 put(/(<link rel="alternate"[^>]*>\n)+/, '');
 put(/<meta property="og:image"[^>]*>\n/, '');
-put(/ *<a id="embed" href="[^"]*embed\.html"[^>]*>[^<]*<\/a>\n/, '');
+put(/ *<a (?:id="embed" )?href="[^"]*embed\.html"[^>]*>[^<]*<\/a>\n/g, '');
 const escaped = (part) => part.replace(/[&<>]/g, (c) => `&#${c.charCodeAt(0)};`);
 put(/<a id="licences" href="[^"]*licenses\.txt"/, '<details id="licences"><summary');
 put(/(?<= data-say="page\.licences">[^<]*)<\/a>/, `</summary><pre>${escaped(text('licenses.txt'))}</pre></details>`);
-for (const language of ['kk', 'ru', 'en']) put(`href="../${language}/"`, `href="?lang=${language}"`);
+// The page is in English at first.
+for (const language of ['kk', 'ru']) put(`href="../${language}/"`, `href="?lang=${language}"`);
 // A `<` in the data would be read as HTML.
 put('</body>', `<script type="application/json" id="files">${
   JSON.stringify(files).replaceAll('<', '\\u003c')}</script>\n</body>`);
-const left = html.replace(/<(script|style)\b[^]*?<\/\1>/g, '')
+const left = html.replace(/<(script|style)\b[^]*?<\/\1>|<a href="(https|mailto):[^>]*>/g, '')
   .match(/\b(?:src|href)="(?!data:|[?#]|\.\/")[^"]*"/g);
 if (left) throw new Error(`the single file would ask for ${left.join(', ')}`);
 writeFileSync(out, html);

@@ -55,15 +55,21 @@ export function languages(core, files, refresh) {
 
   function mark() {
     for (const link of byId('languages').children) {
-      link.href = addressOf(link.lang);
-      if (link.lang === language) link.setAttribute('aria-current', 'true');
-      else link.removeAttribute('aria-current');
+      if (link.lang === language) {
+        // No link, and no stop for Tab; but it keeps the focus that it has.
+        link.tabIndex = -1;
+        link.removeAttribute('href');
+        link.setAttribute('aria-current', 'true');
+      } else {
+        link.href = addressOf(link.lang);
+        for (const name of ['aria-current', 'tabindex']) link.removeAttribute(name);
+      }
     }
   }
 
   // A normal link works without this script; the script keeps the state.
   byId('languages').addEventListener('click', (event) => {
-    const link = event.target.closest('a');
+    const link = event.target.closest('a[href]');
     if (!link || !isPlainClick(event)) return;
     event.preventDefault();
     const follow = () => change(link.lang).catch((error) => couldNotLoad(error, follow));
@@ -78,7 +84,8 @@ export function languages(core, files, refresh) {
 
 function showAddress(language) {
   // Relative addresses that the page still uses must keep their targets.
-  for (const one of document.querySelectorAll('link[rel=icon], footer a')) one.setAttribute('href', one.href);
+  for (const one of document.querySelectorAll('link[rel=icon], #licences[href]')) one.setAttribute('href', one.href);
+  for (const one of document.querySelectorAll('[data-do=embed]')) one.href = `${pageIn(language, '', '')}embed.html`;
   try {
     history.replaceState(history.state, '', addressOf(language));
   } catch {

@@ -33,7 +33,7 @@ async function main() {
   // Export and import: loaded when their section is near the view, or on request.
   const take = lazyModule(async () => (await import('../transfer/take.mjs')).taking({ root: byId('take'), core,
     share, refresh, note }), couldNotLoad);
-  toolbar(share, take);
+  toolbar(share, take, () => print());
   keepWheelFromNumbers();
   catchFiles((type, dropped) => take('drag', type, dropped));
 

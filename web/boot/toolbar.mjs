@@ -1,22 +1,40 @@
-// The page's own buttons and keys: undo and redo, links, export.
+// The page's own buttons, links and keys: undo and redo, links to the state, export, print, and
+// the ways past the figure and to the sources.
 import { byId } from '../text/dom.mjs';
 
 /** False for a click that opens a window or a tab. */
 export const isPlainClick = (event) =>
   !event.ctrlKey && !event.metaKey && !event.shiftKey && event.button === 0;
 
+// The view and the focus go to a part of the page; the address keeps the state.
+function goTo(element) {
+  element.tabIndex = -1;
+  element.scrollIntoView();
+  element.focus({ preventScroll: true });
+}
+
 /**
  * @param {(name: string, value?: any) => Promise} share  see history/share.mjs
  * @param {(name: string) => Promise} take  see transfer/take.mjs
+ * @param {() => void} print
  */
-export function toolbar(share, take) {
+export function toolbar(share, take, print) {
+  const does = {
+    print,
+    save: () => take('save'),
+    sources: () => goTo(byId('heading-sources')),
+    skip() {
+      byId('numbers').open = true;
+      byId('numbers').firstElementChild.focus();
+    },
+  };
   // The latest change can be undone even if the button is not updated yet.
-  byId('tools').addEventListener('click', (event) => {
-    const { id } = event.target;
-    if (id === 'tools' || !isPlainClick(event)) return;
+  addEventListener('click', (event) => {
+    const name = /** @type {HTMLElement} */ (event.target).dataset?.do;
+    if (!name || !isPlainClick(event)) return;
     event.preventDefault();
-    if (id === 'save') take(id);
-    else share(id);
+    if (does[name]) does[name]();
+    else share(name);
   });
   addEventListener('keydown', (event) => {
     const { key } = event;

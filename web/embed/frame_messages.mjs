@@ -1,6 +1,8 @@
 // Messages between this page and the page that embeds it: sends the height that this page
 // needs and its changes, and receives commands. Loaded only in a frame or as an embed; uses
 // no browser feature that a frame with `sandbox="allow-scripts"` lacks.
+import { pageIn } from '../bridge/files.mjs';
+
 const root = document.documentElement;
 const query = new URLSearchParams(location.search);
 const kMost = 2 ** 20;  // bytes of a scenario, as everywhere
@@ -100,7 +102,7 @@ addEventListener('message', async ({ source, data }) => {
  */
 export function fold(label) {
   const whole = document.getElementById('whole');
-  const address = new URL(document.querySelector('#languages [aria-current]').href);
+  const address = new URL(pageIn(root.lang, location.search.slice(1), location.hash));
   address.searchParams.delete('view');
   whole.href = address;
   const text = document.getElementById('text');
