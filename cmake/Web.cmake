@@ -101,7 +101,8 @@ foreach(language en kk ru)
   endif()
   add_custom_command(OUTPUT ${pages} VERBATIM
     DEPENDS first_page assets/texts/${language}.json assets/checked.json web/index.html web/text/ids.mjs
-      tools/site/first_page.mjs tools/site/checked.mjs ${host_settings} ${site}/explainer.wasm
+      tools/site/first_page.mjs tools/site/checked.mjs tools/site/og.mjs
+      assets/texts/embed/${language}.json ${host_settings} ${site}/explainer.wasm
     COMMAND node tools/site/first_page.mjs ${language} ${site} $<TARGET_FILE:first_page> ${host_settings} ${SITE_URL}
     WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
   # The page for embedders.
@@ -111,7 +112,7 @@ foreach(language en kk ru)
     COMMAND node tools/site/embed_page.mjs ${language} ${site} $<TARGET_FILE:first_page> ${SITE_URL}
     WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
   # For link previews: pictures, and oEmbed documents.
-  set(pictures "")
+  set(pictures ${site}/og/${language}/invitation.png)
   set(documents ${site}/oembed/${language}.json)
   foreach(election IN LISTS elections)
     list(APPEND pictures ${site}/og/${language}/${election}.png)

@@ -97,7 +97,8 @@ test('who publishes and where errors are reported, as plain text', async () => {
 });
 
 test('what cannot be used stops the build with a line that says why', () => {
-  for (const [settings, why] of [
+  /** @type {[Record<string, string>, RegExp][]} */
+  const bad = [
     [{ CORRECTIONS: 'javascript:alert(1)' }, /^CORRECTIONS: expected an address that starts with https: or mailto:/],
     [{ CORRECTIONS: 'http://example.org' }, /^CORRECTIONS/],
     [{ CORRECTIONS: 'mailto:nobody' }, /^CORRECTIONS/],
@@ -107,7 +108,8 @@ test('what cannot be used stops the build with a line that says why', () => {
     [{ PUBLISHER: 'a\u202eb' }, /^PUBLISHER: expected one line/],
     [{ PUBLISHER_URL: 'https://example.org' }, /^PUBLISHER_URL needs PUBLISHER/],
     [{ PUBLISHER: 'A', PUBLISHER_URL: 'mailto:a@example.org' }, /^PUBLISHER_URL/],
-  ]) {
+  ];
+  for (const [settings, why] of bad) {
     assert.throws(() => hostSettings(settings), ({ message }) => why.test(message) && !message.includes('\n'));
   }
   assert.deepEqual(hostSettings({ PUBLISHER: '', CORRECTIONS: ' ' }), {});

@@ -12,12 +12,14 @@ import { escaped } from '../../web/text/escaped.mjs';
 import { kAllSeats, kCaption, kChamber, kDescription, kDisc, kDistrictSeats, kFirst, kHow, kListSeats, kName, kNoScript, kRing,
   kOfficial, kSeats, kSetup, kShare, kShown, kSource, kSources, kToday, kVotes } from '../../web/text/ids.mjs';
 import { withDay } from './checked.mjs';
+import { height, width } from './og.mjs';
 
 const [language, site, program, host, address] = process.argv.slice(2);
 const [json, chamber] = execFileSync('node', [program, language], { encoding: 'utf8' })
   .split('\n');
 const outline = JSON.parse(json);
 const texts = withDay(JSON.parse(readFileSync(`assets/texts/${language}.json`, 'utf8')), language);
+const cards = JSON.parse(readFileSync(`assets/texts/embed/${language}.json`, 'utf8'));
 const settings = JSON.parse(readFileSync(host, 'utf8'));
 
 const section = (id) => outline.sections.find((one) => one.id === id);
@@ -95,14 +97,19 @@ const values = {
   no_script: plain(node(kFirst, kNoScript)),
   rule: plain(section(kSources).nodes[0]),
   source: plain(node(kFirst, kSource)),
+  invite: escaped(cards['embed.picture_invite']),
+  picture_width: width,
+  picture_height: height,
   publisher: publisher(),
   corrections: corrections(),
   bytes: statSync(`${site}/explainer.wasm`).size,
 };
 
 function page(root) {
-  // Link previews need absolute addresses, if known.
-  const all = { ...values, root, base: address ?? root };
+  // Link previews and search engines need absolute addresses, if known.
+  const own = address && escaped(address + (root && `${language}/`));
+  const canonical = own ? `<link rel="canonical" href="${own}">\n<meta property="og:url" content="${own}">` : '';
+  const all = { ...values, root, canonical, base: address ?? root, start: address ?? (root || './') };
   return readFileSync('web/index.html', 'utf8').replace(/\{\{([a-z_.]+)\}\}/g, (_, name) => {
     const value = all[name] ?? (texts[name] && escaped(texts[name]));
     if (value === undefined) throw new Error(`web/index.html: there is no ${name}`);
