@@ -74,6 +74,7 @@ file(GLOB_RECURSE page_scripts CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/web/*.mjs
 site_bundle(web/boot/page.mjs DEPENDS ${page_scripts})
 site_bundle(web/boot/early.js)
 site_bundle(web/history/share.mjs DEPENDS ${page_scripts})
+site_bundle(web/export/paper.mjs)
 site_bundle(web/transfer/take.mjs DEPENDS ${page_scripts} assets/look.json assets/parties.json)
 site_bundle(web/embed/frame_messages.mjs DEPENDS ${page_scripts})
 site_bundle(web/embed/builder.mjs DEPENDS ${page_scripts})

@@ -168,6 +168,15 @@ export const components = [
     says: /Copyright .*Google[^]*Permission is hereby granted/,
     packages: /^workbox-/,
   },
+  {
+    name: 'lean-qr',
+    home: 'https://github.com/davidje13/lean-qr',
+    licence: 'MIT',
+    parts: ['page'],
+    notice: ({ project }) => file(project, 'node_modules/lean-qr/LICENSE'),
+    says: /Copyright .*David Evans[^]*Permission is hereby granted/,
+    packages: /^lean-qr$/,
+  },
 ];
 
 /** The npm packages that the bundles contain, by the reports that esbuild wrote. */

@@ -59,7 +59,7 @@ put(/<link rel="stylesheet"[^>]*>/, `<style>${style}</style>`);
 put(/<script src="[^"]*early\.js"><\/script>/, `<script>${early}</script>`);
 put(/(?<=<link rel="icon" href=")[^"]*/, `data:image/svg+xml;base64,${base64('icon.svg')}`);
 put(/<script type="module" src="[^"]*page\.mjs"><\/script>/, `<script type="module">${page}</script>`);
-put(/<link rel="(alternate|canonical)"[^>]*>\n|<meta property="og:(image|url)[^>]*>\n/g, '');
+put(/<link rel="alternate"[^>]*>\n|<meta property="og:(image|url)[^>]*>\n/g, '');
 put(/ *<a (?:id="embed" )?href="[^"]*embed\.html"[^>]*>[^<]*<\/a>\n/g, '');
 const escaped = (part) => part.replace(/[&<>]/g, (c) => `&#${c.charCodeAt(0)};`);
 put(/<a id="licences" href="[^"]*licenses\.txt"/, '<details id="licences"><summary');
@@ -69,7 +69,7 @@ for (const language of ['kk', 'ru']) put(`href="../${language}/"`, `href="?lang=
 // A `<` in the data would be read as HTML.
 put('</body>', `<script type="application/json" id="files">${
   JSON.stringify(files).replaceAll('<', '\\u003c')}</script>\n</body>`);
-const left = html.replace(/<(script|style)\b[^]*?<\/\1>|<a href="(https|mailto):[^>]*>/g, '')
+const left = html.replace(/<(script|style)\b[^]*?<\/\1>|<(a|link rel="canonical") href="(https?|mailto):[^>]*>/g, '')
   .match(/\b(?:src|href)="(?!data:|[?#]|\.\/")[^"]*"/g);
 if (left) throw new Error(`the single file would ask for ${left.join(', ')}`);
 writeFileSync(out, html);

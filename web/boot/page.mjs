@@ -23,7 +23,8 @@ async function main() {
   const refresh = () => sync.refresh();
   const api = publicApi(core, refresh);
   const language = languages(core, files, refresh);
-  const sync = syncing(core, { change: api.changed, wantsMore: language.want, settled: () => share('settle') });
+  const sync = syncing(core, { change: api.changed, wantsMore: language.want, settled,
+    usual: opened.viewing.open });
   // Links, undo and redo: not needed before the first change.
   const share = lazyModule(async () => (await import('../history/share.mjs')).sharing({ core, opened, refresh,
     fetchMore: language.fetchMore, tell: language.noteText, moved(canUndo, canRedo) {
@@ -33,7 +34,16 @@ async function main() {
   // Export and import: loaded when their section is near the view, or on request.
   const take = lazyModule(async () => (await import('../transfer/take.mjs')).taking({ root: byId('take'), core,
     share, refresh, note }), couldNotLoad);
-  toolbar(share, take, () => print());
+  // For print; without it, paper has the link as text only.
+  const paper = lazyModule(() => import('../export/paper.mjs'), console.error);
+  async function settled() {
+    await share('settle');
+    paper();
+  }
+  toolbar(share, take, async () => {
+    await Promise.all([share('settle'), paper()]);
+    print();
+  });
   keepWheelFromNumbers();
   catchFiles((type, dropped) => take('drag', type, dropped));
 

@@ -13,6 +13,7 @@ import { stripOf } from './strip.mjs';
 import { kAnnounce, kRest, kSettle } from './times.mjs';
 
 const kWidest = 620;  // of the chamber: a wider picture would show nothing more
+const kPaper = 520;   // of the chamber on paper: its letters are as large as those around it
 const kSmall = 280;   // of a chamber among several
 
 /**
@@ -21,9 +22,10 @@ const kSmall = 280;   // of a chamber among several
  * @param {() => void} on.change  of the state
  * @param {() => void} on.settled  the state shown becomes a step to undo
  * @param {(count: number) => void} on.wantsMore  requests texts that are not loaded
+ * @param {string[]} on.usual  the sections that are open at first
  */
 export function syncing(core, on) {
-  const text = textView(core, act);
+  const text = textView(core, act, on.usual);
   const strip = stripOf(core);
   const announce = announcer(core, strip.show);
   const playOn = replayTimer(act);
@@ -100,7 +102,7 @@ export function syncing(core, on) {
 }
 
 // The outline as HTML. The chamber of the numbers is drawn while they are open, and in print.
-function textView(core, act) {
+function textView(core, act, usual) {
   const canvas = byId('canvas');
   const numbers = byId('numbers');
   const showIn = outlineView({ beside: byId('shown'), after: byId('after'), numbers: byId('in-numbers'), page: byId('text') }, act);
@@ -115,10 +117,9 @@ function textView(core, act) {
     if (!isPart) drawSmall(outline);
   }
 
-  // In print at the largest width, on a screen at the available width.
   function draw() {
     const picture = byId(`picture-${kChamber}`);
-    const width = (!printing && picture?.parentElement.clientWidth) || kWidest;
+    const width = printing ? kPaper : picture?.parentElement.clientWidth || kWidest;
     picture?.replaceChildren(chamberPicture(core.marks(kSeats, kChamber, Math.min(width, kWidest), whoseNames.all)));
   }
   function drawSmall({ sections }) {
@@ -128,10 +129,16 @@ function textView(core, act) {
       }
     }
   }
-  // Paper cannot be unfolded.
+  // Paper cannot be unfolded, and has no address.
   let unfolded = [];
   addEventListener('beforeprint', () => {
     printing = true;
+    setText(byId('printed').lastElementChild, linkOnPaper());
+    // One sheet, and what the reader has opened.
+    for (const section of byId('text').children) {
+      section.toggleAttribute('data-opened', Boolean(section.querySelector('h2 [aria-expanded=true]'))
+        && !usual.some((id) => section.id === `section-${id}`));
+    }
     unfolded = [...document.querySelectorAll('details:not([open])')];
     for (const details of unfolded) details.open = true;
     draw();
@@ -159,6 +166,13 @@ function textView(core, act) {
   return { show, describe,
     /** Updates what a held slider of this section changes. */
     showHeld: (section) => show(core.outline(section, kSeats), true) };
+}
+
+// The link to what is shown. A file on a disk has none for others, unless it knows its host.
+function linkOnPaper() {
+  const home = document.querySelector('link[rel=canonical]')?.href;
+  if (location.protocol === 'file:') return home ? home + location.hash : '';
+  return self === window.top ? location.href : byId('whole').href;
 }
 
 // The page's title, its language, and the texts above the figure. Unchanged values are not

@@ -37,12 +37,15 @@ export function toolbar(share, take, print) {
     else share(name);
   });
   addEventListener('keydown', (event) => {
-    const { key } = event;
+    if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+    // A keyboard for Kazakh or Russian has other letters on these keys.
+    const key = /^[a-z]$/i.test(event.key) ? event.key.toLowerCase() : event.code?.slice(3).toLowerCase();
     const target = /** @type {HTMLInputElement} */ (event.target);
     const typing = /^text/.test(target.type) && target.value !== target.defaultValue;
-    if (typing || !(event.ctrlKey || event.metaKey) || !/^[zy]$/i.test(key)) return;
+    if (key === 'p' ? event.shiftKey : typing || !/^[zy]$/.test(key)) return;
     event.preventDefault();
-    share(/y/i.test(key) || event.shiftKey ? 'redo' : 'undo');
+    if (key === 'p') print();
+    else share(key === 'y' || event.shiftKey ? 'redo' : 'undo');
   });
   addEventListener('popstate', ({ state }) => share('arrive', state));
 }
