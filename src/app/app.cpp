@@ -56,7 +56,9 @@ bool App::act(std::string_view action, std::string_view value) {
     // Short, and without characters that would break the sentence.
     std::string shown = scenario::shown(value);
     shown = shown.substr(1, shown.size() - 2);
-    outline_.status = language_->words.say("status.refused", {{"value", shown}});
+    outline_.status = language_->words.say(
+        action.starts_with("share/") ? "status.refused_share" : "status.refused",
+        {{"value", shown}});
     outline_.refused = action;
   }
   return done;

@@ -43,6 +43,33 @@ for (const [locale, tag] of [['kk-KZ', 'kk'], ['ru-RU', 'ru'], ['de-DE', 'en']])
 pageTest('the address counts for more than the browser',
   { ...ownLogic, address: '?lang=kk', context: { locale: 'ru-RU' } }, (page) => isIn(page, 'kk'));
 
+pageTest('Back returns to the language before, and Undo keeps the one that is read', {}, async (page) => {
+  const isNow = (tag) => until(`the page is in ${tag}`, async () => await language(page) === tag);
+  const opened = await page.url();
+  const choose = async (tag) => {
+    await page.locator(`#languages a[lang=${tag}]`).click();
+    await isNow(tag);
+  };
+  await choose('ru');
+  await page.evaluate(() => history.back());
+  await isNow('en');
+  assert.equal(await page.url(), opened, 'still on the page');
+  await page.evaluate(() => history.forward());
+  await isNow('ru');
+
+  await range(page, 'auyl').fill('1500000');
+  await until('it is a step', async () => await page.locator('#undo').getAttribute('aria-disabled') === 'false');
+  await choose('kk');
+  await page.locator('#undo').click();
+  await until('the votes are back', async () => (await shown(page)).votes.auyl === official.votes.auyl);
+  await sleep(300);
+  await isIn(page, 'kk');
+  assert.ok(new URL(await page.url()).pathname.endsWith('/kk/'), await page.url());
+  await page.locator('#redo').click();
+  await until('and here again', async () => (await shown(page)).votes.auyl === 1500000);
+  await isIn(page, 'kk');
+});
+
 pageTest('a language that there is not is ignored',
   { ...ownLogic, address: '?lang=%3Cb%3E&theme=pink' },
   (page) => isIn(page, 'en'));

@@ -4,6 +4,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
+import { withDay } from '../../tools/site/checked.mjs';
 import { agrees, control, explainer, ownLogic, range, site, sleep, until } from './explainer.mjs';
 
 const pageTest = explainer();
@@ -21,7 +22,7 @@ const read = async (path) => JSON.parse(await readFile(path, 'utf8'));
 
 for (const tag of ['en', 'kk', 'ru']) {
   test(`the parts of the texts in ${tag} are all of a page's texts`, async () => {
-    const all = await read(new URL(`../../assets/texts/${tag}.json`, import.meta.url));
+    const all = withDay(await read(new URL(`../../assets/texts/${tag}.json`, import.meta.url)), tag);
     const first = await read(`${site}/texts/${tag}.json`);
     const more = await read(`${site}/more/${tag}.json`);
     assert.equal(first.part, 'first');

@@ -266,3 +266,20 @@ pageTest('every control has a name', ownLogic, async (page) => {
   const headings = await page.locator('main h2').allTextContents();
   assert.ok(headings.length >= 4 && headings.every((text) => text.trim()), headings.join(' | '));
 });
+
+for (const [tag, most] of [['en', '0 to 100'], ['ru', 'от 0 до 100'], ['kk', '0-ден 100-ге']]) {
+  pageTest(`a share that cannot be is refused with what can be, in ${tag}`, { ...ownLogic, address: `${tag}/` }, async (page) => {
+    const field = share(page, 'auyl');
+    const before = await field.inputValue();
+    await typeShare(page, 'auyl', '101');
+    await until('it says why', () => page.locator('#problem').count());
+    assert.ok((await page.locator('#problem').textContent()).includes(most));
+    // The field has its last value again, which is valid.
+    assert.equal(await field.inputValue(), before);
+    assert.equal(await field.getAttribute('aria-invalid'), null);
+    assert.equal(await field.getAttribute('aria-describedby'), 'problem');
+    await typeShare(page, 'auyl', '20');
+    await until('it is taken back', async () => await page.locator('#problem').count() === 0);
+    assert.equal(await field.getAttribute('aria-describedby'), null);
+  });
+}

@@ -24,6 +24,13 @@ const query = new URLSearchParams(location.search);
 query.delete('lang');
 const addressOf = (language) => pageIn(language, String(query), location.hash);
 
+// The language of the address, like early.js; that of the page itself where there is none.
+const first = root.lang;
+function languageOfAddress() {
+  const asked = new URLSearchParams(location.search).get('lang') ?? location.pathname.split('/').at(-2);
+  return [...byId('languages').children].find(({ lang }) => lang === asked)?.lang ?? first;
+}
+
 /**
  * The page's current language, which the links change. `core` must already have the texts
  * of a first visit.
@@ -36,7 +43,8 @@ export function languages(core, files, refresh) {
   let asked = language;
   const rest = restOfTexts(core, () => ({ tag: language, files }), refresh);
 
-  async function change(next) {
+  // `how` writes the history; a frame's belongs to the page around it.
+  async function change(next, how) {
     asked = next;
     const texts = await textsIn(next);
     const more = await rest.of(next);
@@ -47,13 +55,15 @@ export function languages(core, files, refresh) {
     note('');
     language = next;
     files = texts;
-    showAddress(language);
+    showAddress(language, how);
     sayIn(JSON.parse(files[0]));
     mark();
     refresh();
   }
 
   function mark() {
+    // A step back by the button may come to an entry of another language.
+    if (self === top && asked === language && languageOfAddress() !== language) showAddress(language, 'replaceState');
     for (const link of byId('languages').children) {
       if (link.lang === language) {
         // No link, and no stop for Tab; but it keeps the focus that it has.
@@ -67,27 +77,35 @@ export function languages(core, files, refresh) {
     }
   }
 
+  function changeTo(next, how) {
+    const again = () => change(next, how).catch((error) => couldNotLoad(error, again));
+    again();
+  }
+
   // A normal link works without this script; the script keeps the state.
   byId('languages').addEventListener('click', (event) => {
     const link = event.target.closest('a[href]');
     if (!link || !isPlainClick(event)) return;
     event.preventDefault();
-    const follow = () => change(link.lang).catch((error) => couldNotLoad(error, follow));
-    follow();
+    changeTo(link.lang, self === top ? 'pushState' : 'replaceState');
   });
   mark();
 
   return { mark, fetchMore: rest.fetch, want: rest.want,
+    /** The browser went back or forward: the language is that of the address. */
+    follow() {
+      if (languageOfAddress() !== asked) changeTo(languageOfAddress());
+    },
     /** Shows one of the texts about links as a note. */
     noteText: async (name) => note(JSON.parse(await get(`share/${language}.json`, 'text'))[name]) };
 }
 
-function showAddress(language) {
+function showAddress(language, how) {
   // Relative addresses that the page still uses must keep their targets.
   for (const one of document.querySelectorAll('link[rel=icon], #licences[href]')) one.setAttribute('href', one.href);
   for (const one of document.querySelectorAll('[data-do=embed]')) one.href = `${pageIn(language, '', '')}embed.html`;
   try {
-    history.replaceState(history.state, '', addressOf(language));
+    if (how) history[how](history.state, '', addressOf(language));
   } catch {
     // A frame without an origin keeps its address.
   }

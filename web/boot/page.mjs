@@ -27,7 +27,7 @@ async function main() {
     usual: opened.viewing.open });
   // Links, undo and redo: not needed before the first change.
   const share = lazyModule(async () => (await import('../history/share.mjs')).sharing({ core, opened, refresh,
-    fetchMore: language.fetchMore, tell: language.noteText, moved(canUndo, canRedo) {
+    fetchMore: language.fetchMore, speak: language.follow, tell: language.noteText, moved(canUndo, canRedo) {
       showSteps(canUndo, canRedo);
       language.mark();
     } }), (error, again, name) => name !== 'settle' && couldNotLoad(error, again));

@@ -17,11 +17,12 @@ const ofFrame = ['view', 'show', 'accent', 'background', 'size', 'header', 'chil
  * @param {object} page.opened     the state that the page shows without a link
  * @param {() => void} page.refresh   shows the core's current state
  * @param {() => Promise} page.fetchMore  resolves when all texts are loaded
+ * @param {() => void} page.speak  shows the page in the language of its address
  * @param {(name: string) => Promise<HTMLElement>} page.tell  shows a note, by its text's name
  * @param {(canUndo: boolean, canRedo: boolean) => void} page.moved  after a step or a change of the address
  */
 export function sharing(page) {
-  const { core, opened, refresh, tell, moved } = page;
+  const { core, opened, refresh, speak, tell, moved } = page;
   const { opening, now, open } = stateLinks(page);
   const { viewing: _, ...state } = opened;
   const steps = stepsOf({
@@ -63,6 +64,7 @@ export function sharing(page) {
 
     /** The browser went back or forward, or the visitor edited the address. */
     async arrive(entry) {
+      if (!steps.isGoing()) speak();
       if (await steps.arrive(entry)) return;
       const link = location.hash.slice(1) || opening;
       if (document.getElementById(link)) return;

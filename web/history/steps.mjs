@@ -62,6 +62,8 @@ export function stepsOf({ first, show, addressOf, changed }) {
   if (!framed) history.scrollRestoration = 'manual';
   return {
     current: () => steps[at],
+    /** Whether the browser's next move was asked for here. */
+    isGoing: () => wanted >= 0,
     canUndo: () => at > 0,
     canRedo: () => at < steps.length - 1,
     async undo() { if (at > 0) await go(-1); },

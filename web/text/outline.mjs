@@ -37,17 +37,15 @@ export function outlineView(homes, act) {
   };
 }
 
-// Shows the message for a refused value at its field, until the next action.
+// Shows the message for a refused value at its field, until the next action. The field has its
+// last value again, which is valid.
 function showProblem(problem, { refused, status }) {
   problem.remove();
-  const field = document.querySelector('section [aria-invalid]');
-  field?.removeAttribute('aria-invalid');
-  field?.removeAttribute('aria-describedby');
+  document.querySelector(`[aria-describedby=${problem.id}]`)?.removeAttribute('aria-describedby');
   const input = refused && document.querySelector(`section input[data-action="${CSS.escape(refused)}"]`);
   if (!input) return;
   setText(problem, status);
   input.after(problem);
-  input.setAttribute('aria-invalid', 'true');
   input.setAttribute('aria-describedby', problem.id);
 }
 
