@@ -66,7 +66,8 @@ TEST(Change, IsTheDifferenceFromWhatWasTold) {
   EXPECT_EQ(told(app, "share/baytaq", "5.11"), "Baytaq 5.11%: passes the threshold, 4 seats.");
   // A refused value is announced, and the pending announcement is kept.
   EXPECT_FALSE(app.act("share/baytaq", "many"));
-  EXPECT_EQ(status(app), "“many” is not possible here; nothing was changed.");
+  EXPECT_EQ(status(app),
+            "“many” is not possible here: a share is a number from 0 to 100; nothing was changed.");
   app.status_told();
   EXPECT_EQ(told(app, "share/baytaq", "4"),
             "Baytaq 4.00%: below the threshold, 0 seats; Amanat 62, up 3; Auyl 8, up 1.");
