@@ -89,7 +89,16 @@ EMSCRIPTEN_KEEPALIVE void set_zoom(float zoom) {
   page->window.set_zoom(zoom);
 }
 
-EMSCRIPTEN_KEEPALIVE void set_ground(int dark, int more_contrast) {
+/// For a page inside another one: call it before the canvas is opened. The figure is compact;
+/// `clear`: it can do without a ground of its own, see set_ground.
+EMSCRIPTEN_KEEPALIVE void set_embedded(int clear) {
+  page->view.set_compact(true);
+  page->window.set_clear(clear != 0);
+}
+
+/// `clear`: what is behind the canvas stays in sight.
+EMSCRIPTEN_KEEPALIVE void set_ground(int dark, int more_contrast, int clear) {
+  page->window.set_clear(clear != 0);
   page->view.set_colours(view::colours(dark != 0, more_contrast != 0));
   page->window.wake();
 }
@@ -102,6 +111,7 @@ EMSCRIPTEN_KEEPALIVE void tint(unsigned paper, unsigned accent, int ink) {
 
 /// The system's forced colours, as 0xRRGGBB.
 EMSCRIPTEN_KEEPALIVE void force_colours(unsigned paper, unsigned ink, unsigned accent) {
+  page->window.set_clear(false);
   page->view.set_colours(view::forced_colours(paper, ink, accent));
   page->window.wake();
 }

@@ -56,7 +56,7 @@ bool Window::open(const char* title, int width, int height) {
 #ifdef __EMSCRIPTEN__
   SDL_GL_SetAttribute(SDL_GL_CONTEXT_PROFILE_MASK, SDL_GL_CONTEXT_PROFILE_ES);
   SDL_GL_SetAttribute(SDL_GL_CONTEXT_MAJOR_VERSION, 2);
-  SDL_GL_SetAttribute(SDL_GL_ALPHA_SIZE, 0);
+  SDL_GL_SetAttribute(SDL_GL_ALPHA_SIZE, clear_ ? 8 : 0);
   SDL_GL_SetAttribute(SDL_GL_DEPTH_SIZE, 0);
   constexpr const char* kShaders = "#version 100";
 #else
@@ -116,7 +116,11 @@ bool Window::frame(app::App& app, view::PageFigure& view) {
   glViewport(0, 0, static_cast<int>(io.DisplaySize.x * io.DisplayFramebufferScale.x),
              static_cast<int>(io.DisplaySize.y * io.DisplayFramebufferScale.y));
   const ImVec4 ground = ImGui::ColorConvertU32ToFloat4(view.ground());
-  glClearColor(ground.x, ground.y, ground.z, 1);
+  if (clear_) {
+    glClearColor(0, 0, 0, 0);
+  } else {
+    glClearColor(ground.x, ground.y, ground.z, 1);
+  }
   glClear(GL_COLOR_BUFFER_BIT);
   ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
   SDL_GL_SwapWindow(window_);

@@ -28,6 +28,10 @@ class Window {
   /// Requests frames after a change that is no window event.
   void wake() { frames_left_ = kSettle; }
 
+  /// Leaves what is behind the window in sight, where nothing is drawn. A window that was opened
+  /// without it cannot do that later.
+  void set_clear(bool on) { clear_ = on; }
+
   /// Sets the offset of the window from the figure's top, in pixels.
   void set_scrolled(float pixels) {
     scrolled_ = pixels / zoom_;
@@ -70,6 +74,7 @@ class Window {
   float height_ = 0;
   float scrolled_ = 0;  ///< the window may be lower than the figure
   float zoom_ = 1;      ///< pixels of the window in one of the figure
+  bool clear_ = false;
   bool closed_ = false;
 };
 

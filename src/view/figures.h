@@ -59,8 +59,10 @@ class ChamberFigure {
 /// The replay of the seats, and the choice of the independents' place.
 float draw_chamber_settings(Paint& paint, Box box, const app::Outline& outline);
 
-/// A line with a slider for each list and for "against all", and the buttons for small steps.
-float draw_lists(Paint& paint, Box box, const app::Outline& outline, RowEnds& rows);
+/// A line with a slider for each list and for "against all", and the buttons for small steps;
+/// `compact`: lower lines in a narrow box, and no buttons.
+float draw_lists(Paint& paint, Box box, const app::Outline& outline, RowEnds& rows,
+                 bool compact = false);
 
 /// The districts as tiles; the winner of a touched tile can be changed.
 class DistrictsFigure {

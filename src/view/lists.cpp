@@ -22,7 +22,7 @@ struct Places {
 
   /// `name_room` and `detail_room` are the widths of the longest name and of the longest
   /// text beside the seats.
-  Places(Box box, float name_room, float detail_room) {
+  Places(Box box, float name_room, float detail_room, bool compact) {
     narrow = box.width < kNarrow;
     left = box.at.x;
     right = box.at.x + box.width;
@@ -35,9 +35,10 @@ struct Places {
       lock = right - size::kTouch + 8;
       slider = left + 10;
       slider_end = lock - 16;
-      row = 58;
-      words = 16;
-      track = 36;
+      // A compact row is as high as its slider's touch area.
+      row = compact ? size::kRow : 58;
+      words = compact ? 13 : 16;
+      track = compact ? 32 : 36;
       return;
     }
     constexpr float kNameRoom = 124;
@@ -134,7 +135,7 @@ bool row_hovered(const Places& at, float y) {
 
 }  // namespace
 
-float draw_lists(Paint& paint, Box box, const app::Outline& outline, RowEnds& rows) {
+float draw_lists(Paint& paint, Box box, const app::Outline& outline, RowEnds& rows, bool compact) {
   const app::Section* const section = outline.section(app::id::kVotes);
   const app::Table* const votes = section ? section->find<app::Table>(app::id::kVotes) : nullptr;
   const app::Section* const chamber = outline.section(app::id::kSeats);
@@ -153,7 +154,7 @@ float draw_lists(Paint& paint, Box box, const app::Outline& outline, RowEnds& ro
   }
   // Reserved also while nothing differs from the official result.
   const float change_room = paint.width(s.fonts.strong, size::kTiny, " −00");
-  const Places at(box, std::ceil(longest), detail_room + change_room);
+  const Places at(box, std::ceil(longest), detail_room + change_room, compact);
   float y = box.at.y;
   float barrier = at.left;
 
@@ -237,7 +238,7 @@ float draw_lists(Paint& paint, Box box, const app::Outline& outline, RowEnds& ro
     paint.hairline(at.left, at.right, y);
   }
   y += 4;
-  if (fine) {
+  if (fine && !compact) {
     y += steppers(paint, {{box.at.x, y}, box.width}, *fine) + 6;
   }
   return y - box.at.y;

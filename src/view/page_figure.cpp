@@ -18,6 +18,9 @@ void forget_press() {
 // The part of a wide figure that the chamber has; the parties have the rest, since a slider
 // needs length more than the chamber needs width.
 constexpr float kChamberPart = 0.42F;
+// In a compact figure, where a slider is as long as its row, and not only its middle.
+constexpr float kCompactPart = 0.48F;
+constexpr float kCompactGap = 20;
 
 }  // namespace
 
@@ -51,17 +54,20 @@ void PageFigure::end_press() {
 float PageFigure::content(Paint& paint, Box box, const app::Outline& outline) {
   const bool lists = outline.section(app::id::kVotes) != nullptr;
   if (lists && is_wide(box)) {
-    const float left = std::round((box.width - size::kGap) * kChamberPart);
-    const float x = left + size::kGap;
+    const float gap = compact_ ? kCompactGap : size::kGap;
+    const float left = std::round((box.width - gap) * (compact_ ? kCompactPart : kChamberPart));
+    const float x = left + gap;
     const float chamber = chamber_.picture(paint, {box.at, left}, outline, rows_);
     room_at_ = chamber;
-    const float rows = draw_lists(paint, {{box.at.x + x, box.at.y}, box.width - x}, outline, rows_);
+    const float rows =
+        draw_lists(paint, {{box.at.x + x, box.at.y}, box.width - x}, outline, rows_, compact_);
     return std::max(chamber + room_, rows);
   }
   float y = chamber_.picture(paint, box, outline, rows_);
   room_at_ = y;
   y += room_;
-  if (lists) y += draw_lists(paint, {{box.at.x, box.at.y + y}, box.width}, outline, rows_);
+  if (lists)
+    y += draw_lists(paint, {{box.at.x, box.at.y + y}, box.width}, outline, rows_, compact_);
   return y;
 }
 

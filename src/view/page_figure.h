@@ -31,6 +31,9 @@ class PageFigure {
   [[nodiscard]] bool moving() const { return chamber_.moving(); }
   [[nodiscard]] ImU32 ground() const { return style_.colour.paper; }
 
+  /// For a page that embeds it: lower rows, without the buttons for small steps, and two columns
+  /// from a smaller width on.
+  void set_compact(bool on) { compact_ = on; }
   /// Leaves `height` pixels free below the chamber for the page's own words.
   void set_room(float height) { room_ = height; }
   /// Where that room begins, from the figure's top, as drawn last.
@@ -51,7 +54,9 @@ class PageFigure {
  protected:
   /// Whether a column has room for the chamber beside the parties; pixels around it belong
   /// to the page's margin.
-  [[nodiscard]] static bool is_wide(Box box) { return box.width >= size::kWide - 4; }
+  [[nodiscard]] bool is_wide(Box box) const {
+    return box.width >= (compact_ ? kCompactWide : size::kWide - 4);
+  }
   /// Draws the content into a column; returns its height.
   virtual float content(Paint& paint, Box box, const app::Outline& outline);
 
@@ -60,7 +65,10 @@ class PageFigure {
   RowEnds rows_;
 
  private:
+  static constexpr float kCompactWide = 560;  // as in web/styles/first.css
+
   Slider slider_;
+  bool compact_ = false;
   float room_ = 0;
   float room_at_ = 0;
 };

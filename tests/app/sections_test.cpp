@@ -40,6 +40,25 @@ TEST(Sections, AnExtentAddsToTheOneBelow) {
   }
 }
 
+TEST(Sections, AWidgetShowsTheSectionsItNamesAndTheyAreOpen) {
+  App app = new_app();
+  ASSERT_TRUE(app.act("view", "margins timeline"));
+  const Section* const margins = app.outline().section(id::kMargins);
+  ASSERT_TRUE(margins);
+  EXPECT_FALSE(margins->open) << "nothing closes it";
+  EXPECT_FALSE(margins->nodes.empty());
+  EXPECT_TRUE(app.outline().section(id::kTimeline));
+  EXPECT_TRUE(app.outline().section(id::kSeats)) << "what the chamber needs is always there";
+  for (const char* const other : {id::kVotes, id::kWorking, id::kComparison, id::kDistricts}) {
+    EXPECT_FALSE(app.outline().section(other)) << other;
+  }
+  for (const std::string wrong : {"", " ", "margins elsewhere", "margins  timeline", "margins "}) {
+    EXPECT_EQ(app.act("view", wrong), wrong == "margins ") << '"' << wrong << '"';
+  }
+  ASSERT_TRUE(app.act("view", "full"));
+  EXPECT_TRUE(app.outline().section(id::kMargins)->open);
+}
+
 TEST(Actions, TheTableHasEachThatAControlStandsFor) {
   std::set<std::string_view> used;
   for_all_shown([&](const Shown& shown) {

@@ -210,6 +210,67 @@ pageTest('in a tab that opens later, and where no script is left', {
   await fits(page, 0, late);
 });
 
+// --- its size and its parts -------------------------------------------------------------
+
+const kMost = { 680: 760, 360: 980 };
+for (const [width, most] of Object.entries(kMost)) {
+  for (const language of ['kk', 'ru', 'en']) {
+    for (const colorScheme of ['light', 'dark']) {
+      pageTest(`at ${width} px in ${language}, ${colorScheme}, it is at most ${most} px high`, {
+        ...ownLogic, address: `${language}/?view=embed`, numbers: false,
+        context: { viewport: { width: Number(width), height: 500 }, colorScheme },
+      }, async (page) => {
+        // Also before its program has loaded, so that an article does not jump.
+        const { height, wide, shown } = await page.evaluate(() => {
+          const isSeen = (selector) => [...document.querySelectorAll(selector)].some((one) => one.checkVisibility());
+          return { height: document.documentElement.getBoundingClientRect().height,
+            wide: document.documentElement.scrollWidth,
+            shown: Object.fromEntries(['#title', '#canvas', '[data-node=official]', '[data-action^="rules/"]', '#status',
+              '#numbers summary', '#whole', '#tools', '[data-node=prompts]', '#text', '#take', 'footer', '#languages']
+              .map((selector) => [selector, isSeen(selector)])) };
+        });
+        assert.ok(height <= most && height > most / 2, `${height}`);
+        assert.ok(wide <= Number(width), `${wide}`);
+        for (const [selector, isSeen] of Object.entries(shown)) {
+          const isPart = ['#title', '#canvas', '[data-node=official]', '[data-action^="rules/"]', '#status', '#numbers summary', '#whole'];
+          assert.equal(isSeen, isPart.includes(selector), selector);
+        }
+        // In it is what is beside the figure: the rules and the sources.
+        await page.locator('#numbers summary').click();
+        for (const part of ['[data-votes-of=auyl]', '#section-setup', '#section-sources']) {
+          assert.ok(await page.locator(part).first().isVisible(), part);
+        }
+      });
+    }
+  }
+}
+
+pageTest('a chosen number of its sections, open; the old names show what they did', { ...ownLogic, numbers: false,
+  address: 'en/?view=embed&show=margins,timeline', context: { viewport: { width: 640, height: 900 } } }, async (page, { url }) => {
+  const seen = () => page.evaluate(() => [...document.querySelectorAll('#canvas, #status, #numbers, #text > section')]
+    .filter((one) => one.checkVisibility()).map(({ id }) => id.replace('section-', '')).join());
+  const opened = async (show) => {
+    await page.goto(`${url}en/?view=embed&show=${show}`);
+    await until('it works', () => page.evaluate(() => 'ready' in document.documentElement.dataset));
+    return seen();
+  };
+  assert.equal(await seen(), 'status,margins,timeline,sources');
+  assert.ok(await page.locator('#table-margins').isVisible(), 'it is open');
+  assert.ok(await page.locator('#section-margins h2 button').count() === 0, 'and stays so');
+  assert.ok(await page.locator('[data-node=official]').isVisible(), 'an official result says so');
+  for (const [show, parts] of [['steps', 'status,working,sources'], ['votes,districts', 'canvas,status,numbers,districts,sources'],
+    ['chamber,comparison', 'canvas,numbers,comparison,sources'], ['district-ballot%20ballots', 'status,ballots,district-ballot,sources'],
+    ['chamber', 'canvas,numbers'], ['votes', 'canvas,status,numbers'], ['nothing', 'canvas,status,numbers'],
+    ['working', 'canvas,status,numbers,working,sources'],
+    ['full', 'canvas,status,numbers,working,margins,comparison,districts,majority,measures,ballots,district-ballot,laboratory,councils,timeline,sources'],
+  ]) assert.equal(await opened(show), parts, show);
+  // A version of one's own is told from a result, also where there is no figure.
+  await page.goto(`${url}en/?view=embed&show=margins#v=1&election=2023-03-19&votes=amanat:3301510,auyl:693938,respublica:547154,qhp:432920,baytaq:276431,aqjol:535139,osdp:331058,against_all:248291`);
+  await until('it works', () => page.evaluate(() => 'ready' in document.documentElement.dataset));
+  assert.ok(await page.locator('[data-node=changed]').isVisible());
+  assert.ok(await page.locator('#table-margins').isVisible(), 'a link does not close it');
+});
+
 // --- its looks ------------------------------------------------------------------------
 
 // The colours of the page and of the canvas; each as a list of numbers.
@@ -254,4 +315,21 @@ pageTest('an accent, a background, a size, and no header', {
     await until('it works', () => page.evaluate(() => 'ready' in document.documentElement.dataset));
     await shows(expected);
   }
+});
+
+pageTest('without a background the host\'s own is seen', { ...ownLogic, ready: false,
+  context: { viewport: { width: 700, height: 700 } },
+  address: 'somebody.html',
+  prepare: (page) => page.route('**/somebody.html', (route) => route.fulfill({ contentType: 'text/html',
+    body: `<!doctype html><link rel="icon" href="data:,"><body style="background:#c8ffc8;margin:0">
+<iframe src="en/?view=embed&amp;background=transparent&amp;theme=light" style="border:0;color-scheme:light" width="680" height="600"></iframe>` })),
+}, async (page) => {
+  const frame = await embed(page, /transparent/);
+  const picture = await lookAt(page, { x: 0, y: 0, width: 680, height: 600 });
+  const { x, y } = await frame.evaluate(() => document.getElementById('canvas').getBoundingClientRect().toJSON());
+  for (const [where, at] of Object.entries({ page: [4, 4], canvas: [Math.round(x) + 3, Math.round(y) + 3] })) {
+    assert.ok(apart(picture.at(...at), [200, 255, 200]) <= 2, `${where}: ${picture.at(...at)}`);
+  }
+  // A knob covers its track still.
+  assert.equal(await frame.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--paper').trim().toLowerCase()), '#fbfaf6');
 });

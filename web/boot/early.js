@@ -24,12 +24,19 @@
     send('preload', 'explainer.wasm', { as: 'fetch', crossOrigin: '' });
   }
 
+  // What an embed shows, by the names of its sections: the chamber with its sliders, unless
+  // something else is named. The calculation and the whole always have that, too.
+  const parts = (show) => {
+    const names = show.match(/\b(chamber|votes|working|full|steps|margins|comparison|districts|majority|measures|ballots|district-ballot|laboratory|councils|timeline)\b/g) ?? ['votes'];
+    return /^(working|full)$/.test(names[0]) && !names[1] ? `votes ${names[0]}` : names.join(' ');
+  };
+
   const theme = /** @type {string} */ (query.get('theme'));
   if (/^(light|dark)$/.test(theme)) root.dataset.theme = theme;
   root.dataset.view = query.get('view') === 'screen' ? 'screen' : 'full';
   if (query.get('view') === 'embed') {
     root.dataset.view = 'embed';
-    root.dataset.show = query.get('show') ?? '';
+    root.dataset.show = parts(query.get('show') ?? '');
     // It must run before the first paint, so it blocks the page.
     if (/accent|background|size|header/.test(location.search)) {
       document.write(`<script src="${new URL('theme.js', script.src)}"></script>`);

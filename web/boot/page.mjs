@@ -17,7 +17,7 @@ async function main() {
   fonts.catch(() => {});  // without fonts there is no canvas, but the page works
   const [core, files] = await Promise.all([loadCore(canvas, progress()), textsIn(root.lang)]);
   core.setLanguage(...files, '');
-  showWhatIsAsked(core);
+  const sections = showWhatIsAsked(core);
   const opened = core.savedState();
 
   const refresh = () => sync.refresh();
@@ -50,23 +50,30 @@ async function main() {
   // A link to a state, not to an element of this page.
   const link = location.hash.slice(1);
   if (link && !byId(link)) await share('begin', link);
+  // They are open from the start; without these texts the page says so itself.
+  if (sections) await language.fetchMore().catch(() => {});
   sync.follow();
   window.mazhilis = api.calls;
 
   await openFigure(canvas, core, fonts, sync);
-  if (root.dataset.view === 'embed') await fold(JSON.parse(files[0])['page.text']);
+  if (root.dataset.view === 'embed') await fold();
   else showWhenNear(byId('take'), take);
   root.dataset.ready = '';
   // Only the folder for hosts has it.
   if (OFFLINE && self === top && root.dataset.view === 'full') import('../offline/offline.mjs').catch(() => {});
 }
 
-// Shows the view and the election that the address names.
+// Shows the view and the election that the address names; returns whether it names sections.
 function showWhatIsAsked(core) {
-  const { show: part, view } = root.dataset;
-  if (!part || !core.act('view', part)) core.act('view', view === 'screen' ? 'votes' : view ?? 'full');
+  const { show, view } = root.dataset;
+  const names = show?.replace('steps', 'working').split(' ').filter((name) => name !== 'chamber') ?? [];
+  const whole = names.includes('full') || view === 'full';
+  const sections = !whole && names.some((name) => name !== 'votes');
+  if (sections) core.act('view', names.join(' '));
+  else core.act('view', whole ? 'full' : show === 'chamber' ? show : 'votes');
   const preset = new URLSearchParams(location.search).get('preset');
   if (preset && !core.act('election', preset)) note(core.outline().status);
+  return sections;
 }
 
 // One download is used for both the canvas and the page's own text.
@@ -78,13 +85,16 @@ async function loadFonts() {
   }));
 }
 
+// Whether there is a figure at all: an embed may show sections alone.
+const drawn = () => root.dataset.view !== 'embed' || /chamber|votes/.test(root.dataset.show ?? '');
+
 // Opens the canvas if possible, and replaces the static first screen.
 async function openFigure(canvas, core, fonts, sync) {
   let faces = [];
   let opened = null;
   try {
     faces = await fonts;
-    opened = await figure(byId('figure'), canvas, byId('beside'), core, faces.map(({ bytes }) => bytes), sync.drawn);
+    if (drawn()) opened = await figure(byId('figure'), canvas, byId('beside'), core, faces.map(({ bytes }) => bytes), sync.drawn);
   } catch {
     // Then the numbers are the figure.
   }
@@ -93,17 +103,18 @@ async function openFigure(canvas, core, fonts, sync) {
   // that break elsewhere in another face cause no layout shift of their own.
   for (const { face } of faces) document.fonts.add(face);
   root.dataset.mode = opened ? 'canvas' : 'text';
+  if (!drawn()) byId('status').textContent = '';  // there is no slider to speak of
   // Beside the chamber, wherever that is drawn.
   if (opened) byId('figure').append(byId('beside'));
-  else byId('numbers').before(byId('beside'));
+  else byId('foot').before(byId('beside'));
   byId('first').remove();
   for (const id of ['numbers', 'after', 'text']) byId(id).hidden = false;
   byId('numbers').open = !opened;
 }
 
 // An embedding page has little room.
-const fold = (label) => import('../embed/frame_messages.mjs')
-  .then((script) => script.fold(label)).catch(console.error);
+const fold = () => import('../embed/frame_messages.mjs')
+  .then((script) => script.fold()).catch(console.error);
 
 function showWhenNear(section, fetch) {
   section.hidden = false;

@@ -40,7 +40,9 @@ export function coreOf(wasm) {
     /** Sets the offset of the canvas from the figure's top, in pixels. */
     setScrolled: (pixels) => wasm._set_scrolled(pixels),
     setZoom: (zoom) => wasm._set_zoom(zoom),
-    setGround: (dark, moreContrast) => wasm._set_ground(dark, moreContrast),
+    /** In another page, before openCanvas; `clear`: the canvas can be without a ground. */
+    setEmbedded: (clear) => wasm._set_embedded(clear),
+    setGround: (dark, moreContrast, clear) => wasm._set_ground(dark, moreContrast, clear),
     /** After setGround, colours of the embedding page: paper, accent, and ink if ours lacks contrast. */
     tint: (paper, accent, ink = -1) => wasm._tint(paper, accent, ink),
     /** The system's forced colours, as 0xRRGGBB: paper, ink, faint, accent. */

@@ -16,6 +16,7 @@ export async function figure(box, canvas, beside, core, fonts, follow) {
   const tallest = tallestCanvas();
   if (tallest === 0) return null;
   box.hidden = false;
+  if (root.dataset.view === 'embed') core.setEmbedded('clear' in root.dataset);
   let room = beside.offsetHeight;
   core.setRoom(room);
   if (!core.openCanvas(canvas.clientWidth, canvas.clientHeight, fonts)) {

@@ -11,9 +11,9 @@ export function followPreferences(canvas, core, wake) {
     '(forced-colors: active)'].map((query) => matchMedia(query));
   const colours = () => {
     const [dark, more, forced] = queries.map((query) => query.matches);
-    const { theme: chosen, tint } = root.dataset;
+    const { theme: chosen, tint, clear } = root.dataset;
     if (forced) core.forceColours(...systemColours(canvas));
-    else core.setGround(chosen ? chosen === 'dark' : dark, more);
+    else core.setGround(chosen ? chosen === 'dark' : dark, more, clear === 'true');
     if (tint) core.tint(...tint.split(','));
     wake();
   };

@@ -96,21 +96,13 @@ addEventListener('message', async ({ source, data }) => {
 
 // --- its room -----------------------------------------------------------------------
 
-/**
- * Closes the sections below the figure, since an embedding page has little room.
- * @param {string} label  of the element that opens them
- */
-export function fold(label) {
+/** Makes the most of it: what is beside the figure waits in the numbers. */
+export function fold() {
   const whole = document.getElementById('whole');
   const address = new URL(pageIn(root.lang, location.search.slice(1), location.hash));
-  address.searchParams.delete('view');
+  for (const name of ['view', 'show']) address.searchParams.delete(name);
   whole.href = address;
-  const text = document.getElementById('text');
-  const details = document.createElement('details');
-  const summary = document.createElement('summary');
-  summary.dataset.say = 'page.text';
-  summary.textContent = label;
-  text.replaceWith(details);
-  details.append(summary, text);
-  details.open = root.dataset.mode === 'text';
+  if (['votes', 'chamber'].includes(String(root.dataset.show))) {
+    document.getElementById('numbers').append(document.getElementById('text'));
+  }
 }

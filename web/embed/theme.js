@@ -9,6 +9,9 @@ import { contrast, lightOf, luminance } from './contrast.mjs';
   const query = new URLSearchParams(location.search);
   const colour = (name) => query.get(name)?.match(/^[\da-f]{6}$/i)?.[0];
   const [background, accent] = [colour('background'), colour('accent')];
+  // Then the host's own ground is behind it; what has a ground takes ours.
+  const isClear = query.get('background') === 'transparent';
+  if (isClear) root.dataset.clear = '';
   // Black and white text have the same contrast with a paper of this luminance.
   const kMiddle = 0.179;
   let named = root.dataset.theme;
@@ -27,6 +30,7 @@ import { contrast, lightOf, luminance } from './contrast.mjs';
     const [forced, more] = wishes;
     style.replaceSync('');
     delete root.dataset.tint;
+    if (isClear) root.dataset.clear = '';
     if (!forced.matches && !more.matches) {
       if (background) root.dataset.theme = luminance(lightOf(background)) < kMiddle ? 'dark' : 'light';
       const paper = background ?? ours('paper');
@@ -45,7 +49,9 @@ import { contrast, lightOf, luminance } from './contrast.mjs';
         rules.push(`--ink:#${ink};--faint:#${ink};--nobody:#${ink};--hairline:#${ink}80;--track:#${ink}4d`);
       }
       root.dataset.tint = [paper, mark, ink].filter(Boolean).map((hex) => parseInt(hex, 16)).join();
+      if (isClear) root.dataset.clear = 'true';
       style.replaceSync(`@media screen { :root:root { ${rules.join('')} }
+        ${isClear ? 'body { background: none; }' : ''}
         ${ink && '#first path, .picture path { stroke: var(--ink) }'} }`);
     } else if (named) {
       root.dataset.theme = named;

@@ -15,5 +15,8 @@
   const theme = query.get('theme');
   if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
   root.dataset.view = ['embed', 'screen'].find((one) => one === query.get('view')) ?? 'full';
-  if (root.dataset.view === 'embed') root.dataset.show = query.get('show') ?? '';
+  // One of the names that were first; as a rule the whole site is embedded.
+  const named = query.get('show') ?? '';
+  const shown = /^(working|full)$/.test(named) ? `votes ${named}` : 'votes';
+  if (root.dataset.view === 'embed') root.dataset.show = named === 'chamber' ? named : shown;
 }

@@ -154,12 +154,13 @@ Control toggle(const Subject& subject, std::string_view id, std::string label) {
 }
 
 bool is_open(const Subject& subject, std::string_view id) {
-  return subject.state.viewing.open.contains(id);
+  const Viewing& viewing = subject.state.viewing;
+  return viewing.open.contains(id) || viewing.only.contains(id);
 }
 
 Section closed_section(const Subject& subject, std::string_view id, std::string heading) {
   Section section{.id = std::string(id), .heading = std::move(heading)};
-  section.open = toggle(subject, id, section.heading);
+  if (!subject.state.viewing.only.contains(id)) section.open = toggle(subject, id, section.heading);
   return section;
 }
 

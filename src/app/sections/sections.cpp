@@ -63,7 +63,8 @@ constexpr ActionType kActions[] = {
     {"reach", Object::kOne, act_margins},        // reach/LIST: the fewest more to the threshold
     {"open", Object::kOne, act_viewing},         // open/ID: toggles a section or a wording
     {"view", Object::kNone, act_viewing},        // how much is shown: "full", "embed", "votes",
-                                                 // "chamber", "working"
+                                                 // "chamber", "working"; or ids of sections, with
+                                                 // a space between: the chamber and these, open
     {"independents", Object::kNone, act_seats},  // "end" or "middle" of the half-circle
     {"replay", Object::kOne, act_replay},        // replay/play, replay/back|next|off; replay/SCENE:
                                                  // plays from there; replay/seat: how many
@@ -113,7 +114,11 @@ Outline describe(const Subject& subject) {
                   .status = describe_change(subject, nullptr),
                   .sections = {}};
   for (const SectionType& type : kSections) {
-    if (subject.state.viewing.extent < type.from) continue;
+    const Viewing& viewing = subject.state.viewing;
+    if (viewing.extent < type.from) continue;
+    if (!viewing.only.empty() && type.from > Extent::kChamber && !viewing.only.contains(type.id)) {
+      continue;
+    }
     auto section = type.describe(subject);
     if (!section) continue;
     section->home = type.home;

@@ -1,10 +1,30 @@
 // Choosing the votes and the rules, and what is open.
+#include <algorithm>
 #include <string_view>
 #include <utility>
 
 #include "app/sections/actions.h"
+#include "app/sections/sections.h"
 
 namespace app {
+namespace {
+
+/// The sections of these ids, with a space between; none if one of them is unknown.
+Ids sections_of(std::string_view names) {
+  Ids ids;
+  while (!names.empty()) {
+    const std::string_view name = names.substr(0, names.find(' '));
+    if (std::ranges::find(section_types(), name, &SectionType::id) == section_types().end()) {
+      return {};
+    }
+    if (!ids.contains(name)) ids.toggle(name);
+    names.remove_prefix(std::min(name.size() + 1, names.size()));
+  }
+  return ids;
+}
+
+}  // namespace
+
 bool act_setup(const Request& request, const Context& context, State& state) {
   const auto& [verb, object, value] = request;
   if (verb == "rules") {
@@ -36,9 +56,14 @@ bool act_viewing(const Request& request, const Context&, State& state) {
     for (const auto& [name, extent] : kExtents) {
       if (request.value != name) continue;
       state.viewing.extent = extent;
+      state.viewing.only = {};
       return true;
     }
-    return false;
+    Ids only = sections_of(request.value);
+    if (only.empty()) return false;
+    state.viewing.extent = Extent::kFull;
+    state.viewing.only = std::move(only);
+    return true;
   }
   state.viewing.open.toggle(request.object);
   return true;

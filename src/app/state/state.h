@@ -54,6 +54,9 @@ struct Viewing {
   /// lists, the chamber alone, or both with the working.
   enum class Extent : std::uint8_t { kChamber, kVotes, kWorking, kFull };
   Extent extent = Extent::kFull;
+  /// What a widget shows beside the chamber: these sections, open from the start. Empty: all
+  /// that the extent has.
+  Ids only;
   /// Sections and wordings that are open, by their ids. The comparison shows why the votes
   /// of 2023 matter today, so it is open from the start.
   Ids open = {"comparison"};
