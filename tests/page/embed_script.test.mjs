@@ -236,3 +236,22 @@ for (const [name, by] of [['addEventListener', 1], ['removeEventListener', -1]])
   });
   assert.deepEqual(await now(), [2, 2]);
 });
+
+pageTest('with theme="host" it has the scheme of the page around it, and follows it', { ...ownLogic,
+  ...host('<body><div id="around"><mazhilis-explainer lang="kk" theme="host"></mazhilis-explainer></div><script src="embed.js"></script>') },
+async (page) => {
+  await works(page);
+  const theme = (wanted) => until(wanted, () => page.frames()[1].evaluate((one) =>
+    document.documentElement.dataset.theme === one, wanted).catch(() => false));
+  await theme('light');
+  const style = (text) => page.evaluate((css) => { document.documentElement.style.cssText = css; }, text);
+  await page.frames()[1].evaluate(() => { window.here = true; });
+  for (const [css, wanted] of [['background: #123', 'dark'], ['background: #fed', 'light'], ['background: oklch(0.2 0.05 200)', 'dark'],
+    ['background: color(srgb 0.9 0.9 0.8)', 'light'], ['background: rgb(0 0 0 / 0.1)', 'light'], ['color-scheme: dark', 'dark'],
+    ['color-scheme: light; background: #000', 'light'], ['background: lab(10 0 0)', 'dark'], ['color-scheme: light dark', 'light']]) {
+    await style(css);
+    await theme(wanted);
+  }
+  assert.ok(await page.frames()[1].evaluate(() => window.here), 'what is shown stays');
+  assert.equal(await page.locator('iframe').evaluate((one) => one.style.colorScheme), 'light');
+});

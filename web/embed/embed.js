@@ -27,6 +27,35 @@
     return two in titles ? two : '';
   };
 
+  const dark = matchMedia('(prefers-color-scheme: dark)');
+
+  // Whether a computed colour is one that takes white text; nothing if it hides nothing.
+  const isDark = (colour) => {
+    const kind = colour.slice(0, colour.indexOf('('));
+    // Without the name of a colour space, which may contain a digit.
+    const numbers = colour.slice(kind.length).replace(/\([a-z][\w-]*/, '').match(/-?[\d.]+(e-?\d+)?/g) ?? [];
+    const [one, two, three, opacity = 1] = numbers.map(Number);
+    if (opacity < 0.5) return undefined;
+    // By lightness in Lab and its kin.
+    if (/^(ok)?l/.test(kind)) return one < (kind[0] === 'o' ? 0.55 : 50);
+    const most = kind === 'color' ? 1 : 255;
+    const light = (part) => (part / most) ** 2.2;
+    return 0.2126 * light(one) + 0.7152 * light(two) + 0.0722 * light(three) < 0.179;
+  };
+
+  // The scheme of the page around an element: what it declares, or else its background.
+  const themeAround = (element) => {
+    const { colorScheme } = getComputedStyle(element);
+    const [isLight, isNight] = [/light/.test(colorScheme), /dark/.test(colorScheme)];
+    if (isLight && isNight) return dark.matches ? 'dark' : 'light';
+    if (isLight || isNight) return isLight ? 'light' : 'dark';
+    for (let one = element; one; one = one.parentElement) {
+      const found = isDark(getComputedStyle(one).backgroundColor);
+      if (found !== undefined) return found ? 'dark' : 'light';
+    }
+    return 'light';
+  };
+
   const define = (site) => customElements.define(tag, class extends /** @type {{ new(): HTMLElement & Record<string, any> }} */ (HTMLElement) {
     static get observedAttributes() {
       return known;
@@ -37,10 +66,24 @@
       this.style.display ||= 'block';
       this.style.width ||= '100%';
       addEventListener('message', this);
+      // The page around it may change its colours, and so may the reader's device.
+      const follow = () => {
+        if (this.getAttribute('theme') === 'host') this.follow();
+      };
+      const watch = new MutationObserver(follow);
+      for (const one of [document.documentElement, document.body]) {
+        if (one) watch.observe(one, { attributes: true });
+      }
+      dark.addEventListener('change', follow);
+      this.rest = () => {
+        watch.disconnect();
+        dark.removeEventListener('change', follow);
+      };
     }
 
     disconnectedCallback() {
       removeEventListener('message', this);
+      /** @type {any} */ (this).rest();
       this.works = false;
     }
 
@@ -64,8 +107,14 @@
       if ((height | 0) === height && height > 99 && height < 20001) frame.style.height = `${height}px`;
     }
 
+    guess(show) {
+      if (show && show !== 'votes') return show === 'chamber' ? 600 : 1400;
+      return this.offsetWidth < 592 ? 980 : 590;
+    }
+
     follow() {
       const all = Object.fromEntries(known.map((name) => [name, this.getAttribute(name) ?? '']));
+      if (all.theme === 'host') all.theme = themeAround(this);
       const lang = languageOf(all.lang);
       const query = asked.filter((name) => all[name]).map((name) => `&${name}=${encodeURIComponent(all[name])}`).join('');
       const link = all.link.replace(/^[^#]*#/, '');
@@ -80,9 +129,10 @@
         if (all.sandbox) frame.sandbox = all.sandbox;
         Object.assign(frame, { loading: 'lazy', allow: 'clipboard-write; fullscreen', referrerPolicy: 'no-referrer',
           // An estimated height, until the explainer sends its own.
-          style: `border:0;display:block;min-width:100%;width:0;height:${
-            { chamber: 600, working: 2200 }[all.show] ?? 1400}px` });
+          style: `border:0;display:block;min-width:100%;width:0;height:${this.guess(all.show)}px` });
       }
+      // Without the same scheme a browser gives a transparent frame a ground.
+      frame.style.colorScheme = /^(light|dark)$/.test(all.theme) ? all.theme : '';
       const changed = before ? known.filter((name) => name !== 'title' && now[name] !== before[name]) : [];
       if (!this.works) {
         if (frame.src !== address) frame.src = address;
