@@ -109,7 +109,7 @@ foreach(language en kk ru)
   # The page for embedders.
   add_custom_command(OUTPUT ${site}/${language}/embed.html VERBATIM
     DEPENDS first_page assets/texts/en.json assets/texts/kk.json assets/texts/ru.json assets/texts/embed/${language}.json
-      web/embed.html web/embed/snippet.mjs web/history/link.mjs web/text/ids.mjs tools/site/embed_page.mjs
+      web/embed.html web/embed/snippet.mjs web/history/link.mjs web/text/ids.mjs tools/site/embed_page.mjs tools/site/og.mjs
     COMMAND node tools/site/embed_page.mjs ${language} ${site} $<TARGET_FILE:first_page> ${SITE_URL}
     WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
   # For link previews: pictures, and oEmbed documents.

@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { marked, readLink } from '../../web/history/link.mjs';
-import { address, element, frame, script, withStep } from '../../web/embed/snippet.mjs';
+import { address, element, frame, frames, picture, script, withStep } from '../../web/embed/snippet.mjs';
 import { engine, explainer, ownLogic, range, until } from './explainer.mjs';
 
 const pageTest = explainer({ ...ownLogic, ready: false, context: { viewport: { width: 1280, height: 900 } } });
@@ -48,6 +48,15 @@ only('a state of one\'s own survives being pasted', () => {
   assert.equal(attributes(element(base, { ...all, link }).split('\n')[1]).link, link);
 });
 
+only('the heights of its column are in the frame\'s code', () => {
+  const html = frames(base, { lang: 'ru' }, { title: 'x', heights: [500, 520, 980, 930, 1010] });
+  assert.match(html, /iframe\{height:520px\}\n@container \(max-width:591px\)\{\.[\w-]+ iframe\{height:980px\}\}/);
+  assert.match(html, /\(max-width:360px\)\{\.[\w-]+ iframe\{height:1010px\}\}<\/style>\n<div class="[\w-]+"><iframe /);
+  assert.equal(attributes(html.split('</style>')[1]).height, '1010');
+  assert.match(picture(base, { lang: 'kk', preset: '2021-01-10' }, { alt: '"<a>', width: 12, height: 6 }),
+    /^<a href="[^"]*kk\/\?preset=2021-01-10"><img src="[^"]*og\/kk\/2021-01-10.png" width="12" height="6" alt="&quot;&lt;a&gt;"/);
+});
+
 only('one step is a link, too', () => {
   const { hash, searchParams } = new URL(address(base, { lang: 'en', step: 7, preset: '2016-03-20' }));
   assert.deepEqual([readLink(hash).election, readLink(hash).step, searchParams.get('show')], ['2016-03-20', 7, 'chamber']);
@@ -87,16 +96,13 @@ pageTest('what is chosen is seen at once, and is what is copied', {
   await until('the builder', () => page.locator('#builder').isVisible());
   await previewReady(page, 'view=embed&theme=dark&preset=2016-03-20');
   assert.match(await code(page), /^<script /, 'the code that follows its width comes first');
-  for (const part of ['#code', '#copy']) {
-    const { bottom } = await page.locator(part).evaluate((one) => one.getBoundingClientRect().toJSON());
-    assert.ok(bottom <= 900, `${part} is in sight`);
-  }
   assert.match(await page.locator('[name=size]').evaluate((one) => one.labels[0].textContent), /\p{L}{3}/u);
   await choose(page, 'kind', 'iframe');
   await choose(page, 'theme', 'auto');
   await choose(page, 'lang', 'kk');
   await choose(page, 'show', 'step');
   await page.locator('[name=step]').fill('12');
+  await page.locator('.look summary').click();
   await page.locator('[name=accent]').fill('#aa5500');
   await page.locator('[name=size]').fill('120');
   await page.locator('[name=no-header]').check();
@@ -108,15 +114,17 @@ pageTest('what is chosen is seen at once, and is what is copied', {
     await choose(page, 'width', width);
     assert.equal((await page.locator('#preview').boundingBox()).width, width);
   }
-  await page.locator('#measure').click();
-  const measured = () => page.locator('[data-height-at]').allTextContents();
-  await until('all are measured', async () => page.locator('#breakpoints').isVisible());
-  const [wide, phone, narrow] = (await measured()).map(Number);
+  // Its heights are beside the widths, and in the code of the frame.
+  const measured = async () => Object.fromEntries(await page.locator('[data-height-at]').evaluateAll((places) =>
+    places.map((one) => [one.dataset.heightAt, Number(one.textContent.match(/\d+/))])));
+  await until('all are measured', async () => Object.values(await measured()).every(Boolean));
+  const heights = await measured();
+  assert.equal(await page.locator('#copy').getAttribute('aria-disabled'), 'false');
   // A narrower chamber is lower, and its words take more lines.
-  assert.ok(wide > 300 && phone > wide && narrow > wide, `${wide} ${phone} ${narrow}`);
-  assert.match(await page.locator('#breakpoints code').textContent(), new RegExp(`${wide}px.*\n.*${Math.max(phone, narrow)}px`));
-  await until('the chosen width again', async () => Number(await page.locator('#preview').getAttribute('height')) === wide);
-  assert.equal(attributes(await code(page)).height, String(wide));
+  assert.ok(heights[640] > 300 && heights[360] > 300 && heights[300] > 300, JSON.stringify(heights));
+  await until('so high is the preview', async () => Number(await page.locator('#preview').getAttribute('height')) === heights[640]);
+  assert.ok((await code(page)).includes(`iframe{height:${heights[640]}px}`), await code(page));
+  assert.ok((await code(page)).includes(`(max-width:360px){.mazhilis-`));
   const frameCode = await code(page);
   assert.ok(frameCode.includes(`src="${(url + part).replaceAll('&', '&amp;')}"`), frameCode);
   await choose(page, 'kind', 'script');
@@ -142,15 +150,145 @@ pageTest('what is chosen is seen at once, and is what is copied', {
   assert.ok(!(await code(page)).includes('v=9'));
 });
 
+const parts = ['votes', 'chamber', 'steps', 'margins', 'comparison', 'districts', 'majority', 'measures', 'ballots',
+  'district-ballot', 'laboratory', 'councils', 'timeline', 'step'];
+for (const lang of ['kk', 'ru', 'en']) {
+  pageTest(`choosing and copying takes five clicks and no scrolling at 1280 x 800 in ${lang}`, {
+    address: `${lang}/embed.html`, context: { viewport: { width: 1280, height: 800 } },
+  }, async (page) => {
+    await until('the builder', () => page.locator('#builder').isVisible());
+    await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { configurable: true,
+      value: { writeText: async (text) => { window.copied = text; } } }));
+    const spots = await page.evaluate(() => [...document.querySelectorAll(
+      '[name=show], [name=start], [name=preset], [name=lang], [name=theme], .look summary, [name=kind], #code, #copy, [name=width], [name=ground]')]
+      .map((one) => {
+        const { top, bottom, x, y, width, height } = one.getBoundingClientRect();
+        const above = document.elementFromPoint(x + width / 2, y + height / 2);
+        return { what: `${one.name ?? one.id} ${one.value ?? ''}`.slice(0, 40), top, bottom, height,
+          free: one === above || one.parentElement === above || one.contains(above) };
+      }));
+    assert.equal(spots.length, parts.length + 2 + 1 + 3 + 4 + 1 + 4 + 2 + 3 + 1);
+    for (const { what, top, bottom, free, height } of spots) {
+      assert.ok(top >= 0 && bottom <= 800 && height > 0 && free, `${what}: ${top} to ${bottom}, ${free}`);
+    }
+    // Every click is at most two seconds: ten of the twenty that an editor has.
+    await page.locator('[name=show][value=comparison]').click();
+    await page.locator('[name=preset]').selectOption('2021-01-10');
+    await choose(page, 'theme', 'dark');
+    await choose(page, 'lang', 'kk');
+    await page.locator('#copy').click();
+    const data = attributes(await page.evaluate(() => window.copied));
+    assert.deepEqual([data['data-show'], data['data-preset'], data['data-theme'], data['data-lang']],
+      ['votes,comparison', '2021-01-10', 'dark', 'kk']);
+    assert.equal(await page.evaluate(() => scrollY), 0);
+  });
+}
+
+pageTest('each part is a tick box; the chamber is there once, and something always', { address: 'en/embed.html' }, async (page) => {
+  await until('the builder', () => page.locator('#builder').isVisible());
+  assert.deepEqual(await page.locator('[name=show]').evaluateAll((boxes) => boxes.map(({ value }) => value)), parts);
+  const shown = async () => attributes(await code(page))['data-show'];
+  const click = (value) => page.locator(`[name=show][value=${value}]`).click();
+  assert.equal(await shown(), undefined);
+  await click('chamber');
+  assert.equal(await shown(), 'chamber');
+  await click('margins');
+  assert.equal(await shown(), 'chamber,margins');
+  await previewReady(page, 'show=chamber,margins');
+  await click('votes');
+  assert.equal(await shown(), 'votes,margins');
+  await click('votes');
+  assert.equal(await shown(), 'margins');
+  await previewReady(page, 'show=margins');
+  assert.ok(await (await inPreview(page)).evaluate(() => document.getElementById('table-margins').checkVisibility()));
+  await click('margins');
+  assert.equal(await shown(), undefined);
+});
+
+pageTest('a frame alone is as high as its column needs', { address: 'ru/embed.html' }, async (page, { url }) => {
+  await until('the builder', () => page.locator('#builder').isVisible());
+  await choose(page, 'kind', 'iframe');
+  await until('measured', async () => await page.locator('#copy').getAttribute('aria-disabled') === 'false');
+  const html = await code(page);
+  const widths = [300, 330, 360, 420, 500, 591, 592, 640, 680, 900];
+  for (const stripped of [false, true]) {
+    // Where its style is taken away it is too high at most.
+    const pasted = stripped ? html.replace(/<style>[^]*<\/style>/, '') : html;
+    await page.route('**/somebody.html', (route) => route.fulfill({ contentType: 'text/html', body:
+      `<!doctype html><link rel="icon" href="data:,">${widths.map((one) => `<div style="width:${one}px">${pasted.replace('loading="lazy"', '')}</div>`).join('')}` }));
+    await page.goto(`${url}somebody.html`);
+    await until('all work', async () => {
+      const works = await Promise.all(page.frames().slice(1).map((one) =>
+        one.evaluate(() => 'ready' in document.documentElement.dataset).catch(() => false)));
+      return works.length === widths.length && works.every(Boolean);
+    });
+    for (const one of page.frames().slice(1)) {
+      const { needed, height, width } = await one.evaluate(() => ({ needed: document.documentElement.getBoundingClientRect().height,
+        height: innerHeight, width: innerWidth }));
+      assert.ok(needed <= height, `${needed} in ${height} at ${width}`);
+      assert.ok(stripped || height - needed < 180, `${needed} in ${height} at ${width}`);
+    }
+    await page.unroute('**/somebody.html');
+  }
+});
+
+pageTest('a picture is offered for an official result, and for nothing else', { address: 'ru/embed.html' }, async (page, { url }) => {
+  await until('the builder', () => page.locator('#builder').isVisible());
+  await choose(page, 'kind', 'picture');
+  await choose(page, 'lang', 'kk');
+  const html = await code(page);
+  assert.match(html, /^<a href="[^"]*"><img [^>]*><\/a>$/);
+  const { href, src, alt, width, height } = attributes(html);
+  assert.equal(href, `${url}kk/`);
+  assert.equal(src, `${url}og/kk/2023-03-19.png`);
+  assert.match(alt, /2023.*AMANAT\s62.*\s7/);
+  assert.doesNotMatch(html, /<script|<iframe/);
+  const real = await page.evaluate((one) => new Promise((done) => {
+    const image = new Image();
+    image.onload = () => done([image.naturalWidth, image.naturalHeight].map(String));
+    image.src = one;
+  }), src);
+  assert.deepEqual(real, [width, height]);
+  await page.locator('[name=preset]').selectOption('2021-01-10');
+  assert.match(attributes(await code(page)).href, /\?preset=2021-01-10$/);
+  // Nobody voted yet, or it is one's own version.
+  for (const choice of [() => page.locator('[name=preset]').selectOption('2026-08-23'), () => choose(page, 'start', 'link')]) {
+    await page.locator('[name=preset]').selectOption('2023-03-19');
+    await choose(page, 'kind', 'picture');
+    await choice();
+    assert.ok(await page.locator('[name=kind][value=picture]').isDisabled());
+    assert.match(await code(page), /^<script /);
+    assert.ok(await page.locator('#no-picture').isVisible());
+  }
+});
+
+pageTest('a transparent background and the page\'s own scheme', { address: 'en/embed.html' }, async (page) => {
+  await until('the builder', () => page.locator('#builder').isVisible());
+  await choose(page, 'theme', 'host');
+  await page.locator('.look summary').click();
+  await page.locator('[name=clear]').check();
+  assert.deepEqual([attributes(await code(page))['data-theme'], attributes(await code(page))['data-background']], ['host', 'transparent']);
+  await previewReady(page, 'theme=light&background=transparent');
+  await page.locator('[name=ground]').check();
+  await previewReady(page, 'theme=dark&background=transparent');
+  // A bare frame cannot see the page around it.
+  await choose(page, 'kind', 'iframe');
+  assert.doesNotMatch(await code(page), /theme=/);
+  await choose(page, 'theme', 'dark');
+  assert.match(await code(page), /theme=dark&amp;background=transparent.*color-scheme:dark/s);
+});
+
 pageTest('what is pasted into somebody\'s page makes the frame that was chosen', {
   address: 'ru/embed.html#v=1&election=2021-01-10&rules=kurultai-2026',
 }, async (page, { url }) => {
   await until('the builder', () => page.locator('#builder').isVisible());
   await previewReady(page, 'view=embed#v=1');
   await choose(page, 'show', 'chamber');
+  await page.locator('.look summary').click();
   await page.locator('[name=no-header]').check();
   await previewReady(page, 'show=chamber&header=0');
   const chosen = new URL((await inPreview(page)).url());
+  await until('all is measured', async () => (await page.locator('[data-height-at]').allTextContents()).every(Boolean));
   const pasted = [];
   for (const kind of ['iframe', 'script', 'element']) {
     await choose(page, 'kind', kind);

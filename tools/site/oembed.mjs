@@ -7,7 +7,7 @@
 // are relative to the document: such a file is only a draft, since oEmbed consumers expect
 // absolute addresses (hosting/README.md).
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { address, frame, usual, usualHeight } from '../../web/embed/snippet.mjs';
+import { address, frame, usual, usualHeights } from '../../web/embed/snippet.mjs';
 import { height as pictureHeight, width as pictureWidth } from './og.mjs';
 
 const [language, site, given, ...elections] = process.argv.slice(2);
@@ -16,7 +16,7 @@ const { title } = JSON.parse(readFileSync(`assets/texts/${language}.json`, 'utf8
 function write(path, election, named) {
   const base = given || '../'.repeat(path.split('/').length);
   const choice = { lang: language, preset: election };
-  const size = { width: 640, height: usualHeight };
+  const size = { width: 640, height: usualHeights[0] };
   const all = { version: '1.0', type: 'rich', title: named ? `${title}: ${named}` : title,
     provider_name: title, provider_url: base, cache_age: 86400,
     html: frame(base, choice, { title, height: size.height }), ...size,

@@ -3,7 +3,7 @@
 import { BadLink, readLink } from '../history/link.mjs';
 import { mend } from '../history/mend.mjs';
 import { byId, keepWheelFromNumbers } from '../text/dom.mjs';
-import { address, element, frame, script, usual } from './snippet.mjs';
+import { address, element, frames, picture, script, usual, usualHeights, widths } from './snippet.mjs';
 
 const form = byId('builder');
 const { elements: field } = form;
@@ -11,10 +11,16 @@ const preview = byId('preview');
 const base = new URL('../', location.href).href;
 const percent = new Intl.NumberFormat(document.documentElement.lang, { style: 'percent' });
 const write = {
-  iframe: (given, title) => frame(base, given, { title, height: preview.height }),
+  iframe: (given, title) => frames(base, given, { title, heights: heights ?? usualHeights }),
   script: (given, title) => script(base, given, { title }),
   element: (given, title) => element(base, given, { title }),
+  picture: (given) => picture(base, given, { alt: altOf(given), width: form.dataset.pictureWidth,
+    height: form.dataset.pictureHeight }),
 };
+
+// What the picture of the chosen election shows; nothing if that is no official result.
+const altOf = ({ lang }) => (field.start.value === 'preset' && field.preset.selectedOptions[0].dataset[
+  `alt${lang[0].toUpperCase()}${lang[1]}`]) || '';
 
 // Reads a whole address, or the part after its "#"; mends a link that was damaged in transit.
 function linkIn(text) {
@@ -47,35 +53,80 @@ function ownLink() {
   return link;
 }
 
+// The ticked parts; the chamber stands there once, with its sliders or without them, and a step
+// of the replay is shown by the chamber alone.
+const ticked = () => [...field.show].filter((one) => one.checked).map((one) => one.value);
+function tick(changed) {
+  const other = { votes: ['chamber', 'step'], chamber: ['votes'], step: ['votes'] }[changed?.value] ?? [];
+  for (const one of field.show) if (changed.checked && other.includes(one.value)) one.checked = false;
+  if (!ticked().length) field.show[0].checked = true;
+}
+
 function given() {
   const own = field.start.value === 'link';
-  const step = field.show.value === 'step';
+  const parts = ticked().filter((one) => one !== 'step');
+  const step = ticked().includes('step');
+  if (step && !parts.includes('chamber')) parts.unshift('chamber');
   for (const [id, shown] of [['for-preset', !own], ['for-link', own], ['for-step', step]]) {
     byId(id).hidden = !shown;
   }
   const colour = (name) => (field[`own-${name}`].checked ? field[name].value.slice(1) : '');
   return {
-    lang: field.lang.value, theme: field.theme.value, show: step ? '' : field.show.value,
+    lang: field.lang.value, theme: field.theme.value, show: String(parts) === 'votes' ? usual.show : String(parts),
     preset: field.preset.value, link: own ? ownLink() : '',
     step: step ? Math.max(0, Math.floor(field.step.valueAsNumber || 0)) : -1,
-    accent: colour('accent'), background: colour('background'),
+    accent: colour('accent'), background: field.clear.checked ? 'transparent' : colour('background'),
     size: Number(field.size.value), header: !field['no-header'].checked,
   };
 }
 
 const width = () => Number(field.width.value);
-// The heights that the preview has needed so far, by its width.
-const heights = new Map();
+// The heights that the choice needs, in the order of `widths`; nothing until they are measured.
+let heights = null;
 
 function tellHeights() {
-  for (const cell of document.querySelectorAll('[data-height-at]')) {
-    cell.textContent = heights.get(Number(cell.dataset.heightAt)) ?? '–';
+  for (const place of document.querySelectorAll('[data-height-at]')) {
+    const height = heights?.[widths.indexOf(Number(place.dataset.heightAt))];
+    place.textContent = height ? `${byId('widths').dataset.high} ${height}` : '';
   }
-  const [wide, narrow, phone] = [640, 300, 360].map((one) => heights.get(one));
-  byId('breakpoints').hidden = !(wide && narrow && phone);
-  const rule = (height) => `iframe[src*="view=embed"] { height: ${height}px; }`;
-  byId('breakpoints').querySelector('code').textContent = `${rule(wide)}
-@media (max-width: 500px) { ${rule(Math.max(narrow, phone))} }`;
+}
+
+// Shows the address once more, where it is not seen, at each of the widths.
+let measuring = 0;
+async function measure(where) {
+  const mine = ++measuring;
+  heights = null;
+  tellHeights();
+  const ruler = byId('ruler');
+  const wait = (time) => new Promise((done) => { setTimeout(done, time); });
+  // A page that was left while it loads would complain.
+  const isReady = () => 'ready' in (ruler.contentDocument.documentElement?.dataset ?? {});
+  const isFree = () => ruler.contentWindow.location.href === 'about:blank' || isReady();
+  while (!isFree()) {
+    await wait(100);
+    if (mine !== measuring) return;
+  }
+  ruler.contentWindow.location.replace(where);
+  while (ruler.contentWindow.location.href !== where || !isReady()) {
+    await wait(100);
+    if (mine !== measuring) return;
+  }
+  const found = [];
+  for (const one of widths) {
+    ruler.style.width = `${one}px`;
+    // Until the figure has laid itself out again.
+    const height = () => Math.ceil(ruler.contentDocument.documentElement.getBoundingClientRect().height);
+    let before = -1;
+    while (height() !== before) {
+      before = height();
+      await wait(250);
+      if (mine !== measuring) return;
+    }
+    found.push(before);
+  }
+  heights = found;
+  tellHeights();
+  follow();
 }
 
 let shown = '';
@@ -87,17 +138,31 @@ function follow() {
   // In the language of the preview, not of this page.
   const { title } = form.querySelector('[name=lang]:checked').dataset;
   preview.title = title;
+  const onDark = field.ground.checked;
+  byId('stage').dataset.ground = onDark ? 'dark' : 'light';
+  const pictured = [...field.kind].find((one) => one.value === 'picture');
+  pictured.disabled = !altOf(now);
+  if (pictured.disabled && pictured.checked) field.kind.value = 'script';
+  byId('no-picture').hidden = !pictured.disabled;
   byId('code').value = write[field.kind.value](now, title);
+  const unsure = field.kind.value === 'iframe' && !heights;
+  byId('copy').setAttribute('aria-disabled', String(unsure));
+  const { measuring: said } = byId('told').dataset;
+  if (unsure) byId('told').textContent = said;
+  else if (byId('told').textContent === said) byId('told').textContent = '';
   preview.style.width = `${width()}px`;
-  const next = address(base, now);
+  // The stage stands for the page around it.
+  const theme = now.theme === 'host' ? byId('stage').dataset.ground : now.theme;
+  const scheme = /^(light|dark)$/.test(theme) ? theme : '';
+  if (preview.style.colorScheme !== scheme) preview.style.colorScheme = scheme;
+  const next = address(base, { ...now, theme });
   if (next === shown) return;
   clearTimeout(waiting);
   waiting = setTimeout(() => {
     shown = next;
-    heights.clear();
-    tellHeights();
     // Adds no history entry for the Back button.
     preview.contentWindow.location.replace(next);
+    measure(next);
   }, shown ? 250 : 0);
 }
 
@@ -105,16 +170,16 @@ addEventListener('message', ({ data, source }) => {
   const { event, height } = data?.mazhilis ?? {};
   const from = [...document.querySelectorAll('iframe')].find((one) => one.contentWindow === source);
   if (!from || event !== 'height' || !(height > 0)) return;
-  from.height = Math.ceil(height);
-  if (from !== preview) return;
-  // Ignores a height measured at a width that is no longer chosen.
-  if (preview.clientWidth !== width()) return;
-  heights.set(width(), Number(from.height));
-  tellHeights();
-  follow();
+  if (from.id !== 'ruler') from.height = Math.ceil(height);
 });
 
 form.addEventListener('input', ({ target }) => {
+  if (target.name === 'show') tick(target);
+  // A frame that changes its width over and over keeps the greater height.
+  if (target.name === 'width' && heights) preview.height = String(heights[widths.indexOf(width())]);
+  if (target.name === 'clear' && target.checked) field['own-background'].checked = false;
+  if (target.name === 'own-background' && target.checked) field.clear.checked = false;
+  if (target.name === 'background') field.clear.checked = false;
   if (target.type === 'color') field[`own-${target.name}`].checked = true;
   byId('told').textContent = '';
   follow();
@@ -122,24 +187,9 @@ form.addEventListener('input', ({ target }) => {
 keepWheelFromNumbers();
 form.addEventListener('submit', (event) => event.preventDefault());
 
-byId('measure').addEventListener('click', async () => {
-  const before = field.width.value;
-  // The preview does not run while it is out of view.
-  preview.scrollIntoView({ block: 'start' });
-  for (const one of ['640', '360', '300', before]) {
-    field.width.value = one;
-    follow();
-    // Waits until the page has laid itself out again.
-    await new Promise((done) => { setTimeout(done, 700); });
-    // An unchanged height is not reported again.
-    heights.set(width(), Number(preview.height));
-  }
-  tellHeights();
-  byId('measure').scrollIntoView({ block: 'center' });
-});
-
 byId('copy').addEventListener('click', async () => {
   const { copied, byHand } = byId('told').dataset;
+  if (byId('copy').getAttribute('aria-disabled') === 'true') return;
   try {
     await navigator.clipboard.writeText(byId('code').value);
     byId('told').textContent = copied;
@@ -165,5 +215,5 @@ if (innerWidth < 700) field.width.value = 360;
 for (const code of document.querySelectorAll('[data-with-origin]')) {
   code.textContent = code.textContent.replaceAll(code.dataset.withOrigin, new URL(base).origin);
 }
-form.hidden = byId('measure').hidden = false;
+form.hidden = false;
 follow();
