@@ -162,7 +162,10 @@ Section describe_replay(const Subject& subject) {
   const int end = static_cast<int>(all.size());
   const int given = std::min(replay.given, end);
   Section section{.id = id::kReplay, .heading = words.say("replay.heading")};
-  if (subject.state.viewing.extent >= Viewing::Extent::kWorking) {
+  const Viewing& viewing = subject.state.viewing;
+  // Where a widget shows some sections, they belong to the working.
+  if (viewing.extent >= Viewing::Extent::kWorking &&
+      (viewing.only.empty() || viewing.only.contains(id::kWorking))) {
     Scenes scenes = describe_scenes(subject, all, given);
     if (!scenes.scenes.empty()) section.nodes.emplace_back(std::move(scenes));
   }

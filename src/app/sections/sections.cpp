@@ -122,6 +122,8 @@ Outline describe(const Subject& subject) {
     auto section = type.describe(subject);
     if (!section) continue;
     section->home = type.home;
+    // Without its scenes the replay is a control of the figure.
+    if (type.id == id::kReplay && !section->find<Scenes>(id::kScenes)) section->home = Home::kAfter;
     outline.sections.push_back(std::move(*section));
     if (type.id == id::kSeats) outline.playing = show_replay(subject, outline.sections.back());
   }

@@ -343,7 +343,8 @@ Section describe_working(const Subject& subject) {
                   .heading = subject.words.say("working.heading", {{"seats", seats}}),
                   .nodes = working(subject, Depth::kWhole)};
   // The scenes above are its short form, except where it is all that is shown.
-  section.folded = subject.state.viewing.extent == Viewing::Extent::kFull;
+  const Viewing& viewing = subject.state.viewing;
+  section.folded = viewing.extent == Viewing::Extent::kFull && viewing.only.empty();
   if (const seats::Trace& trace = subject.result.trace; trace.quota_seats > 0) {
     section.finding =
         subject.words.say("finding.working", {{"quota", wording::quota(subject.words, trace)}});
