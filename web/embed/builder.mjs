@@ -10,8 +10,11 @@ const { elements: field } = form;
 const preview = byId('preview');
 const base = new URL('../', location.href).href;
 const percent = new Intl.NumberFormat(document.documentElement.lang, { style: 'percent' });
+// A frame alone does not grow: room for what stands at the chamber once a slider was moved.
+const kRoom = 60;
 const write = {
-  iframe: (given, title) => frames(base, given, { title, heights: heights ?? usualHeights }),
+  iframe: (given, title) => frames(base, given, { title,
+    heights: heights?.map((one) => one + (/^$|votes/.test(given.show) ? kRoom : 0)) ?? usualHeights }),
   script: (given, title) => script(base, given, { title }),
   element: (given, title) => element(base, given, { title }),
   picture: (given) => picture(base, given, { alt: altOf(given), width: form.dataset.pictureWidth,
@@ -91,40 +94,51 @@ function tellHeights() {
   }
 }
 
-// Shows the address once more, where it is not seen, at each of the widths.
-let measuring = 0;
-async function measure(where) {
-  const mine = ++measuring;
+const wait = (time) => new Promise((done) => { setTimeout(done, time); });
+const isReady = (one) => 'ready' in (one.contentDocument?.documentElement?.dataset ?? {});
+// The page may put its link in another form.
+const hasCome = (one, where) => isReady(one) && one.contentWindow.location.href.split('#')[0] === where.split('#')[0];
+
+// A page that is left while it loads would complain of it; one that never comes is left.
+async function leave(one, isWanted) {
+  for (let i = 0; i < 50 && one.contentWindow.location.href !== 'about:blank' && !isReady(one) && isWanted(); ++i) await wait(100);
+}
+
+// Shows the address; then once more, where it is not seen, at each of the widths.
+let asked = 0;
+async function load(where) {
+  const mine = ++asked;
+  const isWanted = () => mine === asked;
+  const ruler = byId('ruler');
   heights = null;
   tellHeights();
-  const ruler = byId('ruler');
-  const wait = (time) => new Promise((done) => { setTimeout(done, time); });
-  // A page that was left while it loads would complain.
-  const isReady = () => 'ready' in (ruler.contentDocument.documentElement?.dataset ?? {});
-  const isFree = () => ruler.contentWindow.location.href === 'about:blank' || isReady();
-  while (!isFree()) {
-    await wait(100);
-    if (mine !== measuring) return;
+  for (const one of [preview, ruler]) {
+    await leave(one, isWanted);
+    if (!isWanted()) return;
+    // Adds no history entry for the Back button.
+    one.contentWindow.location.replace(where);
+    while (!hasCome(one, where)) {
+      await wait(100);
+      if (!isWanted()) return;
+    }
   }
-  ruler.contentWindow.location.replace(where);
-  while (ruler.contentWindow.location.href !== where || !isReady()) {
-    await wait(100);
-    if (mine !== measuring) return;
-  }
+  const heightIn = (one) => Math.ceil(one.contentDocument.documentElement.getBoundingClientRect().height);
   const found = [];
-  for (const one of widths) {
+  // The first one again: the page may not have settled when it was measured.
+  for (const one of [...widths, widths[0]]) {
     ruler.style.width = `${one}px`;
     // Until the figure has laid itself out again.
-    const height = () => Math.ceil(ruler.contentDocument.documentElement.getBoundingClientRect().height);
     let before = -1;
-    while (height() !== before) {
-      before = height();
+    while (heightIn(ruler) !== before) {
+      before = heightIn(ruler);
       await wait(250);
-      if (mine !== measuring) return;
+      if (!isWanted()) return;
     }
-    found.push(before);
+    found[widths.indexOf(one)] = before;
   }
   heights = found;
+  // Its last message may have been one too few, see below.
+  preview.height = String(heightIn(preview));
   tellHeights();
   follow();
 }
@@ -160,9 +174,7 @@ function follow() {
   clearTimeout(waiting);
   waiting = setTimeout(() => {
     shown = next;
-    // Adds no history entry for the Back button.
-    preview.contentWindow.location.replace(next);
-    measure(next);
+    load(next);
   }, shown ? 250 : 0);
 }
 

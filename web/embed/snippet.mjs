@@ -13,8 +13,8 @@ export const usual = { theme: 'auto', show: '', preset: '2023-03-19', link: '', 
  */
 export const widths = [640, 592, 591, 360, 300];
 
-/** The heights that the default needs at these widths in any language, in CSS pixels. */
-export const usualHeights = [540, 540, 980, 980, 1020];
+/** The heights that the default needs at these widths in any language and state, in CSS pixels. */
+export const usualHeights = [600, 600, 1040, 1040, 1080];
 
 const attributes = (pairs, before = '') =>
   pairs.map(([name, value]) => ` ${before}${name}="${escaped(value)}"`).join('');
