@@ -201,7 +201,8 @@ const texts = {
 };
 // Texts that differ only in line breaks and punctuation are the same text.
 const keyOf = (text) => text.toLowerCase().replace(/[^a-z0-9]+/g, '');
-const line = '-'.repeat(80);
+/** The line before each component. */
+export const line = '-'.repeat(40);
 
 /** The whole text; throws an Error with a message of one line if a notice is missing. */
 export function licences(sources) {

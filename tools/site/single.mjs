@@ -9,6 +9,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { build } from 'esbuild';
+import { minify } from 'terser';
 
 const [site, explainer, out] = process.argv.slice(2);
 const text = (path) => readFileSync(`${site}/${path}`, 'utf8');
@@ -30,7 +31,10 @@ const inside = {
 async function bundle(file, format) {
   const { outputFiles: [{ text: code }] } = await build({ entryPoints: [file], bundle: true,
     minify: true, charset: 'utf8', define: { OFFLINE: 'false' }, format, write: false, logLevel: 'warning', plugins: [inside] });
-  return code.trim();
+  if (file.endsWith('.css')) return code.trim();
+  // As in bundle.mjs.
+  const { code: smaller } = await minify(code, { module: format === 'esm', ecma: 2020, compress: { passes: 3 } });
+  return String(smaller).trim();
 }
 
 const [early, page, rules] = await Promise.all([bundle('web/single_file/early.js'),
@@ -59,7 +63,7 @@ put(/<link rel="stylesheet"[^>]*>/, `<style>${style}</style>`);
 put(/<script src="[^"]*early\.js"><\/script>/, `<script>${early}</script>`);
 put(/(?<=<link rel="icon" href=")[^"]*/, `data:image/svg+xml;base64,${base64('icon.svg')}`);
 put(/<script type="module" src="[^"]*page\.mjs"><\/script>/, `<script type="module">${page}</script>`);
-put(/<link rel="alternate"[^>]*>\n|<meta property="og:(image|url)[^>]*>\n/g, '');
+put(/<link rel="alternate"[^>]*>\n|<meta (property="og:|name="twitter:)[^>]*>\n/g, '');
 put(/ *<a (?:id="embed" )?href="[^"]*embed\.html"[^>]*>[^<]*<\/a>\n/g, '');
 const escaped = (part) => part.replace(/[&<>]/g, (c) => `&#${c.charCodeAt(0)};`);
 put(/<a id="licences" href="[^"]*licenses\.txt"/, '<details id="licences"><summary');
