@@ -7,7 +7,7 @@ import { mkdirSync, mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { test } from 'node:test';
-import { components, debianNotice, licences, line, packagesIn, unknownSources } from '../../tools/site/licenses.mjs';
+import { components, debianNotice, licences, line as between, packagesIn, unknownSources } from '../../tools/site/licenses.mjs';
 
 const build = resolve(process.env.BUILD ?? 'build/web');
 const read = (path) => readFileSync(path, 'utf8');
@@ -18,7 +18,7 @@ const inSingleFile = (html) => unescaped(html.match(/<details id="licences">.*?<
 
 // The part of the text that is about one component.
 function entry(text, name) {
-  const parts = text.split(`\n${line}\n`);
+  const parts = text.split(`\n${between}\n`);
   return parts.find((part) => part.startsWith(`${name}\n`)) ?? assert.fail(`${name} is not named`);
 }
 
