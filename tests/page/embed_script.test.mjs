@@ -246,9 +246,10 @@ async (page) => {
   await theme('light');
   const style = (text) => page.evaluate((css) => { document.documentElement.style.cssText = css; }, text);
   await page.frames()[1].evaluate(() => { window.here = true; });
-  for (const [css, wanted] of [['background: #123', 'dark'], ['background: #fed', 'light'], ['background: oklch(0.2 0.05 200)', 'dark'],
-    ['background: color(srgb 0.9 0.9 0.8)', 'light'], ['background: rgb(0 0 0 / 0.1)', 'light'], ['color-scheme: dark', 'dark'],
-    ['color-scheme: light; background: #000', 'light'], ['background: lab(10 0 0)', 'dark'], ['color-scheme: light dark', 'light']]) {
+  for (const [css, wanted] of [['color: #dee', 'dark'], ['color: #321', 'light'], ['color: oklch(0.9 0.05 200)', 'dark'],
+    ['color: color(srgb 0.2 0.1 0.1)', 'light'], ['color: rgb(255 255 255 / 0.87)', 'dark'], ['color: lab(10 0 0)', 'light'],
+    ['color-scheme: dark', 'dark'], ['color-scheme: light; color: #fff', 'light'], ['color: lab(90 0 0)', 'dark'],
+    ['color-scheme: light dark', 'light']]) {
     await style(css);
     await theme(wanted);
   }

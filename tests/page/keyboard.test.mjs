@@ -104,7 +104,7 @@ pageTest('a whole visit by keyboard: past the figure, move, type, keep, give awa
   await page.keyboard.press('Enter');
   await agrees(page);
 
-  const closed = await page.locator('#text h2 .opens[aria-expanded=false]').evaluateAll((all) =>
+  const closed = await page.locator('#text h2 .opens[aria-expanded=false][data-action]').evaluateAll((all) =>
     all[0].dataset.action);
   await tabTo(page, closed);
   await page.keyboard.press('Enter');

@@ -78,6 +78,7 @@ for (const tag of ['en', 'kk', 'ru']) {
 }
 
 pageTest('what is open stays open in another language', ownLogic, async (page, { log }) => {
+  await page.locator('#heading-working button').click();
   for (const action of ['open/margins', 'open/timeline', 'open/law-quota']) {
     await control(page, action).click();
     await until(`${action} is done`, () => opened(page, action));

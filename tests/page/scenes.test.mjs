@@ -27,7 +27,7 @@ for (const [name, viewport] of Object.entries(sizes)) {
     if (!inSight) await until('the strip is there', () => page.locator('#strip svg').isVisible());
     await until('the two remainders are given', async () => /70|[7-9][0-9]/.test(
       await control(page, 'replay/seat').inputValue()));
-    assert.equal(await topOf(page, 'replay/remainders'), before, 'nothing has moved');
+    assert.ok(Math.abs(await topOf(page, 'replay/remainders') - before) < 1, 'nothing has moved');
     if (!inSight) {
       assert.ok(await inStrip(page) >= 69, 'with the seats of the scenes before');
       const [said, caption] = await page.evaluate(() => ['#strip p', '[data-node=replay-caption]'].map((one) =>
@@ -76,7 +76,7 @@ for (const [name, viewport] of Object.entries({ phone: sizes.phone, laptop: size
     await until('the strip is there', () => page.locator('#strip svg').isVisible());
     assert.equal(await page.locator('#strip [data-list="respublica"]').count(), 7);
     await until('and says so', async () => /Respublica/.test(await page.locator('#strip p').textContent()));
-    assert.equal(await topOf(page, 'gain/respublica'), before, 'a second press hits the same');
+    assert.ok(Math.abs(await topOf(page, 'gain/respublica') - before) < 1, 'a second press hits the same');
     const covered = await page.evaluate(() => {
       const button = document.querySelector('[data-action="gain/respublica"]').getBoundingClientRect();
       const strip = document.getElementById('strip').getBoundingClientRect();

@@ -16,11 +16,12 @@ const text = (path) => readFileSync(`${site}/${path}`, 'utf8');
 const base64 = (path) => readFileSync(`${site}/${path}`).toString('base64');
 
 // The page's modules that are replaced in the single file.
-const standIns = { 'web/bridge/files.mjs': 'web/single_file/files.mjs', 'web/bridge/program.mjs': 'web/single_file/program.mjs' };
+const standIns = { 'web/bridge/files.mjs': 'web/single_file/files.mjs', 'web/bridge/program.mjs': 'web/single_file/program.mjs',
+  'web/export/paper.mjs': 'web/single_file/paper.mjs' };
 const inside = {
   name: 'inside',
   setup({ onResolve }) {
-    onResolve({ filter: /\/(files|program)\.mjs$/ }, ({ path, resolveDir }) => {
+    onResolve({ filter: /\/(files|program|paper)\.mjs$/ }, ({ path, resolveDir }) => {
       const standIn = standIns[relative('', resolve(resolveDir, path)).split(sep).join('/')];
       return standIn && { path: resolve(standIn) };
     });

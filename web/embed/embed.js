@@ -29,31 +29,16 @@
 
   const dark = matchMedia('(prefers-color-scheme: dark)');
 
-  // Whether a computed colour is one that takes white text; nothing if it hides nothing.
-  const isDark = (colour) => {
-    const kind = colour.slice(0, colour.indexOf('('));
-    // Without the name of a colour space, which may contain a digit.
-    const numbers = colour.slice(kind.length).replace(/\([a-z][\w-]*/, '').match(/-?[\d.]+(e-?\d+)?/g) ?? [];
-    const [one, two, three, opacity = 1] = numbers.map(Number);
-    if (opacity < 0.5) return undefined;
-    // By lightness in Lab and its kin.
-    if (/^(ok)?l/.test(kind)) return one < (kind[0] === 'o' ? 0.55 : 50);
-    const most = kind === 'color' ? 1 : 255;
-    const light = (part) => (part / most) ** 2.2;
-    return 0.2126 * light(one) + 0.7152 * light(two) + 0.0722 * light(three) < 0.179;
-  };
-
-  // The scheme of the page around an element: what it declares, or else its background.
+  // The scheme of the page around an element: what it declares; else by its text, which is
+  // light on a dark ground. The first number of a computed colour tells its lightness well
+  // enough: red, or the lightness itself.
   const themeAround = (element) => {
-    const { colorScheme } = getComputedStyle(element);
+    const { colorScheme, color } = getComputedStyle(element);
     const [isLight, isNight] = [/light/.test(colorScheme), /dark/.test(colorScheme)];
     if (isLight && isNight) return dark.matches ? 'dark' : 'light';
     if (isLight || isNight) return isLight ? 'light' : 'dark';
-    for (let one = element; one; one = one.parentElement) {
-      const found = isDark(getComputedStyle(one).backgroundColor);
-      if (found !== undefined) return found ? 'dark' : 'light';
-    }
-    return 'light';
+    const most = { r: 255, l: 100 }[color[0]] ?? 1;
+    return Number(/[( ]([\d.]+)/.exec(color)?.[1]) > most / 2 ? 'dark' : 'light';
   };
 
   const define = (site) => customElements.define(tag, class extends /** @type {{ new(): HTMLElement & Record<string, any> }} */ (HTMLElement) {
