@@ -117,7 +117,8 @@ test('every file has its fingerprint or its promised name, and is packed truly',
 // follows its attributes, and the messages for a script in the head or moved elsewhere.
 test('the script for others weighs next to nothing', () => {
   const { brotli } = weigh(`${build}/dist`, ['embed.js']);
-  assert.ok(brotli > 100 && brotli <= 1600, `${brotli} bytes`);
+  // 250 of them follow the host's light or dark page.
+  assert.ok(brotli > 100 && brotli <= 1800, `${brotli} bytes`);
 });
 
 test('a first visit keeps its weight with the fingerprints, and with what comes later', async () => {

@@ -34,12 +34,17 @@
   // enough: red, or the lightness itself.
   const themeAround = (element) => {
     const { colorScheme, color } = getComputedStyle(element);
-    const [isLight, isNight] = [/light/.test(colorScheme), /dark/.test(colorScheme)];
-    if (isLight && isNight) return dark.matches ? 'dark' : 'light';
-    if (isLight || isNight) return isLight ? 'light' : 'dark';
+    const [one, other] = colorScheme.match(/light|dark/g) ?? [];
     const most = { r: 255, l: 100 }[color[0]] ?? 1;
-    return Number(/[( ]([\d.]+)/.exec(color)?.[1]) > most / 2 ? 'dark' : 'light';
+    const isDark = other ? dark.matches : Number(/[( ]([\d.]+)/.exec(color)?.[1]) > most / 2;
+    return one && !other ? one : isDark ? 'dark' : 'light';
   };
+
+  const followColours = () => {
+    for (const one of /** @type {any} */ (document.querySelectorAll(`${tag}[theme=host]`))) one.follow();
+  };
+  const colours = new MutationObserver(followColours);
+  dark.addEventListener('change', followColours);
 
   const define = (site) => customElements.define(tag, class extends /** @type {{ new(): HTMLElement & Record<string, any> }} */ (HTMLElement) {
     static get observedAttributes() {
@@ -52,23 +57,12 @@
       this.style.width ||= '100%';
       addEventListener('message', this);
       // The page around it may change its colours, and so may the reader's device.
-      const follow = () => {
-        if (this.getAttribute('theme') === 'host') this.follow();
-      };
-      const watch = new MutationObserver(follow);
-      for (const one of [document.documentElement, document.body]) {
-        if (one) watch.observe(one, { attributes: true });
-      }
-      dark.addEventListener('change', follow);
-      this.rest = () => {
-        watch.disconnect();
-        dark.removeEventListener('change', follow);
-      };
+      colours.observe(document.documentElement, { attributes: true });
+      colours.observe(document.body ?? this, { attributes: true });
     }
 
     disconnectedCallback() {
       removeEventListener('message', this);
-      /** @type {any} */ (this).rest();
       this.works = false;
     }
 
@@ -92,11 +86,6 @@
       if ((height | 0) === height && height > 99 && height < 20001) frame.style.height = `${height}px`;
     }
 
-    guess(show) {
-      if (show && show !== 'votes') return show === 'chamber' ? 600 : 1400;
-      return this.offsetWidth < 592 ? 980 : 590;
-    }
-
     follow() {
       const all = Object.fromEntries(known.map((name) => [name, this.getAttribute(name) ?? '']));
       if (all.theme === 'host') all.theme = themeAround(this);
@@ -111,13 +100,16 @@
       Object.assign(this, { frame, followed: now, works: before && this.works });
       frame.title = all.title || titles[lang] || titles.en;
       if (!before) {
+        const compact = this.offsetWidth < 592 ? 980 : 590;
         if (all.sandbox) frame.sandbox = all.sandbox;
         Object.assign(frame, { loading: 'lazy', allow: 'clipboard-write; fullscreen', referrerPolicy: 'no-referrer',
           // An estimated height, until the explainer sends its own.
-          style: `border:0;display:block;min-width:100%;width:0;height:${this.guess(all.show)}px` });
+          style: `border:0;display:block;min-width:100%;width:0;height:${
+            { '': compact, 'votes': compact, 'chamber': 600 }[all.show] ?? 1400}px` });
       }
+      const scheme = /^(light|dark)$/.test(all.theme) ? all.theme : '';
       // Without the same scheme a browser gives a transparent frame a ground.
-      frame.style.colorScheme = /^(light|dark)$/.test(all.theme) ? all.theme : '';
+      frame.style.colorScheme = scheme;
       const changed = before ? known.filter((name) => name !== 'title' && now[name] !== before[name]) : [];
       if (!this.works) {
         if (frame.src !== address) frame.src = address;
@@ -127,14 +119,14 @@
         frame.contentWindow.location.replace(address);
       } else if (changed[0]) {
         // Keeps the state that the visitor has set.
-        const theme = ['light', 'dark'].includes(all.theme) ? all.theme : 'auto';
-        frame.contentWindow.postMessage({ mazhilis: { ...changed.includes('theme') && { theme },
+        frame.contentWindow.postMessage({ mazhilis: { ...changed.includes('theme') && { theme: scheme || 'auto' },
           ...changed.includes('lang') && { lang } } }, '*');
       }
       if (this.firstChild !== frame || this.childNodes[1]) this.replaceChildren(frame);
     }
   });
 
+  const where = 'put <mazhilis-explainer> where it belongs.';
   // A script with data attributes puts the explainer after itself.
   const place = (one, site) => {
     const given = known.filter((name) => name in one.dataset);
@@ -143,11 +135,9 @@
     element.site = site;
     for (const name of given) element.setAttribute(name, one.dataset[name]);
     if (!one.isConnected) {
-      tell('its script was taken out of the page, so there is no place for the explainer; '
-        + 'put <mazhilis-explainer> where it belongs.');
+      tell('its script was taken out of the page; ' + where);
     } else if (one.closest('head')) {
-      tell('its script stands in the head, so the explainer is at the top of the page; '
-        + 'put the script, or <mazhilis-explainer>, where it belongs.');
+      tell('its script stands in the head, so the explainer is on top; ' + where);
       const show = () => {
         element.first = true;
         const others = [...document.querySelectorAll(tag)].filter(({ first }) => first);
@@ -173,7 +163,6 @@
       place(one, own);
     }
   } else {
-    tell('it does not know its own address, since it was bundled, inlined or renamed; '
-      + 'load it with <script src="…/embed.js">.');
+    tell('it does not know its own address, since it was bundled or renamed; load it with <script src="…/embed.js">.');
   }
 }

@@ -367,7 +367,8 @@ const disclosure = {
     return button;
   },
   update(button, control) {
-    inputs.button.update(button, { ...control, on: undefined });
+    // In the window its text is the short form of its label.
+    inputs.button.update(button, { ...control, text: '', on: undefined });
     button.setAttribute('aria-expanded', control.on);
   },
 };
