@@ -27,6 +27,15 @@ pageTest('a section opens by keyboard, and says its finding while it is closed',
   await until('it is closed', async () => await opened(button) === 'false');
 });
 
+for (const tag of ['kk', 'ru', 'en']) {
+  // Their names may be among the texts that are downloaded later.
+  pageTest(`no finding has an empty place, in ${tag}`, { ...ownLogic, address: `${tag}/` }, async (page) => {
+    const findings = await page.locator('h2 small').allTextContents();
+    assert.ok(findings.filter(Boolean).length >= 8, findings.join(' | '));
+    for (const one of findings) assert.doesNotMatch(one, /\s\s|\s[.,:]|^[^\p{L}]+$/u);
+  });
+}
+
 pageTest('a tile shows its district, and its choice gives the district away', {}, async (page) => {
   await control(page, 'open/districts').click();
   const tiles = page.locator('.tile');

@@ -110,9 +110,11 @@ std::optional<Section> describe_timeline(const Subject& subject) {
   if (subject.catalogue.timeline().empty()) return std::nullopt;
   Section section = closed_section(subject, id::kTimeline, subject.words.say("timeline.heading"));
   const std::vector<Moment>& dates = subject.catalogue.timeline();
-  section.finding =
-      subject.words.say("finding.timeline", {{"first", dates.front().name.in(subject.language())},
-                                             {"last", dates.back().name.in(subject.language())}});
+  // The page has the dates' names once it has its further texts.
+  if (const std::string& last = dates.back().name.in(subject.language()); !last.empty()) {
+    section.finding = subject.words.say(
+        "finding.timeline", {{"first", dates.front().name.in(subject.language())}, {"last", last}});
+  }
   if (!is_open(subject, section.id)) return section;
   const int step = shown_step(subject.state, subject.catalogue);
   const Moment& moment = subject.catalogue.timeline()[static_cast<std::size_t>(step)];
