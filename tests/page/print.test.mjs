@@ -48,7 +48,8 @@ for (const lang of ['kk', 'ru', 'en']) {
       'what followed is not left out');
     assert.ok((await onPaper(page, '.step')).length >= 5, 'the working');
     assert.match((await onPaper(page, '#section-sources p')).join(' '), /2464.*2023/s);
-    assert.deepEqual(await onPaper(page, 'button, select, nav, canvas, input[type=range]'), []);
+    // A heading that folds its section is a heading on paper.
+    assert.deepEqual(await onPaper(page, 'button:not(h2 > *), select, nav, canvas, input[type=range]'), []);
     const [ink, paper, list] = await page.evaluate(() => {
       const { color, backgroundColor } = getComputedStyle(document.body);
       return [color, backgroundColor, getComputedStyle(document.body).getPropertyValue('--list-1')];
