@@ -5,7 +5,7 @@ import { launch } from '../../tests/page/engines/chromium.mjs';
 import { serve } from './serve.mjs';
 
 const pictures = [
-  { file: 'docs/wide.png', viewport: { width: 1240, height: 1190 }, colorScheme: 'light' },
+  { file: 'docs/wide.png', viewport: { width: 1240, height: 1340 }, colorScheme: 'light' },
   { file: 'docs/phone.png', viewport: { width: 360, height: 1000 }, colorScheme: 'dark' },
 ];
 
