@@ -134,8 +134,9 @@ float View::two_columns(Paint& paint, Box box, const app::Outline& outline) {
   b += chamber_.draw(paint, {{x, b}, right}, outline, rows_) + 8;
   b += draw_chamber_settings(paint, {{x, b}, right}, outline) + 40;
   // Both columns of text start at the same height.
-  a = b = std::max(a, b);
-  a = b = a + scenes(paint, {{box.at.x, a}, box.width}, outline);
+  a = std::max(a, b);
+  a += scenes(paint, {{box.at.x, a}, box.width}, outline);
+  b = a;
   const app::Section* const working = outline.section(app::id::kWorking);
   const app::Section* const districts = outline.section(app::id::kDistricts);
   if (working && (!districts || districts->nodes.empty())) {
