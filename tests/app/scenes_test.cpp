@@ -144,6 +144,11 @@ TEST(Scenes, TheOtherCasesOfTheLaw) {
   };
   ASSERT_TRUE(load(R"("kurultai-2026")", R"({"id":"a","votes":96},{"id":"b","votes":4})"));
   EXPECT_EQ(ids(app), (Texts{"threshold", "quotas", "runner-up", "rest"}));
+  // The law is silent where full quotas and the least number are too many.
+  ASSERT_TRUE(load(R"("mazhilis-2023")", R"({"id":"a","votes":9900},{"id":"b","votes":100})"));
+  EXPECT_NE(sentence(app, "quotas").find("68 + 2 is more than 69, and the law does not say"),
+            std::string::npos)
+      << sentence(app, "quotas");
   ASSERT_TRUE(load(R"("kurultai-2026")", R"({"id":"a","votes":100})"));
   EXPECT_EQ(ids(app), (Texts{"threshold", "sole"}));
   ASSERT_TRUE(load(R"({"list_seats":10,"district_seats":0,"threshold_percent":5,

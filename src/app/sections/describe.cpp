@@ -1,6 +1,7 @@
 #include "app/sections/describe.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "app/sections/basis.h"
@@ -123,6 +124,11 @@ std::vector<Run> Subject::rich(std::string_view key,
   }
   end_run(text.size(), style);
   return runs;
+}
+
+void append(std::vector<Run>& runs, std::vector<Run> sentence) {
+  if (!runs.empty() && !sentence.empty()) runs.push_back({" ", Run::Style::kPlain});
+  std::ranges::move(sentence, std::back_inserter(runs));
 }
 
 void link_to(std::vector<Run>& runs, const std::string& link) {

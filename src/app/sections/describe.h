@@ -115,6 +115,9 @@ void add_law(const Subject& subject, std::string_view id, std::vector<Node>& nod
 /// The toggle that opens `id`, with its label.
 [[nodiscard]] Control toggle(const Subject& subject, std::string_view id, std::string label);
 
+/// Adds a sentence after those in `runs`, with a space between.
+void append(std::vector<Run>& runs, std::vector<Run> sentence);
+
 /// Links the source that `runs` name to `link`, which may be empty.
 void link_to(std::vector<Run>& runs, const std::string& link);
 /// "Votes and list seats: Central Election Commission, ...": what a source covers.

@@ -130,8 +130,7 @@ Table methods(const Subject& subject) {
 std::vector<Run> method_note(const Subject& subject, Method method) {
   std::vector<Run> runs = subject.rich("method.note." + std::string(scenario::method_id(method)));
   if (method != Method::kAdams) return runs;
-  runs.push_back({" ", Run::Style::kPlain});
-  for (Run& run : subject.rich("method.tie_adams")) runs.push_back(std::move(run));
+  append(runs, subject.rich("method.tie_adams"));
   return runs;
 }
 
@@ -142,12 +141,13 @@ std::string other_method(const Subject& subject) {
     return "";
   }
   const words::Words& words = subject.words;
-  scenario::Scenario scenario = subject.state.scenario;
-  scenario.rules.method = Method::kDHondt;
-  const scenario::Result there = scenario::compute(scenario);
+  seats::Rules rules = subject.state.scenario.rules;
+  rules.method = Method::kDHondt;
+  const seats::Trace there =
+      seats::allocate(rules, scenario::CoreBallots(subject.state.scenario).get());
   std::string changes;
   for (int list = 0; list < here.list_count; ++list) {
-    const Seats difference = there.trace.lists[list].seats() - here.lists[list].seats();
+    const Seats difference = there.lists[list].seats() - here.lists[list].seats();
     if (difference == 0) continue;
     words::join(changes, subject.list_name(list) + "\u00A0" + words.difference(difference));
   }

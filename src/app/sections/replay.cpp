@@ -201,8 +201,7 @@ Section describe_replay(const Subject& subject) {
     const Arrival& last = all[static_cast<std::size_t>(given) - 1];
     told.runs = subject.rich("replay.seat", {{"seat", words.number(given)},
                                              {"seats", words.number(subject.all_seats())}});
-    told.runs.push_back({" ", Run::Style::kPlain});
-    for (Run& run : caption(subject, last)) told.runs.push_back(std::move(run));
+    append(told.runs, caption(subject, last));
   }
   section.nodes.emplace_back(std::move(controls));
   section.nodes.emplace_back(std::move(told));

@@ -7,17 +7,13 @@
 #include "app/sections/basis.h"
 #include "app/sections/holders.h"
 #include "app/sections/wording.h"
+#include "app/sections/working.h"
 
 namespace app {
 namespace {
 
 using How = seats::GivenSeat::How;
 using What = Arrival::What;
-
-void add(std::vector<Run>& runs, std::vector<Run> more) {
-  if (!runs.empty() && !more.empty()) runs.push_back({" ", Run::Style::kPlain});
-  for (Run& run : more) runs.push_back(std::move(run));
-}
 
 // The id of the scene of a kind of seats. It names the action that plays the scene.
 std::string_view id_of(const Arrival& seat) {
@@ -116,9 +112,9 @@ class Builder {
                                                  {"count", words_.number(trace_.passed_count)},
                                                  {"lists", words_.number(trace_.list_count)}}));
     if (trace_.outcome == seats::Outcome::kNobodyPassed) {
-      add(runs,
-          subject_.rich(silence_key("working.nobody", subject_.catalogue, subject_.state.scenario),
-                        {{"seats", words_.number(trace_.unfilled_seats)}}));
+      append(runs, subject_.rich(
+                       silence_key("working.nobody", subject_.catalogue, subject_.state.scenario),
+                       {{"seats", words_.number(trace_.unfilled_seats)}}));
     }
     return runs;
   }
@@ -136,24 +132,10 @@ class Builder {
         return whole(stage);
       case How::kExtra:
         return extra(stage);
-      case How::kRunnerUp: {
-        const seats::LonePartyTrace& lone = trace_.lone;
-        const seats::LoneParty& rule = *subject_.state.scenario.rules.lone_party;
-        return cited(subject_, Provision::kCorrected,
-                     subject_.rich("working.lone_corrected",
-                                   {{"runner_up", subject_.list_name(lone.runner_up)},
-                                    {"factor", wording::factor(words_, rule)},
-                                    {"least", words_.number(rule.least)},
-                                    {"quotient", wording::corrected(words_, lone)},
-                                    {"seats", count}}));
-      }
+      case How::kRunnerUp:
+        return step::corrected(subject_);
       case How::kRest:
-        return cited(
-            subject_, Provision::kRunnerUp,
-            subject_.rich("working.lone_extra",
-                          {{"list", subject_.list_name(trace_.lone.passed)},
-                           {"extra", count},
-                           {"seats", words_.number(trace_.lists[trace_.lone.passed].seats())}}));
+        return step::rest(subject_);
       case How::kSole:
         return subject_.rich("working.sole");
       case How::kQuotient:
@@ -166,30 +148,20 @@ class Builder {
   [[nodiscard]] std::vector<Run> whole(const Stage& stage) const {
     const seats::Seats seats = subject_.state.scenario.rules.list_seats;
     const bool lone = trace_.outcome == seats::Outcome::kLoneParty;
-    const Provision provision = lone ? Provision::kRunnerUp : Provision::kSharing;
     std::vector<Run> runs;
-    if (lone) {
-      runs = cited(subject_, Provision::kRunnerUp,
-                   subject_.rich("working.lone",
-                                 {{"list", subject_.list_name(trace_.lone.passed)},
-                                  {"runner_up", subject_.list_name(trace_.lone.runner_up)}}));
+    if (lone) runs = step::second_list(subject_);
+    if (trace_.has(seats::kLawSilentTieForSecond)) append(runs, step::tie_for_second(subject_));
+    append(runs, step::quota(subject_));
+    if (trace_.has(seats::kLawSilentSeatsExceed)) {
+      append(runs, step::seats_exceed(subject_));
+    } else if (trace_.has(seats::kWholeSeatsTakenBack)) {
+      append(runs, subject_.rich("scene.exceed", {{"whole", words_.number(seats - trace_.leftover)},
+                                                  {"back", words_.number(-trace_.leftover)}}));
+    } else {
+      append(runs, cited(subject_, lone ? Provision::kRunnerUp : Provision::kSharing,
+                         subject_.rich("scene.filled", {{"whole", words_.number(stage.count)},
+                                                        {"seats", words_.number(seats)}})));
     }
-    add(runs, cited(subject_, provision,
-                    subject_.rich(lone                          ? "working.quota_lone"
-                                  : trace_.quota_seats == seats ? "working.quota"
-                                                                : "working.quota_added",
-                                  {{"votes", words_.number(trace_.quota_votes)},
-                                   {"seats", words_.number(seats)},
-                                   {"added", words_.number(trace_.quota_seats - seats)},
-                                   {"quota", wording::quota(words_, trace_)}})));
-    // Of a smaller quota than the law's there can be more than seats.
-    const bool exceed = trace_.outcome == seats::Outcome::kShared && trace_.leftover < 0;
-    add(runs,
-        exceed ? subject_.rich("scene.exceed", {{"whole", words_.number(seats - trace_.leftover)},
-                                                {"back", words_.number(-trace_.leftover)}})
-               : cited(subject_, provision,
-                       subject_.rich("scene.filled", {{"whole", words_.number(stage.count)},
-                                                      {"seats", words_.number(seats)}})));
     return runs;
   }
 
@@ -205,8 +177,8 @@ class Builder {
         subject_, Provision::kSharing,
         subject_.rich("scene.left", {{"left", words_.number(stage.count)}, {"parts", largest}}));
     if (trace_.tie_count > 0) {
-      add(runs, cited(subject_, Provision::kSharing,
-                      subject_.rich("working.tie", {{"lists", subject_.names(trace_.tied())}})));
+      append(runs, cited(subject_, Provision::kSharing,
+                         subject_.rich("working.tie", {{"lists", subject_.names(trace_.tied())}})));
     }
     return runs;
   }

@@ -27,6 +27,12 @@ class Steps {
   void note(std::string_view key, std::initializer_list<Value> values = {}) {
     if (is_told()) add(subject_.rich(key, values), 0);
   }
+  void step(std::vector<Run> runs) {
+    if (is_told()) add(std::move(runs), ++steps_);
+  }
+  void note(std::vector<Run> runs) {
+    if (is_told()) add(std::move(runs), 0);
+  }
   /// The same for a step that the law prescribes; the citation depends on the rules shown.
   void step(Provision provision, std::string_view key, std::initializer_list<Value> values = {}) {
     if (is_told()) add(cited(subject_, provision, subject_.rich(key, values)), ++steps_);
@@ -103,23 +109,6 @@ void seats_taken_back(const Subject& subject, Steps& steps) {
   }
 }
 
-void quota(const Subject& subject, Steps& steps) {
-  const seats::Trace& trace = subject.result.trace;
-  const words::Words& words = subject.words;
-  const seats::Seats seats = subject.state.scenario.rules.list_seats;
-  // Where one list passed, another paragraph prescribes the same division.
-  const bool lone = trace.outcome == seats::Outcome::kLoneParty;
-  steps.from(Depth::kSummary)
-      .step(lone ? Provision::kRunnerUp : Provision::kSharing,
-            lone                         ? "working.quota_lone"
-            : trace.quota_seats == seats ? "working.quota"
-                                         : "working.quota_added",
-            {{"votes", words.number(trace.quota_votes)},
-             {"seats", words.number(seats)},
-             {"added", words.number(trace.quota_seats - seats)},
-             {"quota", wording::quota(words, trace)}});
-}
-
 // "Amanat 39, Auyl 8": the seats of the first distribution.
 std::string whole_seats(const Subject& subject) {
   const seats::Trace& trace = subject.result.trace;
@@ -179,7 +168,7 @@ void shared_by_divisors(const Subject& subject, Steps& steps) {
 void shared(const Subject& subject, Steps& steps) {
   const seats::Trace& trace = subject.result.trace;
   const words::Words& words = subject.words;
-  quota(subject, steps);
+  steps.from(Depth::kSummary).step(step::quota(subject));
   steps.law(Provision::kSharing, "quota");
   const seats::Seats seats = subject.state.scenario.rules.list_seats;
   const bool exceed = trace.leftover < 0;
@@ -198,51 +187,25 @@ void shared(const Subject& subject, Steps& steps) {
 
 void lone_party(const Subject& subject, Steps& steps) {
   const seats::Trace& trace = subject.result.trace;
-  const seats::LonePartyTrace& lone = trace.lone;
-  const words::Words& words = subject.words;
-  const seats::ListTrace& first = trace.lists[lone.passed];
-  const seats::ListTrace& second = trace.lists[lone.runner_up];
-  const std::string passed = subject.list_name(lone.passed);
-  const std::string runner_up = subject.list_name(lone.runner_up);
-  const seats::LoneParty& rule = *subject.state.scenario.rules.lone_party;
-  const std::string least = words.number(rule.least);
-
   // The notes on the law's silence cannot be understood without this step.
   const bool silence =
       trace.has(seats::kLawSilentTieForSecond) || trace.has(seats::kLawSilentSeatsExceed);
-  steps.from(silence ? Depth::kNotes : Depth::kSummary)
-      .step(Provision::kRunnerUp, "working.lone", {{"list", passed}, {"runner_up", runner_up}});
+  steps.from(silence ? Depth::kNotes : Depth::kSummary).step(step::second_list(subject));
   steps.law(Provision::kRunnerUp, "lone");
-  const auto silent = [&](std::string_view key) {
-    return silence_key(key, subject.catalogue, subject.state.scenario);
-  };
   if (trace.has(seats::kLawSilentTieForSecond)) {
-    steps.from(Depth::kNotes).note(silent("working.tie_for_second"));
+    steps.from(Depth::kNotes).note(step::tie_for_second(subject));
   }
-  quota(subject, steps);
+  steps.from(Depth::kSummary).step(step::quota(subject));
   steps.step(Provision::kRunnerUp, "working.lone_whole",
-             {{"list", passed}, {"whole", words.number(first.integer_part)}});
+             {{"list", subject.list_name(trace.lone.passed)},
+              {"whole", subject.words.number(trace.lists[trace.lone.passed].integer_part)}});
   steps.law(Provision::kRunnerUp, "whole");
-  steps.from(Depth::kSummary)
-      .step(Provision::kCorrected, "working.lone_corrected",
-            {{"runner_up", runner_up},
-             {"factor", wording::factor(words, rule)},
-             {"least", least},
-             {"quotient", wording::corrected(words, lone)},
-             {"seats", words.number(second.whole)}});
+  steps.from(Depth::kSummary).step(step::corrected(subject));
   steps.law(Provision::kCorrected, "corrected");
   if (trace.has(seats::kLawSilentSeatsExceed)) {
-    steps.from(Depth::kNotes)
-        .note(silent("working.seats_exceed"), {{"list", passed},
-                                               {"whole", words.number(first.integer_part)},
-                                               {"least", least},
-                                               {"all", words.number(trace.quota_seats)},
-                                               {"seats", words.number(first.seats())}});
+    steps.from(Depth::kNotes).note(step::seats_exceed(subject));
   } else {
-    steps.step(Provision::kRunnerUp, "working.lone_extra",
-               {{"list", passed},
-                {"extra", words.number(first.extra)},
-                {"seats", words.number(first.seats())}});
+    steps.step(step::rest(subject));
     steps.law(Provision::kRunnerUp, "rest");
   }
 }
@@ -294,6 +257,74 @@ void threshold(const Subject& subject, Steps& steps) {
 }
 
 }  // namespace
+
+namespace step {
+
+std::vector<Run> quota(const Subject& subject) {
+  const seats::Trace& trace = subject.result.trace;
+  const words::Words& words = subject.words;
+  const seats::Seats seats = subject.state.scenario.rules.list_seats;
+  // Where one list passed, another paragraph prescribes the same division.
+  const bool lone = trace.outcome == seats::Outcome::kLoneParty;
+  return cited(subject, lone ? Provision::kRunnerUp : Provision::kSharing,
+               subject.rich(lone                         ? "working.quota_lone"
+                            : trace.quota_seats == seats ? "working.quota"
+                                                         : "working.quota_added",
+                            {{"votes", words.number(trace.quota_votes)},
+                             {"seats", words.number(seats)},
+                             {"added", words.number(trace.quota_seats - seats)},
+                             {"quota", wording::quota(words, trace)}}));
+}
+
+std::vector<Run> second_list(const Subject& subject) {
+  const seats::LonePartyTrace& lone = subject.result.trace.lone;
+  return cited(subject, Provision::kRunnerUp,
+               subject.rich("working.lone", {{"list", subject.list_name(lone.passed)},
+                                             {"runner_up", subject.list_name(lone.runner_up)}}));
+}
+
+std::vector<Run> tie_for_second(const Subject& subject) {
+  return subject.rich(
+      silence_key("working.tie_for_second", subject.catalogue, subject.state.scenario));
+}
+
+std::vector<Run> corrected(const Subject& subject) {
+  const seats::Trace& trace = subject.result.trace;
+  const seats::LoneParty& rule = *subject.state.scenario.rules.lone_party;
+  const words::Words& words = subject.words;
+  return cited(subject, Provision::kCorrected,
+               subject.rich("working.lone_corrected",
+                            {{"runner_up", subject.list_name(trace.lone.runner_up)},
+                             {"factor", wording::factor(words, rule)},
+                             {"least", words.number(rule.least)},
+                             {"quotient", wording::corrected(words, trace.lone)},
+                             {"seats", words.number(trace.lists[trace.lone.runner_up].whole)}}));
+}
+
+std::vector<Run> seats_exceed(const Subject& subject) {
+  const seats::Trace& trace = subject.result.trace;
+  const seats::ListTrace& first = trace.lists[trace.lone.passed];
+  const words::Words& words = subject.words;
+  return subject.rich(
+      silence_key("working.seats_exceed", subject.catalogue, subject.state.scenario),
+      {{"list", subject.list_name(trace.lone.passed)},
+       {"whole", words.number(first.integer_part)},
+       {"least", words.number(subject.state.scenario.rules.lone_party->least)},
+       {"all", words.number(trace.quota_seats)},
+       {"seats", words.number(first.seats())}});
+}
+
+std::vector<Run> rest(const Subject& subject) {
+  const seats::Trace& trace = subject.result.trace;
+  const seats::ListTrace& first = trace.lists[trace.lone.passed];
+  return cited(
+      subject, Provision::kRunnerUp,
+      subject.rich("working.lone_extra", {{"list", subject.list_name(trace.lone.passed)},
+                                          {"extra", subject.words.number(first.extra)},
+                                          {"seats", subject.words.number(first.seats())}}));
+}
+
+}  // namespace step
 
 std::vector<Node> working(const Subject& subject, Depth depth) {
   const seats::Trace& trace = subject.result.trace;

@@ -16,6 +16,17 @@ enum class Depth : std::uint8_t {
   kWhole,    ///< every step, numbered, with the division and the wording of the law
 };
 
+/// Sentences that the scenes have, too, with their articles. All but the first are of a lone
+/// party; two of them say that the law is silent, and our reading.
+namespace step {
+[[nodiscard]] std::vector<Run> quota(const Subject& subject);
+[[nodiscard]] std::vector<Run> second_list(const Subject& subject);
+[[nodiscard]] std::vector<Run> tie_for_second(const Subject& subject);
+[[nodiscard]] std::vector<Run> corrected(const Subject& subject);
+[[nodiscard]] std::vector<Run> seats_exceed(const Subject& subject);
+[[nodiscard]] std::vector<Run> rest(const Subject& subject);
+}  // namespace step
+
 [[nodiscard]] std::vector<Node> working(const Subject& subject, Depth depth);
 
 }  // namespace app
