@@ -33,7 +33,7 @@ export default [
   { files: [...inPages, ...drivingPages], languageOptions: { globals: globals.browser } },
   // Plain scripts: what they declare at the top would be the page's. Two of them are
   // bundled, and may import.
-  { files: ['**/*.js'], ignores: ['web/embed/theme.js', 'web/offline/sw.js'],
+  { files: ['**/*.js'], ignores: ['web/embed/theme.js', 'web/boot/early.js', 'web/offline/sw.js'],
     languageOptions: { sourceType: 'script' } },
   { files: ['web/offline/sw.js'], languageOptions: { globals: globals.serviceworker } },
   // The whole page is a test's.

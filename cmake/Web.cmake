@@ -72,7 +72,7 @@ endfunction()
 site_file(${PROJECT_SOURCE_DIR}/web/icon.svg icon.svg)
 file(GLOB_RECURSE page_scripts CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/web/*.mjs)
 site_bundle(web/boot/page.mjs DEPENDS ${page_scripts})
-site_bundle(web/boot/early.js)
+site_bundle(web/boot/early.js DEPENDS web/embed/parts.mjs)
 site_bundle(web/history/share.mjs DEPENDS ${page_scripts})
 site_bundle(web/export/paper.mjs)
 site_bundle(web/transfer/take.mjs DEPENDS ${page_scripts} assets/look.json assets/parties.json)
@@ -109,7 +109,7 @@ foreach(language en kk ru)
   # The page for embedders.
   add_custom_command(OUTPUT ${site}/${language}/embed.html VERBATIM
     DEPENDS first_page assets/texts/en.json assets/texts/kk.json assets/texts/ru.json assets/texts/embed/${language}.json
-      web/embed.html web/embed/snippet.mjs web/history/link.mjs web/text/ids.mjs tools/site/embed_page.mjs tools/site/og.mjs
+      web/embed.html web/embed/parts.mjs web/embed/snippet.mjs web/history/link.mjs web/text/ids.mjs tools/site/embed_page.mjs tools/site/og.mjs
     COMMAND node tools/site/embed_page.mjs ${language} ${site} $<TARGET_FILE:first_page> ${SITE_URL}
     WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
   # For link previews: pictures, and oEmbed documents.

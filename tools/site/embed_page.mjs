@@ -7,6 +7,7 @@
 // without the page's script; without it, that code has an example address, marked as such.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { parts } from '../../web/embed/parts.mjs';
 import { address, element, frames, script, usual, usualHeights } from '../../web/embed/snippet.mjs';
 import { escaped } from '../../web/text/escaped.mjs';
 import { kChamber, kOfficial, kSeats, kSetup, kShown } from '../../web/text/ids.mjs';
@@ -53,6 +54,8 @@ const values = {
   snippet_iframe: escaped(frames(base, lang, { title: texts.title, heights: usualHeights })),
   snippet_script: escaped(script(base, lang, texts)),
   snippet_element: escaped(element(base, lang, texts)),
+  parts: parts.map((name) => `<label class="check"><input type="checkbox" name="show" value="${name}"${
+    name === 'votes' ? ' checked' : ''}> ${escaped(texts[`embed.show_${name.replace('-', '_')}`])}</label>`).join('\n      '),
   picture_width: pictureWidth,
   picture_height: pictureHeight,
   example_chamber: escaped(address('../', { ...lang, show: 'chamber' })),

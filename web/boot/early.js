@@ -1,6 +1,8 @@
 // Runs before the first paint: goes to the page in the visitor's language, and sets the theme
 // and the view from the address. A classic script, because modules run later. It also starts
 // the download of the program: the HTML would do that even with scripts disabled.
+import { parts } from '../embed/parts.mjs';
+
 {
   const root = document.documentElement;
   const query = new URLSearchParams(location.search);
@@ -26,8 +28,9 @@
 
   // What an embed shows, by the names of its sections: the chamber with its sliders, unless
   // something else is named. The calculation and the whole always have that, too.
-  const parts = (show) => {
-    const names = show.match(/\b(chamber|votes|working|full|steps|margins|comparison|districts|majority|measures|ballots|district-ballot|laboratory|councils|timeline)\b/g) ?? ['votes'];
+  const shownParts = (show) => {
+    const known = show.split(/[^a-z-]+/).filter((name) => [...parts, 'working', 'full'].includes(name));
+    const names = known[0] ? known : ['votes'];
     return /^(working|full)$/.test(names[0]) && !names[1] ? `votes ${names[0]}` : names.join(' ');
   };
 
@@ -36,7 +39,7 @@
   root.dataset.view = query.get('view') === 'screen' ? 'screen' : 'full';
   if (query.get('view') === 'embed') {
     root.dataset.view = 'embed';
-    root.dataset.show = parts(query.get('show') ?? '');
+    root.dataset.show = shownParts(query.get('show') ?? '');
     // It must run before the first paint, so it blocks the page.
     if (/accent|background|size|header/.test(location.search)) {
       document.write(`<script src="${new URL('theme.js', script.src)}"></script>`);
