@@ -20,6 +20,8 @@ const inStrip = (page) => page.locator('#strip svg [data-list]').count();
 for (const [name, viewport] of Object.entries(sizes)) {
   pageTest(`a scene is played with the chamber in sight: ${name}`, { context: { viewport } }, async (page) => {
     await scrollTo(page, 'replay/remainders');
+    // As in Safari, where a button that is pressed has no focus.
+    await page.evaluate(() => addEventListener('mousedown', (event) => event.preventDefault()));
     const before = await topOf(page, 'replay/remainders');
     await control(page, 'replay/remainders').click();
     // On a high screen the chamber itself is in sight.
@@ -85,3 +87,14 @@ for (const [name, viewport] of Object.entries({ phone: sizes.phone, laptop: size
     assert.equal(covered, false, 'the strip does not cover it');
   });
 }
+
+pageTest('a number that cannot be played any more makes room for what is said instead', {}, async (page) => {
+  await control(page, 'open/margins').click();
+  const cell = page.locator('#table-margins tr:has([data-action="gain/baytaq"]) .cell-barrier');
+  const before = await cell.textContent();
+  assert.match(before, /^\+[0-9,]+$/);
+  await control(page, 'reach/baytaq').click();
+  await until('it has reached the threshold', async () => await cell.textContent() === 'reached');
+  await page.locator('#undo').click();
+  await until('and the number is back, alone', async () => await cell.textContent() === before);
+});

@@ -16,7 +16,8 @@ export function stripOf(core) {
   const figure = byId('figure');
   const numbers = byId('numbers');
   let drawn = -1;
-  let cause = null;  // the control below the figure that changed the seats last
+  let used = null;   // the control that was used last; Safari gives a button no focus
+  let cause = null;  // the one below the figure that changed the seats last
 
   function isNeeded() {
     const onCanvas = root.dataset.mode === 'canvas';
@@ -45,13 +46,11 @@ export function stripOf(core) {
     setText(strip.lastElementChild, (replayed ?? byId('status')).textContent);
   }
   addEventListener('scroll', show, { passive: true });
+  for (const type of ['click', 'input', 'change']) addEventListener(type, ({ target }) => { used = target; }, true);
   return {
     /** Call it after a change of the state, or of what is seen. */
     show,
-    /** The seats have changed: by the control that has the focus, if it is below the figure. */
-    changed() {
-      const control = document.activeElement;
-      cause = control?.closest('#text > section') ? control : null;
-    },
+    /** The seats have changed: by the control that was used last, if it is below the figure. */
+    changed() { cause = used?.closest('#text > section') ? used : null; },
   };
 }
