@@ -47,7 +47,7 @@ const square = (x, y, radius, colour) => `<rect x="${x - radius + 1}" y="${y - r
   2 * radius - 2}" fill="none" stroke="${colour}" stroke-width="2.4"/>`;
 
 const colourOf = ({ place, tone, colour }) => colour
-  || (place < 0 ? light.nobody : light.lists[tone % light.lists.length]);
+  || (place < 0 ? light.nobody : light.lists[tone]);
 
 // Each list with its share of the ballots and its seats.
 function lists(seats, votes) {
