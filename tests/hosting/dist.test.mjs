@@ -126,6 +126,10 @@ test('a first visit keeps its weight with the fingerprints, and with what comes 
   const names = list.map((path) => shipped.find((name) => without(name) === path));
   const { brotli } = weigh(`${build}/dist`, names);
   const more = brotli - weigh(`${build}/site`, list).brotli;
-  assert.ok(more < 150, `${more} bytes more`);
+  const texts = await Promise.all(names.filter((name) => /\.(html|m?js|css)$/.test(name))
+    .map((name) => readFile(`${build}/dist/${name}`, 'utf8')));
+  const references = texts.join().match(/(?<=\w\.)[0-9a-f]{6}(?=[./])/g).length;
+  // A fingerprint is a dot and six digits that cannot be compressed as letters can.
+  assert.ok(references < 25 && more <= 10 * references, `${more} bytes more for ${references} names`);
   assert.ok(brotli <= limit, `${brotli}`);
 });

@@ -6,10 +6,11 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import vm from 'node:vm';
+import { pageIn } from '../../web/bridge/files.mjs';
 
-// node:vm runs classic scripts, which cannot export.
+// node:vm runs classic scripts, which cannot import and export.
 const code = readFileSync(new URL('../../web/embed/frame_messages.mjs', import.meta.url), 'utf8')
-  .replace(/^export /gm, '');
+  .replace(/^(export |import .*;$)/gm, '');
 
 // A page in a frame: `height(px, width, at)` lays it out anew, `hear(data, source)` delivers
 // a message, `said` contains all that the parent received.
@@ -22,7 +23,7 @@ function framed({ search = '?view=embed', name = '', ready = true } = {}) {
   const links = ['kk', 'ru', 'en'].map((lang) => ({ lang, click: () => world.clicked.push(lang) }));
   const context = vm.createContext({
     URLSearchParams, Set, Object, JSON, Error, Math, Promise, Event, structuredClone, parent,
-    self: {}, top: {},
+    pageIn, self: {}, top: {},
     innerWidth: 600, performance: { now: () => world.at }, location: { search, pathname: '/kk/',
       href: `https://host.example/kk/${search}` },
     document: { documentElement: root, querySelectorAll: () => links },

@@ -42,11 +42,14 @@ let opened;
 const usual = () => host({ directory: site, port: 0, prefix: '/any/sub/path/' });
 async function openAll(serve) {
   assert.ok(existsSync(site), `there is no site in ${site}; ./dev build makes it`);
-  const [server, browser] = await Promise.all([
-    serve(),
-    import(`./engines/${engine}.mjs`).then(({ open }) => open()),
-  ]);
-  return { server, browser };
+  const server = await serve();
+  try {
+    const { open } = await import(`./engines/${engine}.mjs`);
+    return { server, browser: await open() };
+  } catch (error) {
+    await server.close();
+    throw error;
+  }
 }
 after(async () => {
   const all = await opened?.catch(() => {});
@@ -78,20 +81,27 @@ export function explainer(common = {}) {
     const { only } = options;
     const skip = only && !only.in.includes(engine) && `not in ${engine}: ${only.because}`;
     test(name, { timeout: 240_000, skip }, async (t) => {
-      opened ??= openAll(common.serve ?? usual);
-      const { server, browser } = await opened;
+      const open = async () => {
+        opened ??= openAll(common.serve ?? usual);
+        // A browser that did not start is started anew, and does not fail the tests to come.
+        opened.catch(() => { opened = undefined; });
+        return opened;
+      };
       try {
+        const { server, browser } = await open();
         await visit(t, server, browser, options, body);
       } catch (error) {
         // A browser on a busy machine can be late once; a defect shows again. Second tries are
         // listed at the end, and more than a few fail the run (tools/dev/tests.sh).
         t.diagnostic(`second try: ${name}: ${error.stack}`.replaceAll('\n', ' '));
         // A browser that crashed cannot be used again.
-        if (/page crash|invalid session/.test(error.message)) {
+        if (/page crash|invalid session|has ended/.test(error.message)) {
+          const { server, browser } = await opened;
           await browser.close().catch(() => {});
           opened = openAll(async () => server);
         }
-        await visit(t, server, (await opened).browser, options, body);
+        const { server, browser } = await open();
+        await visit(t, server, browser, options, body);
       }
     });
   };

@@ -47,7 +47,7 @@ function contentOf({ files, writers }) {
   return { ids: new Set([...all(html, /\bid="([\w-]+)"/g), ...made]),
     classes: new Set([...all(html, /\bclass="([^"]*)"/g).flatMap((list) => list.split(' ')), ...words,
       ...outlineIds, ...outlineIds.map((one) => `cell-${one}`)]),
-    data: new Set([...all(html, /\bdata-([\w-]+)=/g),
+    data: new Set([...all(html, /\bdata-([\w-]+)=/g), ...all(script, /\btoggleAttribute\('data-([\w-]+)'/g),
       ...all(script, /\bdataset\.(\w+)/g).map((name) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`))]) };
 }
 

@@ -123,9 +123,11 @@ TEST(Keys, EveryTextIsAskedFor) {
   }
   // What may be appended: a literal, or a property's name.
   std::set<std::string> named;
-  const std::regex word("['\" {(]([a-z_.]+)['\":,]");
+  const std::regex word("['\" {(]([a-z_.-]+)['\":,]");
   for (std::sregex_iterator at(scripts.begin(), scripts.end(), word), end; at != end; ++at) {
-    named.insert((*at)[1]);
+    std::string ending = (*at)[1];
+    std::ranges::replace(ending, '-', '_');  // keys have no hyphen
+    named.insert(std::move(ending));
   }
   for (const auto& [key, value] : text_file("en").items()) {
     const auto filled_in = [&, &full = key](const std::string& stem) {

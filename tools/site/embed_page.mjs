@@ -55,7 +55,7 @@ const values = {
   snippet_script: escaped(script(base, lang, texts)),
   snippet_element: escaped(element(base, lang, texts)),
   parts: parts.map((name) => `<label class="check"><input type="checkbox" name="show" value="${name}"${
-    name === 'votes' ? ' checked' : ''}> ${escaped(texts[`embed.show_${name.replace('-', '_')}`])}</label>`).join('\n      '),
+    name === 'votes' ? ' checked' : ''}> ${escaped(texts[`embed.show.${name.replace('-', '_')}`])}</label>`).join('\n      '),
   picture_width: pictureWidth,
   picture_height: pictureHeight,
   example_chamber: escaped(address('../', { ...lang, show: 'chamber' })),

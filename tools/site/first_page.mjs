@@ -72,14 +72,14 @@ function names() {
 }
 
 // Who publishes the page and where errors are reported, if the host says so.
-const said = (key) => ` data-say="${key}">${escaped(texts[key])}<`;
+const worded = (key) => ` data-say="${key}">${escaped(texts[key])}<`;
 const out = (link) => `<a href="${escaped(link)}"${link.startsWith('https:') ? ' target="_blank" rel="noopener"' : ''}`;
 function publisher() {
   const { publisher: name, publisher_url: link } = settings;
   if (!name) return '';
-  return `<span><span${said('page.publisher')}/span> ${link ? `${out(link)}>${escaped(name)}</a>` : escaped(name)}</span>`;
+  return `<span><span${worded('page.publisher')}/span> ${link ? `${out(link)}>${escaped(name)}</a>` : escaped(name)}</span>`;
 }
-const corrections = () => (settings.corrections ? `${out(settings.corrections)}${said('page.error')}/a>` : '');
+const corrections = () => (settings.corrections ? `${out(settings.corrections)}${worded('page.error')}/a>` : '');
 
 const values = {
   language,
