@@ -5,6 +5,7 @@
 #include <random>
 
 #include "acting.h"
+#include "rounds.h"
 
 namespace app {
 namespace {
@@ -157,7 +158,7 @@ TEST(Act, RandomActionsKeepEveryPromise) {
   const auto below = [&](std::size_t n) { return static_cast<std::size_t>(engine() % n); };
   App app = new_app();
   int done = 0;
-  for (int i = 0; i < 4'000 && !testing::Test::HasFailure(); ++i) {
+  for (int i = 0; i < rounds(4'000) && !testing::Test::HasFailure(); ++i) {
     const auto controls = all_controls(app.outline());
     const Control control = *controls[below(controls.size())];
     std::string value = std::to_string(engine() % static_cast<std::uint64_t>(2 * kTotal));
@@ -182,7 +183,7 @@ TEST(Act, RandomActionsKeepEveryPromise) {
         scenario::write_result(app.state().scenario, app.result()),
         scenario::write_result(app.state().scenario, scenario::compute(app.state().scenario)));
   }
-  EXPECT_GT(done, 3'000);
+  EXPECT_GT(done, rounds(3'000));
 }
 
 TEST(Act, AWidgetShowsTheChamberAndTheListsWithTheirSources) {

@@ -48,8 +48,9 @@ struct Shown {
 /// The list seats, the districts and those that neither ballot fills.
 [[nodiscard]] seats::Seats all_seats(const Shown& shown);
 
-/// Every case in every language, and a ballot without a list, which no file can
-/// have. A failure names the case.
+/// Every case in every language; with FEWER_ROUNDS each in one of them. A failure names both.
+void for_all_cases(const std::function<void(const Case&, std::string_view language)>& check);
+/// What they show, and a ballot without a list, which no file can have.
 void for_all_shown(const std::function<void(const Shown&)>& check);
 /// Those of them in which a section that opens on demand is open; more than a dozen.
 void for_open(std::string_view section, const std::function<void(const Shown&)>& check);

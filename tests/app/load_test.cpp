@@ -7,6 +7,7 @@
 
 #include "cases.h"
 #include "read_outline.h"
+#include "rounds.h"
 
 namespace app {
 namespace {
@@ -230,7 +231,7 @@ TEST(RoundTrip, WhateverAVisitorDoes) {
   for (const char* const name : files) {
     SCOPED_TRACE(name);
     App app = app_of(case_named(name));
-    for (int i = 0; i < 600 && !testing::Test::HasFailure(); ++i) {
+    for (int i = 0; i < rounds(600) && !testing::Test::HasFailure(); ++i) {
       const auto controls = all_controls(app.outline());
       const Control control = *controls[below(controls.size())];
       std::string value = std::to_string(engine() % 7'000'000);

@@ -124,29 +124,26 @@ std::string shown_share(const App& app, std::string_view id) {
 }
 
 TEST(ShareText, TypingTheShareThatIsShownChangesNothing) {
-  for (const std::string_view language : kLanguages) {
-    for (const Case& one : cases()) {
-      SCOPED_TRACE(one.name + ", " + std::string(language));
-      App app = app_of(one, language);
-      const auto before = lines(app.state());
-      std::vector<std::string> shares;
-      for (const Row& row : app.outline().section("votes")->find<Table>("votes")->rows) {
-        shares.push_back(row.id);
-      }
-      for (const std::string& id : shares) {
-        const std::string text = shown_share(app, id);
-        if (text == "–") continue;  // of no ballots at all
-        std::vector<std::string> ways = {text};
-        // However it is typed: for one list in each case.
-        if (id == shares.front())
-          ways.insert(ways.end(), {text + " %", text + "\u00A0%", ' ' + text});
-        for (const std::string& typed : ways) {
-          EXPECT_TRUE(app.act("share/" + id, typed)) << id << ' ' << typed;
-          ASSERT_EQ(lines(app.state()), before) << id << ' ' << typed;
-        }
+  for_all_cases([](const Case& one, std::string_view language) {
+    App app = app_of(one, language);
+    const auto before = lines(app.state());
+    std::vector<std::string> shares;
+    for (const Row& row : app.outline().section("votes")->find<Table>("votes")->rows) {
+      shares.push_back(row.id);
+    }
+    for (const std::string& id : shares) {
+      const std::string text = shown_share(app, id);
+      if (text == "–") continue;  // of no ballots at all
+      std::vector<std::string> ways = {text};
+      // However it is typed: for one list in each case.
+      if (id == shares.front())
+        ways.insert(ways.end(), {text + " %", text + "\u00A0%", ' ' + text});
+      for (const std::string& typed : ways) {
+        EXPECT_TRUE(app.act("share/" + id, typed)) << id << ' ' << typed;
+        ASSERT_EQ(lines(app.state()), before) << id << ' ' << typed;
       }
     }
-  }
+  });
 }
 
 TEST(ShareText, TypingTheShareThatIsShownEndsNoMove) {

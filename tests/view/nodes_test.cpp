@@ -11,8 +11,6 @@
 
 namespace {
 
-constexpr float kStep = 14;  // the smallest thing to touch is larger than this
-
 app::Outline outline_of(std::vector<app::Section> sections) {
   app::Outline outline;
   outline.sections = std::move(sections);
@@ -33,7 +31,7 @@ void show(Stage& stage) {
 using Acted = std::vector<std::pair<std::string, std::string>>;
 
 Acted after_click(Stage& stage, const std::string& id) {
-  const Place place = stage.place(id, kStep);
+  const Place place = stage.place(id);
   EXPECT_GE(place.max.y - place.min.y + 1, 44) << id;
   EXPECT_GE(place.max.x - place.min.x + 1, 44) << id;
   stage.acted.clear();
@@ -115,7 +113,7 @@ TEST(Nodes, ASliderMovesInWholeStepsAndByItsButtons) {
   show<app::Controls>(stage);
   EXPECT_EQ(after_click(stage, "sample-barrier-"), (Acted{{"sample-barrier", "4500"}}));
   EXPECT_EQ(after_click(stage, "sample-barrier+"), (Acted{{"sample-barrier", "5500"}}));
-  const Place track = stage.place("sample-barrier", kStep);
+  const Place track = stage.place("sample-barrier");
   const float left = track.min.x + 14;
   const float right = track.max.x - 12;
   const float knob = (left + right) / 2;

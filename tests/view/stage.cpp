@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cfloat>
+#include <cmath>
 #include <fstream>
 #include <iterator>
 #include <numeric>
@@ -18,6 +19,8 @@ std::vector<unsigned char> read_font(const std::string& name) {
   std::ifstream file(std::string(FONTS_FOLDER) + "/" + name, std::ios::binary);
   return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
 }
+
+constexpr ImVec2 kAway = {-1000, -1000};
 
 void destroy(ImTextureData& texture) {
   texture.SetTexID(ImTextureID_Invalid);
@@ -48,11 +51,20 @@ Stage::~Stage() {
   ImGui::DestroyContext();
 }
 
-void Stage::frame() {
+void Stage::frame(ImGuiID active) {
   ImGuiIO& io = ImGui::GetIO();
   io.DisplaySize = {width_, height_};
   io.DeltaTime = 1.0F / 60;
   ImGui::NewFrame();
+  if (active != 0) {
+    // Only for this frame: without a button it is active no longer than it is drawn.
+    ImGuiContext& context = *ImGui::GetCurrentContext();
+    context.ActiveId = active;
+    context.ActiveIdSource = ImGuiInputSource_Mouse;
+    context.ActiveIdMouseButton = -1;
+    context.ActiveIdIsJustActivated = true;
+    context.ActiveIdClickOffset = kAway;
+  }
   std::vector<view::Action> actions;
   const float height = view_.draw(shown_ ? *shown_ : app.outline(), actions);
   ImGui::Render();
@@ -120,29 +132,42 @@ void Stage::click(ImVec2 at) {
   release();
 }
 
-Place Stage::place(const std::string& id, float step) {
+// ImGui remembers where in the active item the pointer was when it became active.
+ImVec2 Stage::corner(ImGuiID id) {
+  if (!ImGui::IsMousePosValid()) move(kAway);
+  frame(id);
+  const ImVec2 at = ImGui::GetIO().MousePos;
+  const ImVec2 within = ImGui::GetCurrentContext()->ActiveIdClickOffset;
+  return {at.x - within.x, at.y - within.y};
+}
+
+Place Stage::place(const std::string& id) {
   const ImGuiWindow* const window = ImGui::FindWindowByName("figure");
   const ImGuiID wanted = ImHashStr("touch", 0, ImHashStr(id.c_str(), id.size(), window->ID));
   const auto is_at = [&](ImVec2 point) {
     move(point);
     return ImGui::GetHoveredID() == wanted;
   };
-  // The next control is mostly near the last one, and each probe costs a frame:
-  // search from there first, then from the top.
-  const int lines = static_cast<int>(height_ / step);
-  const int first = std::clamp(static_cast<int>(found_y_ / step), 0, std::max(0, lines - 1));
-  for (int line = 0; line < lines; ++line) {
-    const float y = (static_cast<float>((first + line) % lines) + 0.5F) * step;
-    for (float x = step / 2; x < width_; x += step) {
-      if (!is_at({x, y})) continue;
-      found_y_ = y;
-      Place place = {{x, y}, {x, y}};
-      while (is_at({place.min.x - 1, y})) --place.min.x;
-      while (is_at({place.max.x + 1, y})) ++place.max.x;
-      while (is_at({x, place.min.y - 1})) --place.min.y;
-      while (is_at({x, place.max.y + 1})) ++place.max.y;
-      return place;
+  // The pixels from a point in one direction up to the first that is something else's.
+  const auto reach = [&](ImVec2 from, float x, float y) {
+    float within = 0;
+    for (const float step : {8.0F, 1.0F}) {
+      while (is_at({from.x + x * (within + step), from.y + y * (within + step)})) within += step;
     }
+    return within;
+  };
+  const auto around = [&](ImVec2 at) -> Place {
+    return {{at.x - reach(at, -1, 0), at.y - reach(at, 0, -1)},
+            {at.x + reach(at, 1, 0), at.y + reach(at, 0, 1)}};
+  };
+  // Something else may lie over its corner.
+  const ImVec2 first = corner(wanted);
+  for (int probe = 0; probe < 64; ++probe) {
+    const ImVec2 at = {std::floor(first.x) + 1.5F + static_cast<float>(probe / 8 * 7),
+                       std::floor(first.y) + 1.5F + static_cast<float>(probe % 8 * 7)};
+    if (!is_at(at)) continue;
+    const Place rough = around(at);
+    return is_at(rough.middle()) ? around(rough.middle()) : rough;
   }
   ADD_FAILURE() << "nothing to touch with the id " << id;
   return {};

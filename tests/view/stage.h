@@ -31,7 +31,7 @@ class Stage {
   std::vector<view::Action> acted;
 
   /// Draws one frame and passes the visitor's actions to the app.
-  void frame();
+  void frame() { frame(0); }
   /// Draws until the figure's height no longer changes.
   void settle();
   void move(ImVec2 to);
@@ -43,11 +43,11 @@ class Stage {
   void cancel_press() { view_.cancel_press(); }
   void end_press() { view_.end_press(); }
 
-  /// The touch area of the control with this id, found by pointing at the figure
-  /// `step` by `step`; fails the test if there is none.
-  Place place(const std::string& id, float step = 15);
+  /// The part of the control with this id that reacts to the pointer; fails the test if
+  /// nothing does.
+  Place place(const std::string& id);
   /// Its middle.
-  ImVec2 find(const std::string& id, float step = 15) { return place(id, step).middle(); }
+  ImVec2 find(const std::string& id) { return place(id).middle(); }
 
   [[nodiscard]] float width() const { return width_; }
   [[nodiscard]] float height() const { return height_; }
@@ -60,10 +60,12 @@ class Stage {
   [[nodiscard]] seats::Votes total() const;
 
  private:
+  void frame(ImGuiID active);
+  ImVec2 corner(ImGuiID id);
+
   float width_;
   float height_ = 2000;
   view::View view_;
   std::optional<app::Outline> shown_;
   std::vector<unsigned char> fonts_[2];
-  float found_y_ = 0;  ///< where `place` found something last
 };
