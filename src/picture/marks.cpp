@@ -9,6 +9,7 @@
 #include "picture/svg_text.h"
 #include "scenario/catalogue.h"
 #include "scenario/json_text.h"
+#include "seats/majorities.h"
 
 namespace picture {
 namespace {
@@ -36,7 +37,7 @@ class Layout {
     }
     const bool labelled = names == Names::kAll && width >= kLabelled;
     out_.arc = arc(chamber, width, labelled ? wide_ : std::vector<float>());
-    lines();
+    lines(names != Names::kNone);
     majority();
     out_.on_arc = out_.marks.size();
     out_.arc_height = out_.height;
@@ -86,8 +87,8 @@ class Layout {
   }
 
   // The boundaries separate groups without relying on colour; the line in the
-  // middle has half of the seats on each side.
-  void lines() {
+  // middle has half of the seats on each side, and one more is a majority.
+  void lines(bool numbered) {
     const Arc& arc = out_.arc;
     for (const std::vector<Point>& points : arc.boundaries) {
       add(Mark::Kind::kLine, Ink::kFaint, points).opacity = kBoundaryInk;
@@ -100,6 +101,11 @@ class Layout {
             {{x, y - arc.radius - arc.seat_radius - kOver}, {x, y - inner - size::kTotal * 0.2F}});
     middle.opacity = 0.7F;
     middle.dashed = true;
+    if (!numbered || chamber_.majority.empty()) return;
+    const Point end = {x, middle.points.back().y + size::kTiny * 0.7F};
+    const std::string most = std::to_string(seats::more_than_half(chamber_.seats));
+    name(add_text(Ink::kFaint, end, Mark::Anchor::kMiddle, size::kTiny), most, "",
+         wide(most, false, size::kTiny));
   }
 
   // The number of seats, and the number for a majority.

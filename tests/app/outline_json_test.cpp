@@ -173,6 +173,7 @@ void expect_same(const Scenes& scenes, const Json& json) {
 void expect_same(const Controls& group, const Json& json) {
   EXPECT_EQ(json["kind"], "controls");
   EXPECT_EQ(json["label"], group.label);
+  EXPECT_EQ(json.value("folded", false), group.folded);
   ASSERT_EQ(json["controls"].size(), group.controls.size());
   for (std::size_t i = 0; i < group.controls.size(); ++i) {
     expect_same(group.controls[i], json["controls"][i]);

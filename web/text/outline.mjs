@@ -204,8 +204,13 @@ const pictures = {
 };
 
 const controls = {
-  make: () => build('div', { className: 'controls', onkeydown: stepThrough }),
-  update(element, node, act) {
+  make: (node) => {
+    const group = build('div', { className: 'controls', onkeydown: stepThrough });
+    return node.folded ? build('details', {}, [build('summary'), group]) : group;
+  },
+  update(outer, node, act) {
+    const element = node.folded ? outer.lastElementChild : outer;
+    if (node.folded) setText(outer.firstElementChild, node.label);
     // Buttons of which one is chosen are one stop for Tab; the arrow keys choose.
     const oneOf = node.controls.every(({ kind, on }) => kind === 'button' && on !== undefined);
     const stop = oneOf && (node.controls.find(({ on }) => on) ?? node.controls[0]);

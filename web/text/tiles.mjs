@@ -18,6 +18,8 @@ export function tilesOf(sentence, choice) {
       setText(tile, number.text);
       tile.style.gridArea = `${row.line + 1} / ${row.column + 1}`;
       tile.title = region.text;
+      // "Akm": from its first word with a capital, since "область" comes first in Russian.
+      [tile.dataset.region] = region.text.match(/\p{Lu}..|$/u);
       showOwner(tile, row.owner, 'tile', row.form);
       tile.setAttribute('aria-label', control.label);
       tile.ariaExpanded = String(element.dataset.chosen === row.id);

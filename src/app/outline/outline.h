@@ -199,6 +199,7 @@ struct Controls {
   std::string id;
   std::string label;
   std::vector<Control> controls;
+  bool folded = false;  ///< another way to what other controls do: the page shows it on demand
 };
 
 /// A part of an explanation: a picture and a sentence, under a heading that plays it.

@@ -236,6 +236,7 @@ class Writer {
     text("kind", "controls");
     text("id", group.id);
     text("label", group.label);
+    if (group.folded) truth("folded", true);
     all("controls", group.controls);
   }
 

@@ -93,7 +93,9 @@ Control many(const Subject& subject, std::string action, std::string label,
 
 // Each region that has several districts, and all districts.
 Controls groups(const Subject& subject, const std::vector<District>* map) {
-  Controls controls{.id = id::kDistrictGroups, .label = subject.words.say("districts.groups")};
+  Controls controls{.id = id::kDistrictGroups,
+                    .label = subject.words.say("districts.groups"),
+                    .folded = map != nullptr};
   std::vector<std::pair<std::string_view, std::vector<int>>> regions;
   const std::vector<District> none;
   for (const District& district : map ? *map : none) {
