@@ -50,6 +50,36 @@ for (const [name, viewport] of Object.entries(sizes)) {
   });
 }
 
+// Whether the chamber is on the screen: half of it in the figure, or all of it in the strip.
+const chamberInSight = async (page) => await page.locator('#strip').isVisible()
+  ? inSight(page, '#strip')
+  : page.evaluate(() => {
+    const { top, width } = document.getElementById('canvas').getBoundingClientRect();
+    const tall = Math.min(width, 480) / 2;
+    return top >= -tall / 2 && top + tall <= innerHeight;
+  });
+
+for (const [name, viewport] of Object.entries(sizes)) {
+  for (const tag of ['kk', 'ru', 'en']) {
+    pageTest(`every button of the figure has the chamber and the sentence in sight: ${name}, ${tag}`, {
+      address: `${tag}/`, context: { viewport },
+    }, async (page) => {
+      const buttons = ['[data-node="prompts"] button:nth-child(1)', '#undo', '#redo',
+        '[data-node="prompts"] button:nth-child(2)', '[data-node="prompts"] button:nth-child(3)',
+        '#shown [role="radio"][aria-checked="false"]', '[data-action="reset"]'];
+      for (const button of buttons) {
+        const before = await page.evaluate(() => JSON.stringify(window.mazhilis.scenario()));
+        await page.locator(button).first().click();
+        await until(`${button} changes the result`, async () =>
+          await page.evaluate(() => JSON.stringify(window.mazhilis.scenario())) !== before);
+        await until(`${button}: the chamber is in sight`, () => chamberInSight(page));
+        await until(`${button}: so is the sentence`, async () =>
+          await inSight(page, '#status') || inSight(page, '#strip p'));
+      }
+    });
+  }
+}
+
 pageTest('on a phone the strip above the sliders shows each move', {
   context: { viewport: sizes.phone },
 }, async (page) => {

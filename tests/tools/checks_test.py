@@ -3,6 +3,7 @@
 reports a defect that is planted for it, and passes the same text without the defect."""
 
 import json
+import re
 import subprocess
 import tempfile
 import unittest
@@ -74,9 +75,16 @@ class Checks(unittest.TestCase):
     def test_clang_tidy(self):
         def lint(text):
             return self.run_tool("clang-tidy-19", "-quiet", f"--config-file={ROOT}/.clang-tidy",
-                                 self.write("x.cpp", text), "--")
+                                 *limits, self.write("x.cpp", text), "--")
+        # As tools/dev/lint.py limits the analyzer.
+        source = (ROOT / "tools/dev/lint.py").read_text(encoding="utf-8")
+        parts = re.search(r"SHALLOW = .*\n +\((.*)\)\]", source)[1]
+        limits = [f"--extra-arg={part}" for part in re.findall(r'"([^"]+)"', parts)]
         self.passes(lint("int* x() { return nullptr; }\n"))
         self.reports(lint("int* x() { return 0; }\n"), "modernize-use-nullptr")
+        self.reports(lint("static int at(const int* x) { return *x; }\nint y(int a) {\n"
+                          "  const int* p = nullptr;\n  if (a > 3) p = &a;\n  return at(p);\n}\n"),
+                     "clang-analyzer-core.NullDereference")
 
 
 if __name__ == "__main__":

@@ -14,20 +14,24 @@ const kOneColumn = 876;  // below it the chamber is above the sliders
 export function stripOf(core) {
   const strip = byId('strip');
   const figure = byId('figure');
+  const canvas = byId('canvas');
   const numbers = byId('numbers');
   let drawn = -1;
   let used = null;   // the control that was used last; Safari gives a button no focus
-  let cause = null;  // the one below the figure that changed the seats last
+  let place = null;  // its section: a control may be gone when the page has followed
+  let cause = null;  // the place below the figure that changed the seats last
+  let since = 0;     // where the page was then: a bar at the edge of the screen is always in sight
 
   function isNeeded() {
     const onCanvas = root.dataset.mode === 'canvas';
     const { top, bottom, width } = figure.getBoundingClientRect();
     // Without a canvas the chamber is above the sliders in the numbers.
-    const chamberEnds = onCanvas ? top + core.roomAt() : numbers.getBoundingClientRect().bottom;
-    // In a frame as tall as its content there is no top of the screen.
-    if (self !== window.top || chamberEnds >= 0) return false;
-    const section = cause?.isConnected && cause.closest('section').getBoundingClientRect();
-    if (section && section.bottom > 0 && section.top < innerHeight) return true;
+    const room = onCanvas ? core.roomAt() : 0;
+    const chamberEnds = onCanvas ? top + room : numbers.getBoundingClientRect().bottom;
+    // In a frame as tall as its content there is no top of the screen. Half a chamber is enough.
+    if (self !== window.top || chamberEnds >= room / 2) return false;
+    const box = cause?.getBoundingClientRect();
+    if (box && box.bottom > 0 && box.top < innerHeight && Math.abs(scrollY - since) < innerHeight) return true;
     return onCanvas && width < kOneColumn && bottom > strip.offsetHeight + 60;
   }
 
@@ -35,7 +39,7 @@ export function stripOf(core) {
     const needed = isNeeded();
     if (needed && strip.hidden) {
       // It must not cover the control that is being used.
-      strip.classList.toggle('low', Boolean(cause) && cause.getBoundingClientRect().top < innerHeight / 3);
+      strip.classList.toggle('low', Boolean(cause) && used.getBoundingClientRect().top < innerHeight / 3);
     }
     if (strip.hidden === needed) strip.hidden = !needed;
     if (!needed) return;
@@ -46,11 +50,18 @@ export function stripOf(core) {
     setText(strip.lastElementChild, (replayed ?? byId('status')).textContent);
   }
   addEventListener('scroll', show, { passive: true });
-  for (const type of ['click', 'input', 'change']) addEventListener(type, ({ target }) => { used = target; }, true);
+  for (const type of ['click', 'input', 'change']) addEventListener(type, ({ target }) => {
+    used = target;
+    place = target.closest?.('section') ?? target;
+  }, true);
   return {
     /** Call it after a change of the state, or of what is seen. */
     show,
     /** The seats have changed: by the control that was used last, if it is below the figure. */
-    changed() { cause = used?.closest('#text > section') ? used : null; },
+    changed() {
+      const below = place && canvas.compareDocumentPosition(place) === Node.DOCUMENT_POSITION_FOLLOWING;
+      cause = below && !numbers.contains(place) ? place : null;
+      since = scrollY;
+    },
   };
 }
