@@ -39,7 +39,7 @@ export function stripOf(core) {
     const needed = isNeeded();
     if (needed && strip.hidden) {
       // It must not cover the control that is being used.
-      strip.classList.toggle('low', Boolean(cause) && used.getBoundingClientRect().top < innerHeight / 3);
+      strip.classList.toggle('low', Boolean(cause) && used?.getBoundingClientRect().top < innerHeight / 3);
     }
     if (strip.hidden === needed) strip.hidden = !needed;
     if (!needed) return;
@@ -51,8 +51,8 @@ export function stripOf(core) {
   }
   addEventListener('scroll', show, { passive: true });
   for (const type of ['click', 'input', 'change']) addEventListener(type, ({ target }) => {
-    used = target;
-    place = target.closest?.('section') ?? target;
+    used = target instanceof Element ? target : null;
+    place = used?.closest('section') ?? used;
   }, true);
   return {
     /** Call it after a change of the state, or of what is seen. */
