@@ -8,7 +8,7 @@ import {
   agrees, control, explainer, mode, notArrived, official, openDistricts, ownLogic, range, result,
   shown, site, sum, typeShare, until,
 } from './explainer.mjs';
-import { boxOf, canvasAgrees, knobOf, paintLists } from './picture.mjs';
+import { boxOf, canvasAgrees, knobOf, paintLists, settled } from './picture.mjs';
 
 const pageTest = explainer();
 const program = process.env.PROGRAM ?? 'build/native/mazhilis';
@@ -52,6 +52,7 @@ pageTest('graphics lost while a slider is held leave nothing stuck', {
   await page.mouse.down();
   await page.mouse.move(knob.x + 20, knob.y, { steps: 2 });
   await until('it moves', async () => (await shown(page)).votes.auyl !== official.votes.auyl);
+  await settled(page);  // both moves are drawn
   await graphics(page, 'loseContext');
   await until('the text version takes over', async () => await mode(page) === 'text');
   // By now the canvas has no size, so the button is released outside of it.

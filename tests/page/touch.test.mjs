@@ -14,6 +14,20 @@ const touch = { context: { viewport: tall, hasTouch: true } };
 const scrolled = (page) => page.evaluate(() => scrollY);
 const votesOf = async (page) => (await shown(page)).votes;
 
+// Once the last move is drawn, and the text has followed.
+async function votesAtRest(page) {
+  let before;
+  return until('the votes rest', async () => {
+    await page.evaluate(async () => {
+      for (let i = 0; i < 4; ++i) await new Promise(requestAnimationFrame);
+    });
+    const now = await votesOf(page);
+    const same = JSON.stringify(now) === JSON.stringify(before);
+    before = now;
+    return same && now;
+  });
+}
+
 // One finger, as input of the browser itself.
 async function finger(page) {
   const one = await page.finger();
@@ -85,7 +99,7 @@ pageTest('a horizontal drag moves a slider and not the page', touch, async (page
   await one.glide({ x: at.x + 30, y: at.y + 4 }, { x: at.x - 30, y: at.y + 4 });
   await until('the list loses', async () => (await votesOf(page)).auyl < official.votes.auyl);
   await one.up();
-  const now = await votesOf(page);
+  const now = await votesAtRest(page);
   assert.equal(sum(now), official.ballots);
   assert.equal(await scrolled(page), from);
   // And the slider is released.
