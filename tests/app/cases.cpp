@@ -7,6 +7,7 @@
 #include <map>
 
 #include "app/sections/describe.h"
+#include "rounds.h"
 #include "words/built_in.h"
 
 namespace {
@@ -269,12 +270,13 @@ app::App app_of(const Case& one, std::string_view language) {
 }
 
 void for_all_cases(const std::function<void(const Case&, std::string_view)>& check) {
-  constexpr std::size_t kApart = std::min<std::size_t>(FEWER_ROUNDS, std::size(kLanguages));
-  for (std::size_t i = 0; i < cases().size(); ++i) {
-    for (std::size_t j = 0; j < std::size(kLanguages); ++j) {
-      if ((i + j) % kApart != 0) continue;
-      SCOPED_TRACE(cases()[i].name + ", " + std::string(kLanguages[j]));
-      check(cases()[i], kLanguages[j]);
+  int number = 0;
+  for (const Case& one : cases()) {
+    int i = number++;
+    for (const std::string_view language : kLanguages) {
+      if (!drawn(i++, std::size(kLanguages))) continue;
+      SCOPED_TRACE(one.name + ", " + std::string(language));
+      check(one, language);
     }
   }
 }

@@ -8,6 +8,7 @@
 
 #include "cases.h"
 #include "read_outline.h"
+#include "rounds.h"
 
 namespace app {
 namespace {
@@ -88,11 +89,11 @@ constexpr const char* kRules[] = {R"("mazhilis-2023")", R"("kurultai-2026")",
                                   R"({"list_seats":70,"district_seats":29,"threshold_percent":5})"};
 
 TEST(Names, AreDataAndNeverMarkup) {
-  int drawn = 0;
+  int number = 0;
   for (const std::string_view language : kLanguages) {
     for (const char* const votes : kVotes) {
       for (const char* const rules : kRules) {
-        if (drawn++ % std::min(FEWER_ROUNDS, 11) != 0) continue;
+        if (!drawn(number++, 11)) continue;
         App plain_app = new_app(language);
         ASSERT_TRUE(plain_app.act("open/districts", ""));
         ASSERT_TRUE(plain_app.load(file(kPlain, votes, rules)).scenario);

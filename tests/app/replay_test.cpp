@@ -2,12 +2,12 @@
 // ends with the complete chamber, and its captions contain the trace's numbers.
 #include <gtest/gtest.h>
 
-#include <algorithm>
 #include <string>
 
 #include "app/app.h"
 #include "cases.h"
 #include "read_outline.h"
+#include "rounds.h"
 
 namespace app {
 namespace {
@@ -58,10 +58,10 @@ TEST(Replay, BeginsOnlyWhenAsked) {
 }
 
 TEST(Replay, EachStepGivesOneSeatAndTheLastOneCompletesTheChamber) {
-  int drawn = 0;
+  int number = 0;
   for_all_apps([&](App& app) {
     const int all = to_arrive(app);
-    if (all == 0 || all > 400 || drawn++ % std::min(FEWER_ROUNDS, 5) != 0) return;
+    if (all == 0 || all > 400 || !drawn(number++, 5)) return;
     const auto whole_chamber = chamber_of(app).runs;
     ASSERT_TRUE(to_seat(app, 0));
     for (int given = 0; given < all; ++given) {

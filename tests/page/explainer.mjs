@@ -94,8 +94,8 @@ export function explainer(common = {}) {
         // A browser on a busy machine can be late once; a defect shows again. Second tries are
         // listed at the end, and more than a few fail the run (tools/dev/tests.sh).
         t.diagnostic(`second try: ${name}: ${error.stack}`.replaceAll('\n', ' '));
-        // A browser that crashed cannot be used again.
-        if (/page crash|invalid session|has ended/.test(error.message)) {
+        // A browser that crashed cannot be used again; one that did not start is forgotten already.
+        if (opened && /page crash|invalid session|has ended/.test(error.message)) {
           const { server, browser } = await opened;
           await browser.close().catch(() => {});
           opened = openAll(async () => server);

@@ -57,7 +57,7 @@ void Stage::frame(ImGuiID active) {
   io.DeltaTime = 1.0F / 60;
   ImGui::NewFrame();
   if (active != 0) {
-    // Only for this frame: without a button it is active no longer than it is drawn.
+    // ImGui ends this when it draws the item, since no mouse button holds it.
     ImGuiContext& context = *ImGui::GetCurrentContext();
     context.ActiveId = active;
     context.ActiveIdSource = ImGuiInputSource_Mouse;

@@ -37,8 +37,8 @@ TIDY = environ.get("CLANG_TIDY", "clang-tidy-19")
 CLANG = environ.get("CLANG", "clang++-19")
 
 
-# Clang's analyzer follows calls into short functions only, and so many steps of each: with
-# its own limits it takes eight times as long as all other checks.
+# Limits of Clang's static analyzer: it enters only short functions that are called, and gives
+# a function up after so many steps. Without them it takes eight times as long as all other checks.
 SHALLOW = [f"--extra-arg={part}" for part in
            ("-Xclang", "-analyzer-config", "-Xclang", "mode=shallow,max-nodes=30000")]
 

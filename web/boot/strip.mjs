@@ -1,6 +1,6 @@
 // The chamber in a compact form at the edge of the screen, with the sentence that says what
-// changed, while the chamber itself is above it: on one column while a slider may be moved, and
-// at any width while the control that changed the seats is in sight.
+// changed, while more than half of the chamber itself is above the screen: on one column while
+// a slider may be moved, and at any width while the control that changed the seats is in sight.
 import { chamberPicture, whoseNames } from '../text/chamber.mjs';
 import { byId, root, setText } from '../text/dom.mjs';
 import { kChamber, kReplayCaption, kSeats } from '../text/ids.mjs';
