@@ -18,7 +18,14 @@ const measures = (page) => page.evaluate(() => {
 async function manyLists(page) {
   await page.evaluate(() => window.mazhilis.load({ format: 'mazhilis-scenario', version: 1, rules: 'kurultai-2026',
     lists: Array.from({ length: 64 }, (_, i) => ({ id: `l${i}`, name: `List ${i}`, votes: 1000 })) }));
-  await until('the figure has grown', async () => (await measures(page)).figure > 3500);
+  let before;
+  await until('the figure has grown, and is drawn as tall as it is', async () => {
+    const { figure } = await measures(page);
+    const grown = figure > 3500 && figure === before && await page.evaluate(() =>
+      document.getElementById('status').textContent.includes('145'));
+    before = figure;
+    return grown;
+  });
 }
 
 pageTest('the canvas follows what is seen, as sharp as the screen', { context: phone },

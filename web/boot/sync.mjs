@@ -155,9 +155,13 @@ function textView(core, act, usual) {
     if (numbers.open) draw();
     describe();
   });
-  // The first Tab into the numbers opens them; a click does so by itself.
+  // The first Tab into the numbers opens them; a click does so by itself. The chamber is drawn
+  // at once: drawn at the event 'toggle', it could push the control of the next Tab off the screen.
   const summary = numbers.firstElementChild;
-  summary.addEventListener('focus', () => { numbers.open ||= summary.matches(':focus-visible'); });
+  summary.addEventListener('focus', () => {
+    numbers.open ||= summary.matches(':focus-visible');
+    if (numbers.open) draw();
+  });
 
   // The chamber is described once: in the numbers, or by the canvas if they are closed.
   function describe() {

@@ -9,14 +9,26 @@ namespace app {
 namespace {
 
 // "Amanat 62, Auyl 8": the seats of every holder, for states that
-// cannot be compared. They add up to the chamber.
+// cannot be compared. They add up to the chamber. Of a ballot longer than any election's,
+// only the first holders of seats: the sentence must stay one, and must not move the list below.
 std::string all_seats_told(const Subject& subject) {
+  constexpr std::size_t kMost = 10;
+  const bool brief = subject.state.scenario.lists.size() > kMost;
   std::string seats;
+  std::size_t named = 0;
+  std::int64_t rest = 0;
   for (const Holder& holder : holders(subject)) {
-    if (!seats::is_list(holder.who) && holder.seats() == 0) continue;
+    if ((brief || !seats::is_list(holder.who)) && holder.seats() == 0) continue;
+    if (brief && named == kMost) {
+      ++rest;
+      continue;
+    }
     words::join(seats, subject.with_number(holder_name(subject, holder.who), holder.seats()));
+    ++named;
   }
-  return subject.words.say("status.seats", {{"seats", seats}});
+  const words::Words& words = subject.words;
+  if (rest > 0) seats += ' ' + words.say("status.more", {{"count", words.number(rest)}});
+  return words.say("status.seats", {{"seats", seats}});
 }
 
 bool same_lists(const scenario::Scenario& a, const scenario::Scenario& b) {
