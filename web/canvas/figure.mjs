@@ -13,13 +13,13 @@ import { stretchOf } from './stretch.mjs';
  * button or a finger is down on the canvas.
  */
 export async function figure(box, canvas, beside, core, fonts, follow) {
-  const tallest = tallestCanvas();
-  if (tallest === 0) return null;
   box.hidden = false;
   if (root.dataset.view === 'embed') core.setEmbedded('clear' in root.dataset);
   let room = beside.offsetHeight;
   core.setRoom(room);
-  if (!core.openCanvas(canvas.clientWidth, canvas.clientHeight, fonts)) {
+  const tallest = core.openCanvas(canvas.clientWidth, canvas.clientHeight, fonts)
+    ? tallestCanvas(canvas.getContext('webgl')) : 0;
+  if (tallest === 0) {
     box.hidden = true;
     return null;
   }
@@ -88,13 +88,11 @@ export async function figure(box, canvas, beside, core, fonts, follow) {
   return { wake };
 }
 
-// In device pixels; 0 if there is no WebGL that can draw the figure.
-function tallestCanvas() {
-  const context = document.createElement('canvas').getContext('webgl');
-  const enough = context?.getExtension('OES_element_index_uint');
-  const tallest = context && enough ? context.getParameter(context.MAX_VIEWPORT_DIMS)[1] : 0;
-  context?.getExtension('WEBGL_lose_context')?.loseContext();
-  return Math.min(tallest, 8192);
+// In device pixels; 0 if this context, the program's own, cannot draw the figure. A second
+// context only to ask would be the longest wait of the page's start.
+function tallestCanvas(context) {
+  return context?.getExtension('OES_element_index_uint')
+    ? Math.min(context.getParameter(context.MAX_VIEWPORT_DIMS)[1], 8192) : 0;
 }
 
 // Reports whether the figure is in or near the view, and the visible part, from its own top.
