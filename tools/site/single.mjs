@@ -66,14 +66,16 @@ put(/(?<=<link rel="icon" href=")[^"]*/, `data:image/svg+xml;base64,${base64('ic
 put(/<script type="module" src="[^"]*page\.mjs"><\/script>/, `<script type="module">${page}</script>`);
 put(/<link rel="alternate"[^>]*>\n|<meta (property="og:|name="twitter:)[^>]*>\n/g, '');
 put(/ *<a (?:id="embed" )?href="[^"]*embed\.html"[^>]*>[^<]*<\/a>\n/g, '');
-const escaped = (part) => part.replace(/[&<>]/g, (c) => `&#${c.charCodeAt(0)};`);
+// Before the licences come in, whose indentation is part of the text.
+put(/\n\s+(?=<)/g, '\n');
+const escaped = (part) => part.replace(/[&<]/g, (c) => `&#${c.charCodeAt(0)};`);
 put(/<a id="licences" href="[^"]*licenses\.txt"/, '<details id="licences"><summary');
 put(/(?<= data-say="page\.licences">[^<]*)<\/a>/, `</summary><pre>${escaped(text('licenses.txt'))}</pre></details>`);
 // The page is in English at first.
 for (const language of ['kk', 'ru']) put(`href="../${language}/"`, `href="?lang=${language}"`);
-// A `<` in the data would be read as HTML.
+// The end of an element or the start of a comment in the data would be read as HTML.
 put('</body>', `<script type="application/json" id="files">${
-  JSON.stringify(files).replaceAll('<', '\\u003c')}</script>\n</body>`);
+  JSON.stringify(files).replace(/<(?=[!/s])/gi, '\\u003c')}</script>\n</body>`);
 const left = html.replace(/<(script|style)\b[^]*?<\/\1>|<(a|link rel="canonical") href="(https?|mailto):[^>]*>/g, '')
   .match(/\b(?:src|href)="(?!data:|[?#]|\.\/")[^"]*"/g);
 if (left) throw new Error(`the single file would ask for ${left.join(', ')}`);
