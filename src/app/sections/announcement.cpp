@@ -9,25 +9,25 @@ namespace app {
 namespace {
 
 // "Amanat 62, Auyl 8": the seats of every holder, for states that
-// cannot be compared. They add up to the chamber. Of a ballot longer than any election's,
-// only the first holders of seats: the sentence must stay one, and must not move the list below.
+// cannot be compared. They add up to the chamber. Of a ballot longer than any election's, the
+// first holders and the others together: a paragraph would push the list below it down.
 std::string all_seats_told(const Subject& subject) {
   constexpr std::size_t kMost = 10;
   const bool brief = subject.state.scenario.lists.size() > kMost;
+  const words::Words& words = subject.words;
   std::string seats;
   std::size_t named = 0;
-  std::int64_t rest = 0;
+  seats::Seats others = 0;
   for (const Holder& holder : holders(subject)) {
     if ((brief || !seats::is_list(holder.who)) && holder.seats() == 0) continue;
     if (brief && named == kMost) {
-      ++rest;
+      others += holder.seats();
       continue;
     }
     words::join(seats, subject.with_number(holder_name(subject, holder.who), holder.seats()));
     ++named;
   }
-  const words::Words& words = subject.words;
-  if (rest > 0) seats += ' ' + words.say("status.more", {{"count", words.number(rest)}});
+  if (others > 0) words::join(seats, subject.with_number(words.say("status.others"), others));
   return words.say("status.seats", {{"seats", seats}});
 }
 
