@@ -266,18 +266,32 @@ TEST(Numbers, DistrictsTheSourcesDoNotName) {
   });
 }
 
+// Of more than ten lists the first ten with seats, and what the others have.
 TEST(Numbers, StatusTellsTheSeatsOfEveryList) {
   for_all_shown([](const Shown& shown) {
     const std::string status = plain_spaces(shown.outline.status);
     std::size_t at = 0;
+    const bool brief = shown.result.trace.list_count > 10;
+    int named = 0;
+    seats::Seats others = 0;
     for (int i = 0; i < shown.result.trace.list_count; ++i) {
+      const seats::Seats won = shown.result.seats_of(i);
+      if (brief && won == 0) continue;
+      if (brief && ++named > 10) {
+        others += won;
+        continue;
+      }
       const auto& entry = shown.state.scenario.lists[static_cast<std::size_t>(i)];
       const Table& seats = table(shown, "seats", "seats");
-      const std::string told = plain_spaces(seats.row(entry.id)->cells.front().text + ' ' +
-                                            shown.words.number(shown.result.seats_of(i)));
+      const std::string told =
+          plain_spaces(seats.row(entry.id)->cells.front().text + ' ' + shown.words.number(won));
       at = status.find(told, at);
       ASSERT_NE(at, std::string::npos) << told << " in " << status;
     }
+    if (others == 0) return;
+    const std::string rest =
+        plain_spaces(shown.words.say("status.others") + ' ' + shown.words.number(others));
+    EXPECT_NE(status.find(rest, at), std::string::npos) << rest << " in " << status;
   });
 }
 
