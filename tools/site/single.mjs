@@ -59,6 +59,8 @@ function put(pattern, value) {
   if (html.search(pattern) < 0) throw new Error(`web/index.html: ${pattern} is not there`);
   html = html.replace(pattern, () => value);
 }
+// Only the markup: scripts and styles, which are put in below, must match their hashes.
+put(/\n\s+(?=<)/g, '\n');
 put(/(?<=http-equiv="Content-Security-Policy" content=")[^"]*/, policy);
 put(/<link rel="stylesheet"[^>]*>/, `<style>${style}</style>`);
 put(/<script src="[^"]*early\.js"><\/script>/, `<script>${early}</script>`);
@@ -66,8 +68,6 @@ put(/(?<=<link rel="icon" href=")[^"]*/, `data:image/svg+xml;base64,${base64('ic
 put(/<script type="module" src="[^"]*page\.mjs"><\/script>/, `<script type="module">${page}</script>`);
 put(/<link rel="alternate"[^>]*>\n|<meta (property="og:|name="twitter:)[^>]*>\n/g, '');
 put(/ *<a (?:id="embed" )?href="[^"]*embed\.html"[^>]*>[^<]*<\/a>\n/g, '');
-// Before the licences come in, whose indentation is part of the text.
-put(/\n\s+(?=<)/g, '\n');
 const escaped = (part) => part.replace(/[&<]/g, (c) => `&#${c.charCodeAt(0)};`);
 put(/<a id="licences" href="[^"]*licenses\.txt"/, '<details id="licences"><summary');
 put(/(?<= data-say="page\.licences">[^<]*)<\/a>/, `</summary><pre>${escaped(text('licenses.txt'))}</pre></details>`);
