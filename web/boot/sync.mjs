@@ -156,11 +156,12 @@ function textView(core, act, usual) {
     describe();
   });
   // The first Tab into the numbers opens them; a click does so by itself. The chamber is drawn
-  // at once: drawn at the event 'toggle', it could push the control of the next Tab off the screen.
+  // at once: the event 'toggle' comes later, and could push the control of the next Tab off the screen.
   const summary = numbers.firstElementChild;
   summary.addEventListener('focus', () => {
-    numbers.open ||= summary.matches(':focus-visible');
-    if (numbers.open) draw();
+    if (numbers.open || !summary.matches(':focus-visible')) return;
+    numbers.open = true;
+    draw();
   });
 
   // The chamber is described once: in the numbers, or by the canvas if they are closed.
