@@ -19,7 +19,7 @@ async function manyLists(page) {
   await page.evaluate(() => window.mazhilis.load({ format: 'mazhilis-scenario', version: 1, rules: 'kurultai-2026',
     lists: Array.from({ length: 64 }, (_, i) => ({ id: `l${i}`, name: `List ${i}`, votes: 1000 })) }));
   let before;
-  await until('the figure has grown, and is drawn as tall as it is', async () => {
+  await until('the figure has grown and keeps its height', async () => {
     const { figure } = await measures(page);
     const grown = figure > 3500 && figure === before && await page.evaluate(() =>
       document.getElementById('status').textContent.includes('145'));

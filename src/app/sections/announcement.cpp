@@ -9,8 +9,8 @@ namespace app {
 namespace {
 
 // "Amanat 62, Auyl 8": the seats of every holder, for states that
-// cannot be compared. They add up to the chamber. Of a ballot longer than any election's, the
-// first holders and the others together: a paragraph would push the list below it down.
+// cannot be compared. They add up to the chamber. For a long ballot only the first holders are
+// named, and the seats of the others are added up: a long text would push the list below it down.
 std::string all_seats_told(const Subject& subject) {
   constexpr std::size_t kMost = 10;
   const bool brief = subject.state.scenario.lists.size() > kMost;
