@@ -54,5 +54,5 @@ void for_all_cases(const std::function<void(const Case&, std::string_view langua
 void for_all_shown(const std::function<void(const Shown&)>& check);
 /// Those of them in which a section that opens on demand is open; more than a dozen.
 void for_open(std::string_view section, const std::function<void(const Shown&)>& check);
-/// Every case, in English; the check may change its app.
+/// Every case, in English, with FEWER_ROUNDS a third of them; the check may change its app.
 void for_all_apps(const std::function<void(app::App&)>& check);

@@ -167,7 +167,7 @@ TEST(Prompts, WhatCannotBeDoneCannotBeChosen) {
     }
     expect_refused(app, "prompt/nothing", "");
   });
-  EXPECT_GT(disabled, 10);
+  EXPECT_GT(disabled, FEWER_ROUNDS == 1 ? 10 : 1);
   // Districts alone can be a majority, and no vote for the list changes that.
   App app = new_app();
   ASSERT_TRUE(app.load(R"({"format":"mazhilis-scenario","version":1,"rules":{"list_seats":10,)"

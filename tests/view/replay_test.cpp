@@ -3,6 +3,7 @@
 // at once; the figure's height stays the same meanwhile.
 #include <gtest/gtest.h>
 
+#include "rounds.h"
 #include "stage.h"
 
 namespace {
@@ -84,8 +85,10 @@ TEST(Replay, ManySeatsAtOnceDoNotFly) {
 }
 
 TEST(Replay, NothingJumpsWhileTheSeatsArrive) {
+  int number = 0;
   for (const char* const language : {"en", "kk", "ru"}) {
     for (const float width : {296.0F, 328.0F, 704.0F, 880.0F, 1116.0F}) {
+      if (!drawn(number++, 4)) continue;
       Stage stage(width, language);
       stage.app.act("replay/play", "");
       stage.settle();

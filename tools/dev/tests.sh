@@ -74,7 +74,7 @@ report() {
         printf '%s\n' "$line"
     done <"$RESULTS/stages"
     printf '\nThe slowest ten tests:\n'
-    python3 tools/dev/slowest.py "$RESULTS" || true
+    python3 tools/dev/results.py slowest "$RESULTS" || true
     printf '\n%d passed, %d failed\n' "$passed" "$failed"
     [ "$failed" = 0 ]
 }
@@ -123,13 +123,13 @@ lint_cpp() {
     python3 tools/dev/lint.py build/native "$CACHE/lint" build/web
 }
 
+# Counts the cases of the test programs that wrote a file of them, and every other test as one.
 ctest_counted() { # PRESET
-    local results=$PWD/$RESULTS/$1.xml status=0
-    rm -f "$results"
+    local results=$PWD/$RESULTS/$1.xml cases=$RESULTS/$1 status=0
+    rm -rf "$results" "$cases" "build/$1/cases"
     ctest --preset "$1" --parallel "$(nproc 2>/dev/null || echo 2)" --no-tests=error --output-junit "$results" || status=$?
-    # CTest writes one test case per line; a skipped test is neither passed nor failed.
-    echo "$(grep -c '<testcase .* status="run"' "$results")" \
-        "$(grep -c '<testcase .* status="fail"' "$results")" >"$COUNTS" || true
+    [ ! -d "build/$1/cases" ] || mv "build/$1/cases" "$cases"
+    python3 tools/dev/results.py count "$results" "$cases" >"$COUNTS"
     return "$status"
 }
 
