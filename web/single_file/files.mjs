@@ -1,12 +1,14 @@
 // Replaces web/bridge/files.mjs: all files are inside the document, JSON unquoted, since
-// quotes within quotes would take more bytes, and the rest in base64.
+// quotes within quotes would take more bytes, and the rest compressed, in base64.
 const files = JSON.parse(document.getElementById('files').textContent);
 
 /** See web/bridge/files.mjs. */
 export async function get(path, as) {
   const file = files[path];
   if (file === undefined) throw new Error(`${path} is not inside`);
-  return as === 'text' ? JSON.stringify(file) : Uint8Array.from(atob(file), (c) => c.charCodeAt(0)).buffer;
+  if (as === 'text') return JSON.stringify(file);
+  const packed = new Blob([Uint8Array.from(atob(file), (c) => c.charCodeAt(0))]);
+  return new Response(packed.stream().pipeThrough(new DecompressionStream('deflate-raw'))).arrayBuffer();
 }
 
 /** See web/bridge/files.mjs. */
