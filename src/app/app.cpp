@@ -16,23 +16,51 @@ App::App(std::shared_ptr<const LanguagePack> language)
 
 void App::show() {
   result_ = scenario::compute(state_.scenario);
+  outline_.reset();
+  figure_.reset();
+  refused_.reset();
+  ++revision_;
+}
+
+const Outline& App::outline() const {
+  if (!outline_) outline_ = described();
+  return *outline_;
+}
+
+const Outline& App::figure() const {
+  if (outline_) return *outline_;
+  if (!figure_) {
+    figure_ = describe_figure({language_->catalogue, language_->words, state_, result_});
+  }
+  return *figure_;
+}
+
+Outline App::described() const {
   bool lacking = false;
   const words::Words words = language_->words.noting(lacking);
   const Subject subject{language_->catalogue, words, state_, result_};
-  outline_ = describe(subject);
-  if (told_) outline_.status = describe_change(subject, &*told_);
+  Outline outline = describe(subject, told_ ? &*told_ : nullptr);
   // A paused replay announces its step. A running one would never finish its sentence.
-  const Section* const replay = outline_.section(id::kReplay);
+  const Section* const replay = outline.section(id::kReplay);
   const auto* const step = replay ? replay->find<Sentence>(id::kReplayCaption) : nullptr;
-  if (told_ && step && outline_.playing == 0 && outline_.status.empty()) {
+  if (told_ && step && outline.playing == 0 && outline.status.empty()) {
     for (const Run& run : step->runs) {
-      if (run.style != Run::Style::kCitation) outline_.status += run.text;
+      if (run.style != Run::Style::kCitation) outline.status += run.text;
     }
   }
   // What is shown needs the missing texts: ask again until they have been loaded.
   if (lacking) ++wishes_;
-  outline_.wants_more = words.complete() ? 0 : wishes_;
-  ++revision_;
+  outline.wants_more = words.complete() ? 0 : wishes_;
+  if (refused_) {
+    // Short, and without characters that would break the sentence.
+    std::string shown = scenario::shown(refused_->value);
+    shown = shown.substr(1, shown.size() - 2);
+    outline.status = words.say(
+        refused_->action.starts_with("share/") ? "status.refused_share" : "status.refused",
+        {{"value", shown}});
+    outline.refused = refused_->action;
+  }
+  return outline;
 }
 
 bool App::must_wait(std::string_view action) const {
@@ -52,20 +80,12 @@ bool App::act(std::string_view action, std::string_view value) {
   }
   const bool done = apply(action, value, {language_->catalogue, language_->words, result_}, state_);
   show();
-  if (!done) {
-    // Short, and without characters that would break the sentence.
-    std::string shown = scenario::shown(value);
-    shown = shown.substr(1, shown.size() - 2);
-    outline_.status = language_->words.say(
-        action.starts_with("share/") ? "status.refused_share" : "status.refused",
-        {{"value", shown}});
-    outline_.refused = action;
-  }
+  if (!done) refused_ = Refused{std::string(action), std::string(value)};
   return done;
 }
 
 void App::status_told() {
-  if (outline_.refused.empty()) told_ = Told{state_.scenario, result_};
+  if (!refused_) told_ = Told{state_.scenario, result_};
 }
 
 scenario::Read App::load(std::string_view json) {

@@ -21,8 +21,12 @@ class App {
  public:
   explicit App(std::shared_ptr<const LanguagePack> language);
 
-  /// What is shown now. It is the same object until `revision` grows.
-  [[nodiscard]] const Outline& outline() const { return outline_; }
+  /// What is shown now. Described when it is first asked for after a change, and the same
+  /// object until `revision` grows.
+  [[nodiscard]] const Outline& outline() const;
+  /// The sections of it that follow a slider while it is held, Home::kNumbers, and no titles:
+  /// the votes and the seats, which the figure draws. The same object until `revision` grows.
+  [[nodiscard]] const Outline& figure() const;
   [[nodiscard]] unsigned revision() const { return revision_; }
   [[nodiscard]] const State& state() const { return state_; }
   [[nodiscard]] const scenario::Result& result() const { return result_; }
@@ -60,19 +64,29 @@ class App {
  private:
   [[nodiscard]] bool must_wait(std::string_view action) const;
   void open_waiting(Ids& open) const;
+  /// After a change of the state or of the language.
   void show();
+  [[nodiscard]] Outline described() const;
 
   std::shared_ptr<const LanguagePack> language_;
   State state_;
   scenario::Result result_;
-  Outline outline_;
+  /// Empty until they are asked for.
+  mutable std::optional<Outline> outline_;
+  mutable std::optional<Outline> figure_;
+  /// The value that the last action was refused for.
+  struct Refused {
+    std::string action;
+    std::string value;
+  };
+  std::optional<Refused> refused_;
   std::optional<Told> told_;
   unsigned revision_ = 0;
   /// Actions that wait for the rest of the texts, each with its
   /// value; `wishes_` counts the requests.
   std::vector<std::pair<std::string, std::string>> waiting_;
   Ids waiting_open_;  ///< sections of a restored state that wait for them, too
-  int wishes_ = 0;
+  mutable int wishes_ = 0;
 };
 
 }  // namespace app

@@ -3,9 +3,11 @@
 // counterpart is desktop.cpp.
 #include <emscripten.h>
 
+#include <algorithm>
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "app/outline/outline_json.h"
 #include "picture/marks.h"
@@ -25,6 +27,17 @@ std::unique_ptr<Page> page;
 const char* keep(std::string& place, std::string text) {
   place = std::move(text);
   return place.c_str();
+}
+
+// The figure's part of the outline, where that has all of these sections.
+const app::Outline& outline_with(std::string_view ids) {
+  const app::Outline& figure = page->app.figure();
+  while (!ids.empty()) {
+    const std::string_view id = ids.substr(0, ids.find(' '));
+    if (!figure.section(id)) return page->app.outline();
+    ids.remove_prefix(std::min(id.size() + 1, ids.size()));
+  }
+  return figure;
 }
 
 }  // namespace
@@ -136,7 +149,7 @@ EMSCRIPTEN_KEEPALIVE unsigned revision() {
 /// The outline as JSON: the sections with these ids, separated by spaces, or all sections.
 EMSCRIPTEN_KEEPALIVE const char* outline(const char* only) {
   static std::string text;
-  return keep(text, app::write(page->app.outline(), only));
+  return keep(text, app::write(*only ? outline_with(only) : page->app.outline(), only));
 }
 
 /// Does an action of the outline; returns 0 if it was refused.
@@ -155,7 +168,7 @@ EMSCRIPTEN_KEEPALIVE void status_told() {
 EMSCRIPTEN_KEEPALIVE const char* chamber_marks(const char* section, const char* chamber,
                                                float width, int names) {
   static std::string text;
-  const app::Section* const found = page->app.outline().section(section);
+  const app::Section* const found = outline_with(section).section(section);
   const app::Chamber* const one = found ? found->chamber(chamber) : nullptr;
   if (!one) return "null";
   const auto* const table = found->find<app::Table>(app::id::kSeats);

@@ -109,7 +109,7 @@ bool Window::frame(app::App& app, view::PageFigure& view) {
   std::vector<view::Action> actions;
   const float hidden = std::max(0.0F, height_ - ImGui::GetIO().DisplaySize.y);
   scrolled_ = std::clamp(scrolled_, 0.0F, hidden);
-  const float height = view.draw(app.outline(), actions, scrolled_, kMargin);
+  const float height = view.draw(view.needs(app), actions, scrolled_, kMargin);
   ImGui::Render();
 
   const ImGuiIO& io = ImGui::GetIO();

@@ -5,7 +5,7 @@
 #include <span>
 #include <vector>
 
-#include "app/outline/outline.h"
+#include "app/app.h"
 #include "view/figures.h"
 #include "view/paint.h"
 #include "view/style.h"
@@ -39,6 +39,10 @@ class PageFigure {
   /// Where that room begins, from the figure's top, as drawn last.
   [[nodiscard]] float room_at() const { return room_at_; }
 
+  /// The sections that `draw` needs.
+  [[nodiscard]] virtual const app::Outline& needs(const app::App& app) const {
+    return app.figure();
+  }
   /// Draws into the current ImGui frame, over the full width of the display. The visitor's
   /// actions are added to `actions`. `scrolled` pixels are above the display, and `margin`
   /// pixels around the figure: 2 are enough to keep rings at its edge whole. Returns the

@@ -7,6 +7,11 @@
 namespace view {
 
 class View final : public PageFigure {
+ public:
+  [[nodiscard]] const app::Outline& needs(const app::App& app) const override {
+    return app.outline();
+  }
+
  private:
   float content(Paint& paint, Box box, const app::Outline& outline) override;
   float two_columns(Paint& paint, Box box, const app::Outline& outline);

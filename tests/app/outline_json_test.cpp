@@ -1,5 +1,6 @@
 // What's checked: the outline's JSON has the same content as the outline, for every case in
-// every language, and a part of it has the sections that were asked for.
+// every language; a part of it has the sections that were asked for, and the figure's part,
+// which is described by itself, is no different.
 #include "app/outline/outline_json.h"
 
 #include <gtest/gtest.h>
@@ -206,6 +207,22 @@ TEST(OutlineJson, OfSomeSections) {
   EXPECT_EQ(ids("seats votes"), "votes seats ");
   EXPECT_EQ(ids("vote"), "vote ");
   EXPECT_EQ(ids("laws"), "");
+}
+
+TEST(OutlineJson, OfTheFigureIsThatOfTheOutline) {
+  const auto sections = [](const Outline& outline) {
+    return Json::parse(write(outline, "votes seats"), nullptr, false)["sections"];
+  };
+  for_all_apps([&](App& app) {
+    const unsigned before = app.revision();
+    app.act("votes/" + app.state().scenario.lists.front().id, "12345");
+    ASSERT_GT(app.revision(), before);
+    const Json figure = sections(app.figure());
+    EXPECT_FALSE(app.figure().section(id::kSources));
+    EXPECT_FALSE(figure.empty());
+    EXPECT_EQ(figure, sections(app.outline()));
+    EXPECT_EQ(figure, sections(app.figure()));
+  });
 }
 
 TEST(OutlineJson, SaysTheSame) {

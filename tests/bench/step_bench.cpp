@@ -1,6 +1,6 @@
-// What a step of a drag costs: how often it allocates memory and how much, and how long it
-// takes, natively, with the comparison open as it is at first. Counts do not depend on the
-// machine; the time does.
+// What a step of a drag costs, and what the rest of the page costs when the slider rests: how
+// often memory is allocated and how much, and how long it takes, natively, with the comparison
+// open as it is at first. Counts do not depend on the machine; the time does.
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
@@ -51,13 +51,20 @@ int main() {
   constexpr int kSteps = 200;
   constexpr int kFrom = 600'000;
   constexpr int kStep = 1'000;
-  const auto move = [&](int i) { app.act("votes/auyl", std::to_string(kFrom + i * kStep)); };
-  move(0);
-  allocations = bytes = 0;
-  const auto start = std::chrono::steady_clock::now();
-  for (int i = 1; i <= kSteps; ++i) move(i);
-  const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - start;
-  std::printf("a drag step: %ld allocations, %ld kB, %.2f ms (mean of %d, natively)\n",
-              allocations / kSteps, bytes / kSteps / 1'000, took.count() / kSteps, kSteps);
+  for (const bool rests : {false, true}) {
+    std::size_t sections = 0;
+    const auto move = [&](int i) {
+      app.act("votes/auyl", std::to_string(kFrom + i * kStep));
+      sections = (rests ? app.outline() : app.figure()).sections.size();
+    };
+    move(0);
+    allocations = bytes = 0;
+    const auto start = std::chrono::steady_clock::now();
+    for (int i = 1; i <= kSteps; ++i) move(i);
+    const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - start;
+    std::printf("%s: %zu sections, %ld allocations, %ld kB, %.2f ms (mean of %d, natively)\n",
+                rests ? "a step to rest" : "a drag step", sections, allocations / kSteps,
+                bytes / kSteps / 1'000, took.count() / kSteps, kSteps);
+  }
   return 0;
 }

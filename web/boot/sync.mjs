@@ -198,10 +198,12 @@ function announcer(core, shown) {
   return (status, first) => {
     clearTimeout(speaking);
     if (first) return core.statusTold();
+    const at = core.revision();
     speaking = setTimeout(() => {
       // Without a change the last one stays, since it is also seen.
       if (status) byId('status').textContent = status;
-      core.statusTold();
+      // A slider that moves again has changes that are not told yet.
+      if (core.revision() === at) core.statusTold();
       shown();
     }, kAnnounce);
   };

@@ -61,8 +61,6 @@ struct Subject {
                                       std::initializer_list<words::Value> values = {}) const;
 };
 
-/// The sections of the table in sections.cpp that the extent of the view has.
-[[nodiscard]] Outline describe(const Subject& subject);
 /// The sentence under the title: whose votes and what rules are shown.
 [[nodiscard]] std::string describe_lead(const Subject& subject);
 
@@ -80,6 +78,12 @@ struct Told {
 /// whose seats changed. Empty if there are none. The first announcement, and one for other
 /// lists or another number of seats, gives the seats of every holder.
 [[nodiscard]] std::string describe_change(const Subject& subject, const Told* told);
+
+/// The sections of the table in sections.cpp that the extent of the view has, and the changes
+/// since `told` (describe_change).
+[[nodiscard]] Outline describe(const Subject& subject, const Told* told = nullptr);
+/// Those of the sections that follow a slider while it is held; see App::figure.
+[[nodiscard]] Outline describe_figure(const Subject& subject);
 
 // One section each; none where there is nothing to show in this state.
 [[nodiscard]] Section describe_shown(const Subject& subject);

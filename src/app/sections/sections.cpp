@@ -103,7 +103,34 @@ bool apply(std::string_view action, std::string_view value, const Context& conte
   return type->act({verb, object, value}, context, state);
 }
 
-Outline describe(const Subject& subject) {
+namespace {
+
+void add_section(const SectionType& type, const Subject& subject, Outline& outline) {
+  const Viewing& viewing = subject.state.viewing;
+  if (viewing.extent < type.from) return;
+  if (!viewing.only.empty() && type.from > Extent::kChamber && !viewing.only.contains(type.id)) {
+    return;
+  }
+  auto section = type.describe(subject);
+  if (!section) return;
+  section->home = type.home;
+  // Without its scenes the replay is a control of the figure.
+  if (type.id == id::kReplay && !section->find<Scenes>(id::kScenes)) section->home = Home::kAfter;
+  outline.sections.push_back(std::move(*section));
+  if (type.id == id::kSeats) outline.playing = show_replay(subject, outline.sections.back());
+}
+
+}  // namespace
+
+Outline describe_figure(const Subject& subject) {
+  Outline outline;
+  for (const SectionType& type : kSections) {
+    if (type.home == Home::kNumbers) add_section(type, subject, outline);
+  }
+  return outline;
+}
+
+Outline describe(const Subject& subject, const Told* told) {
   Outline outline{.language = subject.words.tag(),
                   .election = subject.state.own ? "" : subject.state.election,
                   .title = subject.words.say(
@@ -111,22 +138,9 @@ Outline describe(const Subject& subject) {
                   .lead = describe_lead(subject),
                   .to_numbers = subject.words.say("numbers.skip"),
                   .numbers = subject.words.say("numbers.name"),
-                  .status = describe_change(subject, nullptr),
+                  .status = describe_change(subject, told),
                   .sections = {}};
-  for (const SectionType& type : kSections) {
-    const Viewing& viewing = subject.state.viewing;
-    if (viewing.extent < type.from) continue;
-    if (!viewing.only.empty() && type.from > Extent::kChamber && !viewing.only.contains(type.id)) {
-      continue;
-    }
-    auto section = type.describe(subject);
-    if (!section) continue;
-    section->home = type.home;
-    // Without its scenes the replay is a control of the figure.
-    if (type.id == id::kReplay && !section->find<Scenes>(id::kScenes)) section->home = Home::kAfter;
-    outline.sections.push_back(std::move(*section));
-    if (type.id == id::kSeats) outline.playing = show_replay(subject, outline.sections.back());
-  }
+  for (const SectionType& type : kSections) add_section(type, subject, outline);
   return outline;
 }
 
