@@ -6,7 +6,7 @@ import globals from 'globals';
 // over to a page.
 const inPages = ['web/**', 'module/**', 'tools/bench/bare/**', 'tools/bench/charts/**', 'tests/page/hosts/**'];
 const inNode = ['*.mjs', 'tools/**', 'hosting/**', 'tests/**'];
-const drivingPages = ['tools/bench/*.mjs', 'tools/dev/screenshots.mjs', 'tests/page/**'];
+const drivingPages = ['tools/bench/*.mjs', 'tools/dev/profile.mjs', 'tools/dev/screenshots.mjs', 'tests/page/**'];
 
 export default [
   { ignores: ['build/', 'dist/', 'dist.new/', 'dist.old/'] },
@@ -39,5 +39,5 @@ export default [
   // The whole page is a test's.
   { files: ['tests/page/hosts/**'], rules: { 'no-implicit-globals': 'off' } },
   // The build sets it (cmake/Web.cmake).
-  { files: ['web/boot/page.mjs'], languageOptions: { globals: { OFFLINE: 'readonly' } } },
+  { files: ['web/boot/sections.mjs'], languageOptions: { globals: { OFFLINE: 'readonly' } } },
 ];

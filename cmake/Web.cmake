@@ -15,7 +15,12 @@ set(page_program
   -sGL_SUPPORT_EXPLICIT_SWAP_CONTROL=0 -sWASM_BIGINT=1 -Wl,-mllvm,-inline-threshold=-12
   -sGL_ENABLE_GET_PROC_ADDRESS=0 -sTEXTDECODER=2 -sBINARYEN_EXTRA_PASSES=--converge
   --no-entry --closure 1)
-target_link_options(explainer PRIVATE ${page_program})
+# With the names of its functions, by which it is split, and with a table of functions that has
+# no upper limit: each part adds its own.
+target_link_options(explainer PRIVATE ${page_program} --profiling-funcs -Wl,--no-demangle -sALLOW_TABLE_GROWTH=1)
+execute_process(COMMAND ${EMSCRIPTEN_ROOT_PATH}/em-config BINARYEN_ROOT
+  OUTPUT_VARIABLE binaryen OUTPUT_STRIP_TRAILING_WHITESPACE COMMAND_ERROR_IS_FATAL ANY)
+file(WRITE ${PROJECT_BINARY_DIR}/binaryen.txt "${binaryen}/bin\n")  # for tools/dev/profile.mjs
 
 # The baseline of the benchmark; not a part of the site.
 add_executable(bare EXCLUDE_FROM_ALL tools/bench/bare/bare.cpp src/shell/input.cpp)
@@ -45,9 +50,18 @@ if(host_failed)
   message(FATAL_ERROR "${host_error}")
 endif()
 
+# The program's parts.
+set(program_parts explainer.wasm canvas.wasm sections.wasm)
+list(TRANSFORM program_parts PREPEND ${PROJECT_BINARY_DIR}/site/)
+add_custom_command(OUTPUT ${program_parts} ${PROJECT_BINARY_DIR}/whole.wasm VERBATIM
+  DEPENDS explainer web/bridge/parts.txt tools/site/split.mjs
+  COMMAND node tools/site/split.mjs ${binaryen}/bin ${PROJECT_BINARY_DIR}/explainer.wasm web/bridge/parts.txt ${PROJECT_BINARY_DIR}/site
+  WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
+
 # Every path in the site is relative, so the folder works wherever it is put.
 set(site ${PROJECT_BINARY_DIR}/site)
-set(site_files "")
+file(MAKE_DIRECTORY ${site})
+set(site_files ${program_parts})
 function(site_file from to)  # copies `from` when it or a target in ARGN changes
   add_custom_command(OUTPUT ${site}/${to} DEPENDS ${from} ${ARGN} VERBATIM
     COMMAND ${CMAKE_COMMAND} -E copy ${from} ${site}/${to})
@@ -71,7 +85,9 @@ endfunction()
 
 site_file(${PROJECT_SOURCE_DIR}/web/icon.svg icon.svg)
 file(GLOB_RECURSE page_scripts CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/web/*.mjs)
-site_bundle(web/boot/page.mjs DEPENDS ${page_scripts})
+foreach(part page canvas sections)
+  site_bundle(web/boot/${part}.mjs DEPENDS ${page_scripts})
+endforeach()
 site_bundle(web/boot/early.js DEPENDS web/embed/parts.mjs)
 site_bundle(web/history/share.mjs DEPENDS ${page_scripts})
 site_bundle(web/export/paper.mjs)
@@ -102,8 +118,8 @@ foreach(language en kk ru)
   endif()
   add_custom_command(OUTPUT ${pages} VERBATIM
     DEPENDS first_page assets/texts/${language}.json assets/checked.json web/index.html web/text/ids.mjs
-      tools/site/first_page.mjs tools/site/checked.mjs tools/site/og.mjs
-      assets/texts/embed/${language}.json ${host_settings} ${site}/explainer.wasm
+      web/text/standing.mjs tools/site/first_page.mjs tools/site/checked.mjs tools/site/og.mjs
+      assets/texts/embed/${language}.json ${host_settings} ${program_parts}
     COMMAND node tools/site/first_page.mjs ${language} ${site} $<TARGET_FILE:first_page> ${host_settings} ${SITE_URL}
     WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
   # The page for embedders.
@@ -133,14 +149,13 @@ foreach(font sans serif-bold)
   site_file(${FONTS}/${font}.ttf fonts/${font}.ttf)
 endforeach()
 site_bundle(${PROJECT_BINARY_DIR}/explainer.mjs DEPENDS explainer)
-site_file(${PROJECT_BINARY_DIR}/explainer.wasm explainer.wasm explainer)
 site_file(${licenses} licenses.txt)
 
 # The whole page in one file, for example for a USB drive.
 file(GLOB single_parts CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/web/single_file/*)
 add_custom_command(OUTPUT ${site}/mazhilis.html VERBATIM
-  DEPENDS ${site_files} ${page_scripts} ${single_parts} tools/site/single.mjs
-  COMMAND node tools/site/single.mjs ${site} ${PROJECT_BINARY_DIR}/explainer.mjs ${site}/mazhilis.html
+  DEPENDS ${site_files} ${page_scripts} ${single_parts} ${PROJECT_BINARY_DIR}/whole.wasm tools/site/single.mjs
+  COMMAND node tools/site/single.mjs ${site} ${PROJECT_BINARY_DIR} ${site}/mazhilis.html
   WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
 list(APPEND site_files ${site}/mazhilis.html)
 # The core alone, for third-party scripts; not a part of a first visit.
@@ -162,7 +177,7 @@ function(hosted_bundle from)
   set(bundles ${bundles} ${hosted}/${to} PARENT_SCOPE)
   set(bundle_reports ${bundle_reports} ${reports}/hosted.${to}.json PARENT_SCOPE)
 endfunction()
-hosted_bundle(web/boot/page.mjs ${page_scripts})
+hosted_bundle(web/boot/sections.mjs ${page_scripts})
 hosted_bundle(web/offline/offline.mjs)
 hosted_bundle(web/offline/sw.js)
 set(app ${hosted}/icons/192.png ${hosted}/icons/512.png)
@@ -187,9 +202,13 @@ add_custom_command(OUTPUT ${PROJECT_BINARY_DIR}/dist/index.html VERBATIM
   WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
 add_custom_target(dist ALL DEPENDS ${PROJECT_BINARY_DIR}/dist/index.html)
 
-# The files of a first visit, in Kazakh, the language with the largest ones.
-file(WRITE ${PROJECT_BINARY_DIR}/first-visit.json [=[[
-  "kk/index.html", "early.js", "icon.svg", "style.css", "page.mjs", "explainer.mjs", "explainer.wasm",
-  "fonts/sans.ttf", "fonts/serif-bold.ttf", "texts/kk.json", "catalogue/kk.json"
-]
-]=])
+# The files of a first visit, in Kazakh, the language with the largest ones: until a slider moves
+# a seat, until the canvas is there, and all of them.
+set(until_moved "kk/index.html" "early.js" "icon.svg" "style.css" "page.mjs" "explainer.mjs"
+  "explainer.wasm" "texts/kk.json" "catalogue/kk.json")
+set(until_drawn ${until_moved} "canvas.mjs" "canvas.wasm" "fonts/sans.ttf" "fonts/serif-bold.ttf")
+set(until_complete ${until_drawn} "sections.mjs" "sections.wasm")
+foreach(stage moved drawn complete)
+  list(JOIN until_${stage} "\", \"" listed)
+  file(WRITE ${PROJECT_BINARY_DIR}/first-visit-${stage}.json "[\"${listed}\"]\n")
+endforeach()

@@ -35,6 +35,15 @@ const Outline& App::figure() const {
   return *figure_;
 }
 
+std::string App::title() const {
+  return describe_title({language_->catalogue, language_->words, state_, result_});
+}
+
+std::string App::change() const {
+  return describe_change({language_->catalogue, language_->words, state_, result_},
+                         told_ ? &*told_ : nullptr);
+}
+
 Outline App::described() const {
   bool lacking = false;
   const words::Words words = language_->words.noting(lacking);

@@ -24,9 +24,13 @@ class App {
   /// What is shown now. Described when it is first asked for after a change, and the same
   /// object until `revision` grows.
   [[nodiscard]] const Outline& outline() const;
-  /// The sections of it that follow a slider while it is held, Home::kNumbers, and no titles:
-  /// the votes and the seats, which the figure draws. The same object until `revision` grows.
+  /// The sections of it that follow a slider while it is held, Home::kNumbers and kBeside, and
+  /// no titles: the votes, the seats and whose they are. The same object until `revision` grows.
   [[nodiscard]] const Outline& figure() const;
+  /// The outline's title.
+  [[nodiscard]] std::string title() const;
+  /// The outline's status where no value was refused, as describe_change has it.
+  [[nodiscard]] std::string change() const;
   [[nodiscard]] unsigned revision() const { return revision_; }
   [[nodiscard]] const State& state() const { return state_; }
   [[nodiscard]] const scenario::Result& result() const { return result_; }

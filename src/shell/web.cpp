@@ -67,7 +67,7 @@ EMSCRIPTEN_KEEPALIVE int open_canvas(int width, int height, const unsigned char*
                                      std::size_t text_size, const unsigned char* title,
                                      std::size_t title_size) {
   // SDL sets the document's title to the window's title.
-  const std::string& name = page->app.outline().title;
+  const std::string name = page->app.title();
   if (!page->window.open(name.c_str(), width, height)) return 0;
   page->view.load_fonts({text, text_size}, {title, title_size});
   return 1;
@@ -152,13 +152,19 @@ EMSCRIPTEN_KEEPALIVE const char* outline(const char* only) {
   return keep(text, app::write(*only ? outline_with(only) : page->app.outline(), only));
 }
 
+/// What has changed since the last announcement, in a sentence, or an empty text.
+EMSCRIPTEN_KEEPALIVE const char* change() {
+  static std::string text;
+  return keep(text, page->app.change());
+}
+
 /// Does an action of the outline; returns 0 if it was refused.
 EMSCRIPTEN_KEEPALIVE int act(const char* action, const char* value) {
   page->window.wake();
   return page->app.act(action, value) ? 1 : 0;
 }
 
-/// The outline's status was announced to screen readers.
+/// The outline's status, or the change, was announced to screen readers.
 EMSCRIPTEN_KEEPALIVE void status_told() {
   page->app.status_told();
 }

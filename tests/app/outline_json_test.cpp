@@ -211,7 +211,7 @@ TEST(OutlineJson, OfSomeSections) {
 
 TEST(OutlineJson, OfTheFigureIsThatOfTheOutline) {
   const auto sections = [](const Outline& outline) {
-    return Json::parse(write(outline, "votes seats"), nullptr, false)["sections"];
+    return Json::parse(write(outline, "shown votes seats"), nullptr, false)["sections"];
   };
   for_all_apps([&](App& app) {
     const unsigned before = app.revision();
@@ -220,8 +220,10 @@ TEST(OutlineJson, OfTheFigureIsThatOfTheOutline) {
     const Json figure = sections(app.figure());
     EXPECT_FALSE(app.figure().section(id::kSources));
     EXPECT_FALSE(figure.empty());
+    const std::string change = app.change();
     EXPECT_EQ(figure, sections(app.outline()));
     EXPECT_EQ(figure, sections(app.figure()));
+    EXPECT_EQ(change, app.outline().status);
   });
 }
 

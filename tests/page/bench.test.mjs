@@ -72,7 +72,7 @@ test('every page has a number for everything', { skip, timeout: 120_000 }, async
     const measured = await measure(browser, { ...row, url },
       { loads: row.onlyDrag ? 0 : 1, steps: 2, pace: 0.1 });
     const { chamber, ...others } = measured;
-    const wanted = [...(row.onlyDrag ? [] : ['bytes', 'paint', 'ready', 'rest', 'shift']),
+    const wanted = [...(row.onlyDrag ? [] : ['bytes', 'figure', 'moves', 'paint', 'ready', 'rest', 'shift']),
       'letGo', 'longest', 'slowStep', 'step'];
     assert.deepEqual(Object.keys(others).sort(), wanted.sort(), row.name);
     for (const [name, value] of Object.entries(others)) {

@@ -238,9 +238,11 @@ pageTest('texts that do not arrive later leave the page in the language it has',
 pageTest('a program served without its type still starts', {
   ...ownLogic,
   prepare: async (page) => {
-    const body = await readFile(`${site}/explainer.wasm`);
-    await page.route('**/*.wasm', (route) => route.fulfill({
-      contentType: 'application/octet-stream', body }));
+    for (const part of ['explainer', 'canvas', 'sections']) {
+      const body = await readFile(`${site}/${part}.wasm`);
+      await page.route(`**/${part}.wasm`, (route) => route.fulfill({
+        contentType: 'application/octet-stream', body }));
+    }
   },
   broken: { console: /wasm|WebAssembly|falling back/ },
 }, async (page) => {

@@ -65,11 +65,11 @@ const number = (value, digits = 0) => (Number.isFinite(value)
   : '-');
 
 function print(results) {
-  const heads = ['', 'bytes', 'first paint', 'chamber', 'ready', 'shift', 'at rest', 'slow step', 'step',
+  const heads = ['', 'bytes', 'first paint', 'chamber', 'moves', 'figure', 'ready', 'shift', 'at rest', 'slow step', 'step',
     'longest', 'let go'];
-  const units = ['', '', 'ms', 'ms', 'ms', '', 'ms/s', 'ms', 'ms', 'ms', 'ms'];
+  const units = ['', '', 'ms', 'ms', 'ms', 'ms', 'ms', '', 'ms/s', 'ms', 'ms', 'ms', 'ms'];
   const lines = results.map(({ name, row }) => [name, number(row.bytes), number(row.paint),
-    number(row.chamber), number(row.ready), number(row.shift, 3), number(row.rest, 1), number(row.slowStep, 1),
+    number(row.chamber), number(row.moves), number(row.figure), number(row.ready), number(row.shift, 3), number(row.rest, 1), number(row.slowStep, 1),
     number(row.step, 1), number(row.longest, 1), number(row.letGo, 1)]);
   const widths = heads.map((_, i) => Math.max(...[heads, units, ...lines].map((l) => l[i].length)));
   for (const line of [heads, units, ...lines]) {
@@ -88,7 +88,14 @@ function goals(results) {
   for (const chart of charts) {
     told(ours.paint < of(chart).paint, `first paint before ${chart}: ${number(ours.paint)} ms, ${
       number(of(chart).paint)} ms`);
+    told(ours.chamber < of(chart).chamber, `the chamber before ${chart}'s: ${number(ours.chamber)} ms, ${
+      number(of(chart).chamber)} ms`);
   }
+  const { ready } = of('highcharts');
+  told(ours.moves < ready, `a slider moves a seat before highcharts is ready: ${number(ours.moves)} ms, ${number(ready)} ms`);
+  const bare = of('bare window').ready;
+  told(ours.figure <= 1.15 * bare, `the figure at most 1.15 x the bare window: ${number(ours.figure / bare, 2)} x`);
+  told(ours.shift <= 0.02, `layout shift at most 0.02: ${number(ours.shift, 3)}`);
   told(ours.rest < 1, `less than 1 ms a second at rest: ${number(ours.rest, 1)} ms`);
   for (const [words, row] of [['', ours], [', all sections open', open]]) {
     told(row.longest <= 8, `no drag step over 8 ms at full speed${words}: ${

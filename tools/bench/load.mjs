@@ -20,7 +20,7 @@ const connections = 64;
 
 /** The files of BUILD/dist that a first visit loads, by their names there. */
 export async function firstVisit(build) {
-  const list = JSON.parse(await readFile(`${build}/first-visit.json`, 'utf8'));
+  const list = JSON.parse(await readFile(`${build}/first-visit-complete.json`, 'utf8'));
   const shipped = await readdir(`${build}/dist`, { recursive: true });
   const without = (path) => path.replace(fingerprint, (mark) => mark.at(-1));
   return list.map((path) => shipped.find((one) => without(one) === path)

@@ -19,7 +19,7 @@ const median = (numbers) => {
 
 // Runs in the page before its own scripts.
 function watch() {
-  window.seen = { shift: 0, ready: 0, chamber: NaN };
+  window.seen = { shift: 0, ready: 0, chamber: NaN, moves: 0, figure: 0 };
   // The first frame with 98 seats, unless the page is ready before that.
   requestAnimationFrame(function look(now) {
     if (document.querySelectorAll('circle, g.highcharts-point > *').length >= 98) {
@@ -33,11 +33,17 @@ function watch() {
       if (!entry.hadRecentInput) window.seen.shift += entry.value;
     }
   }).observe({ type: 'layout-shift', buffered: true });
+  // A page whose sliders work before all of it is there enables them then, and says how it is
+  // drawn when its figure is there.
   new MutationObserver((changes, observer) => {
-    if (!document.documentElement || !('ready' in document.documentElement.dataset)) return;
-    window.seen.ready = performance.now();
+    const now = performance.now();
+    const { dataset } = document.documentElement;
+    if (!window.seen.moves && document.querySelector('#first input:enabled')) window.seen.moves = now;
+    if (!window.seen.figure && 'mode' in dataset) window.seen.figure = now;
+    if (!('ready' in dataset)) return;
+    window.seen.ready = now;
     observer.disconnect();
-  }).observe(document, { subtree: true, attributes: true, attributeFilter: ['data-ready'] });
+  }).observe(document, { subtree: true, attributes: true, attributeFilter: ['data-ready', 'data-mode', 'disabled'] });
 }
 
 // Opens the page with an empty cache; `body` runs when the page is ready.
@@ -82,9 +88,11 @@ const loadOnce = (browser, url, pace) => visit(browser, url,
     await sleep(restFor * 1000 * pace);
     const rest = (await milliseconds() - before) / (restFor * pace);
     const { paint, ready, shift } = seen;
+    const moves = seen.moves || ready;
+    const figure = seen.figure || ready;
     // Content that exists before the first paint becomes visible with it.
     const chamber = Math.max(seen.chamber, paint);
-    return { bytes: bytes(), paint, chamber, ready, shift, rest };
+    return { bytes: bytes(), paint, chamber, moves, figure, ready, shift, rest };
   });
 
 // The main thread's time for one move of the pointer, until it is idle again; and for the
@@ -120,10 +128,11 @@ const dragOnce = (browser, { url, knob, prepare }, { steps, pace, processor }) =
   });
 
 /**
- * Medians over `loads` visits: { bytes, paint, chamber, ready, shift, rest, slowStep,
- * step, longest, letGo }, in bytes, milliseconds, layout shift's own unit, and
+ * Medians over `loads` visits: { bytes, paint, chamber, moves, figure, ready, shift, rest,
+ * slowStep, step, longest, letGo }, in bytes, milliseconds, layout shift's own unit, and
  * milliseconds per second; without loads only of the drag. `chamber` is the time when its 98
- * seats are visible. `knob(page)` returns the position of the knob; `slowStep` is a drag step
+ * seats are visible, `moves` when a slider moves a seat, `figure` when the figure is complete,
+ * `ready` when all of the page is. `knob(page)` returns the position of the knob; `slowStep` is a drag step
  * on the slow processor; `step`, `longest` and, at the drag's end, `letGo` are at full speed.
  * A `pace` below 1 shortens the pauses, for callers that need no exact times.
  */

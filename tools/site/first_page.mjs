@@ -9,8 +9,9 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { escaped } from '../../web/text/escaped.mjs';
-import { kAllSeats, kCaption, kChamber, kDescription, kDisc, kDistrictSeats, kFirst, kHow, kListSeats, kName, kNoScript, kRing,
-  kOfficial, kSeats, kSetup, kShare, kShown, kSource, kSources, kToday, kVotes } from '../../web/text/ids.mjs';
+import { kCaption, kChamber, kDescription, kDisc, kFirst, kHow, kNoScript, kRing, kOfficial, kSeats,
+  kSetup, kShown, kSource, kSources, kToday, kVotes } from '../../web/text/ids.mjs';
+import { kPositions, positionOf, standingTable } from '../../web/text/standing.mjs';
 import { withDay } from './checked.mjs';
 import { height, width } from './og.mjs';
 
@@ -30,34 +31,28 @@ const rich = ({ runs }) => runs.map(({ text, style }) => (tags[style]
   ? `<${tags[style]}>${escaped(text)}</${tags[style]}>` : escaped(text))).join('');
 const plain = ({ runs }) => escaped(runs.map(({ text }) => text).join(''));
 
-// The votes and the seats in one table, with the attributes that they have in the numbers.
+// As in web/text/owner.mjs; an election of the catalogue has no other colours.
+const classOf = ({ place, tone }) => (place < 0 ? 'nobody' : `list-${tone + 1}`);
+
+// The votes and the seats in one table, with the attributes that they have in the numbers. Its
+// sliders are for scripts only, and move when boot/standing.mjs has the program.
 function table() {
-  const votes = node(kVotes, kVotes);
-  const seats = node(kSeats, kSeats);
-  /** @type {[any, string][]} */
-  const columns = [[votes, kName], [votes, kVotes], [votes, kShare], [seats, kListSeats],
-    [seats, kDistrictSeats], [seats, kAllSeats]];
-  const place = (of, id) => of.columns.findIndex((column) => column.id === id);
-  const cell = ([of, id], row) => {
-    const { text, marks, control } = row?.cells[place(of, id)] ?? { text: '–', marks: {} };
+  const { columns, rows, total } = standingTable(outline.sections);
+  const cell = ({ text, marks }, i) => {
     const attributes = Object.entries(marks)
       .map(([name, value]) => ` data-${name}="${escaped(value)}"`).join('');
-    return `<td class="${id}"${attributes}>${escaped(control?.text ?? text)}</td>`;
+    return `<td class="${columns[i + 1].id}"${attributes}>${escaped(text)}</td>`;
   };
-  const line = (ofVotes, ofSeats) => {
-    const [{ text: name }] = (ofVotes ?? ofSeats).cells;
-    const cells = columns.slice(1).map((column) =>
-      cell(column, column[0] === votes ? ofVotes : ofSeats)).join('');
-    return `<tr><th scope="row">${escaped(name)}</th>${cells}</tr>`;
-  };
-  const head = columns.map(([of, id]) =>
-    `<th scope="col" class="${id}">${escaped(of.columns[place(of, id)].label)}</th>`).join('');
-  const rowIn = ({ rows }, id) => rows.find((row) => row.id === id);
-  const body = [...votes.rows.map((row) => line(row, rowIn(seats, row.id))),
-    ...seats.rows.filter((row) => !rowIn(votes, row.id)).map((row) => line(undefined, row))];
+  const name = (text, { slider, owner }) => (slider
+    ? `<label class="${classOf(owner)}"><span>${escaped(text)}</span><input type="range" max="${kPositions}" value="${
+      positionOf(slider.value, slider.whole)}" disabled></label>` : escaped(text));
+  const line = (row) => `<tr><th scope="row">${name(row.cells[0].text, row)}</th>${
+    row.cells.slice(1).map(cell).join('')}</tr>`;
+  const head = columns.map(({ id, label }) =>
+    `<th scope="col" class="${id}">${escaped(label)}</th>`).join('');
   return `<table><caption>${plain(node(kFirst, kCaption))}</caption>`
-    + `<thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody>`
-    + `<tfoot>${line(undefined, seats.total)}</tfoot></table>`;
+    + `<thead><tr>${head}</tr></thead><tbody>${rows.map(line).join('')}</tbody>`
+    + `<tfoot>${line(total)}</tfoot></table>`;
 }
 
 // The key under the arc, with the holders that are no list. Hidden from screen readers, since
@@ -102,7 +97,7 @@ const values = {
   picture_height: height,
   publisher: publisher(),
   corrections: corrections(),
-  bytes: statSync(`${site}/explainer.wasm`).size,
+  bytes: statSync(`${site}/explainer.wasm`).size + statSync(`${site}/canvas.wasm`).size,
 };
 
 function page(root) {

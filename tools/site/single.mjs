@@ -1,10 +1,10 @@
 // Makes the whole page as one file that opens from a USB drive: everything is inside, in all
 // languages, and it can make no network requests.
 //
-//   node tools/site/single.mjs SITE EXPLAINER OUT
+//   node tools/site/single.mjs SITE BUILD OUT
 //
-// SITE is the built site and EXPLAINER the program's script before minification. The file's
-// own policy lists its scripts by their hashes; nothing else may run.
+// SITE is the built site; BUILD has the program's script before minification, and the program in
+// one part. The file's own policy lists its scripts by their hashes; nothing else may run.
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
@@ -12,11 +12,11 @@ import { deflateRawSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { minify } from 'terser';
 
-const [site, explainer, out] = process.argv.slice(2);
+const [site, program, out] = process.argv.slice(2);
 const text = (path) => readFileSync(`${site}/${path}`, 'utf8');
 const base64 = (path) => readFileSync(`${site}/${path}`).toString('base64');
 // As web/single_file/files.mjs unpacks it: a third of the size.
-const packed = (path) => deflateRawSync(readFileSync(`${site}/${path}`), { level: 9 }).toString('base64');
+const packed = (path) => deflateRawSync(readFileSync(path), { level: 9 }).toString('base64');
 
 // The page's modules that are replaced in the single file.
 const standIns = { 'web/bridge/files.mjs': 'web/single_file/files.mjs', 'web/bridge/program.mjs': 'web/single_file/program.mjs',
@@ -28,7 +28,7 @@ const inside = {
       const standIn = standIns[relative('', resolve(resolveDir, path)).split(sep).join('/')];
       return standIn && { path: resolve(standIn) };
     });
-    onResolve({ filter: /^explainer\.mjs$/ }, () => ({ path: resolve(explainer) }));
+    onResolve({ filter: /^explainer\.mjs$/ }, () => ({ path: resolve(program, 'explainer.mjs') }));
   },
 };
 
@@ -45,8 +45,8 @@ const [early, page, rules] = await Promise.all([bundle('web/single_file/early.js
   bundle('web/boot/page.mjs', 'esm'), bundle('web/single_file/single.css')]);
 const style = text('style.css').trim() + rules;
 
-const files = {};
-for (const path of ['explainer.wasm', 'fonts/sans.ttf', 'fonts/serif-bold.ttf']) files[path] = packed(path);
+const files = { 'explainer.wasm': packed(`${program}/whole.wasm`) };
+for (const font of ['fonts/sans.ttf', 'fonts/serif-bold.ttf']) files[font] = packed(`${site}/${font}`);
 for (const folder of ['texts', 'catalogue', 'more', 'share']) {
   for (const language of ['kk', 'ru', 'en']) {
     files[`${folder}/${language}.json`] = JSON.parse(text(`${folder}/${language}.json`));

@@ -2,12 +2,9 @@
 // the other languages.
 import { get, pageIn } from '../bridge/files.mjs';
 import { byId, root } from '../text/dom.mjs';
+import { textsIn } from './files.mjs';
 import { couldNotLoad, loaded, note } from './notices.mjs';
 import { isPlainClick } from './toolbar.mjs';
-
-/** The texts of a language, and its catalogue. */
-export const textsIn = (language) => Promise.all(['texts/', 'catalogue/'].map((folder) =>
-  get(`${folder}${language}.json`, 'text')));
 
 // The page's own texts; all others are in the outline.
 function sayIn(texts) {

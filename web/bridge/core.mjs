@@ -1,8 +1,11 @@
 // The functions of the program (src/shell/web.cpp), with their texts as strings.
 import { loadProgram } from './program.mjs';
 
-/** Loads the program; see program.mjs. */
-export const loadCore = async (canvas, tell) => coreOf(await loadProgram(canvas, tell));
+/** Loads the first part of the program; `add` loads the others. See program.mjs. */
+export async function loadCore(canvas, tell) {
+  const { program, add } = await loadProgram(canvas, tell);
+  return { ...coreOf(program), add };
+}
 
 /**
  * The bridge's calls, one per line: that is why it is long.
@@ -28,7 +31,13 @@ export function coreOf(wasm) {
   return {
     /** Texts, catalogue and the rest of both or ''; throws, and changes nothing, if a file is invalid. */
     setLanguage(...files) {
-      if (!withStrings(files, wasm._set_language)) throw new Error('broken texts or catalogue');
+      let valid = 0;
+      try {
+        valid = withStrings(files, wasm._set_language);
+      } catch {
+        // The first part of the program lacks what describes an invalid file.
+      }
+      if (!valid) throw new Error('broken texts or catalogue');
     },
     openCanvas: (width, height, fonts) =>
       wasm._open_canvas(width, height, ...fonts.flatMap(keepBytes)) === 1,
@@ -54,6 +63,8 @@ export function coreOf(wasm) {
     revision: () => wasm._revision(),
     /** The sections with these ids, or all of them. */
     outline: (...sections) => withStrings([sections.join(' ')], (place) => JSON.parse(string(wasm._outline(place)))),
+    /** What has changed since the last announcement, in a sentence, or ''. */
+    change: () => string(wasm._change()),
     act: (action, value) => withStrings([action, value], wasm._act) === 1,
     /** From now on the outline's status describes the changes from the current state. */
     statusTold: () => wasm._status_told(),

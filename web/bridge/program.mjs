@@ -1,36 +1,63 @@
 // Loads the program: its script, and its bytes, which are counted and compiled while they
-// arrive.
+// arrive. It comes in parts (tools/site/split.mjs): the first one moves votes, `canvas` draws,
+// `sections` has all the rest; each of these two with a script of the page (boot/). A call that
+// needs a part which is not there yet fails.
 
-// Not a static import, whose failure would stop the whole page. An import that failed
-// fails again under the same name.
-let script = './explainer.mjs';
-let failures = 0;
+// Not static imports, whose failure would stop the whole page. An import that failed fails
+// again under the same name.
+const failures = {};
+function bring(script) {
+  const tries = failures[script];
+  return import(tries ? `${script}?again=${tries}` : script).catch((error) => {
+    failures[script] = (tries ?? 0) + 1;
+    throw error;
+  });
+}
 
 /**
- * Loads and starts the program. Rejects if it cannot be fetched or compiled, and
- * may then be called again. `tell(bytes)` gets the number of bytes received, after
+ * Loads and starts the first part. Rejects if it cannot be fetched or compiled, and may then
+ * be called again. `tell(bytes)` gets the number of bytes received of all parts, after
  * decompression: it does not depend on the server's compression.
+ * @returns {Promise<{program: any, add: (part: 'canvas' | 'sections') => Promise<any>}>}
+ *   the program's exports; and what adds a part and resolves to its script. If it rejects, it may
+ *   be called again.
  */
 export async function loadProgram(canvas, tell) {
   if (!globalThis.WebAssembly) throw new Error('there is no WebAssembly');
-  const arriving = arrive(new URL('explainer.wasm', import.meta.url), tell);
-  arriving.catch(() => {});  // awaited below
-  const { default: start } = await import(script).catch((error) => {
-    script = `./explainer.mjs?again=${++failures}`;
-    throw error;
+  const received = {};
+  const arrive = (part, url) => arriving(url, (bytes) => {
+    received[part] = bytes;
+    tell(Object.values(received).reduce((sum, one) => sum + one));
   });
-  const response = await arriving;
-  return new Promise((started, failed) => {
+  const first = arrive('first', new URL('explainer.wasm', import.meta.url));
+  first.catch(() => {});  // awaited below
+  const { default: start } = await bring('./explainer.mjs');
+  const response = await first;
+  let exports;
+  const program = await new Promise((started, failed) => {
     const instantiateWasm = (imports, done) => {
-      WebAssembly.instantiateStreaming(response, imports)
-        .then(({ instance, module }) => done(instance, module)).catch(failed);
+      WebAssembly.instantiateStreaming(response, imports).then(({ instance, module }) => {
+        ({ exports } = instance);
+        done(instance, module);
+      }).catch(failed);
       return {};
     };
     start({ canvas, instantiateWasm }).then(started, failed);
   });
+  const parts = {
+    canvas: [new URL('canvas.wasm', import.meta.url), './canvas.mjs'],
+    sections: [new URL('sections.wasm', import.meta.url), './sections.mjs'],
+  };
+  return { program, async add(part) {
+    const [bytes, script] = parts[part];
+    const [loaded] = await Promise.all([bring(script),
+      // Puts its functions into the first part's table.
+      WebAssembly.instantiateStreaming(arrive(part, bytes), { '': exports })]);
+    return loaded;
+  } };
 }
 
-async function arrive(url, tell) {
+async function arriving(url, tell) {
   const response = await fetch(url, { credentials: 'same-origin' });
   if (!response.ok) throw new Error(`${url}: ${response.status}`);
   count(/** @type {ReadableStream} */ (response.clone().body).getReader(), tell).catch(() => {});

@@ -61,6 +61,8 @@ struct Subject {
                                       std::initializer_list<words::Value> values = {}) const;
 };
 
+/// The title: the chamber that is shown.
+[[nodiscard]] std::string describe_title(const Subject& subject);
 /// The sentence under the title: whose votes and what rules are shown.
 [[nodiscard]] std::string describe_lead(const Subject& subject);
 

@@ -122,10 +122,17 @@ void add_section(const SectionType& type, const Subject& subject, Outline& outli
 
 }  // namespace
 
+std::string describe_title(const Subject& subject) {
+  return subject.words.say(subject.state.scenario.rules_id == kKurultai ? "title.kurultai"
+                                                                        : "title");
+}
+
 Outline describe_figure(const Subject& subject) {
   Outline outline;
   for (const SectionType& type : kSections) {
-    if (type.home == Home::kNumbers) add_section(type, subject, outline);
+    if (type.home == Home::kNumbers || type.home == Home::kBeside) {
+      add_section(type, subject, outline);
+    }
   }
   return outline;
 }
@@ -133,8 +140,7 @@ Outline describe_figure(const Subject& subject) {
 Outline describe(const Subject& subject, const Told* told) {
   Outline outline{.language = subject.words.tag(),
                   .election = subject.state.own ? "" : subject.state.election,
-                  .title = subject.words.say(
-                      subject.state.scenario.rules_id == kKurultai ? "title.kurultai" : "title"),
+                  .title = describe_title(subject),
                   .lead = describe_lead(subject),
                   .to_numbers = subject.words.say("numbers.skip"),
                   .numbers = subject.words.say("numbers.name"),
