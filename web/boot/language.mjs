@@ -3,7 +3,7 @@
 import { get, pageIn } from '../bridge/files.mjs';
 import { byId, root } from '../text/dom.mjs';
 import { textsIn } from './files.mjs';
-import { couldNotLoad, loaded, note } from './notices.mjs';
+import { loaded, note, partFailed } from './notices.mjs';
 import { isPlainClick } from './toolbar.mjs';
 
 // The page's own texts; all others are in the outline.
@@ -75,7 +75,7 @@ export function languages(core, files, refresh) {
   }
 
   function changeTo(next, how) {
-    const again = () => change(next, how).catch((error) => couldNotLoad(error, again));
+    const again = () => change(next, how).catch((error) => partFailed(error, again));
     again();
   }
 
@@ -134,7 +134,7 @@ function restOfTexts(core, now, refresh) {
   }
 
   function fetchWanted() {
-    fetching = fetch().catch((error) => couldNotLoad(error, fetchWanted))
+    fetching = fetch().catch((error) => partFailed(error, fetchWanted))
       .finally(() => { fetching = null; });
   }
 

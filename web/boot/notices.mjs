@@ -9,14 +9,25 @@ export function note(text) {
 }
 
 /**
- * Shows the message in the page, and the error in the console. `again` is the action of
- * the button; `text` replaces the message, which says that the sliders do not work.
+ * Shows in the page that it did not load, and the error in the console. `again` is the action
+ * of the button.
  */
-export function couldNotLoad(error, again, text = '') {
-  if (text) byId('notice').firstElementChild.textContent = text;
-  else if ('live' in root.dataset) root.dataset.live = 'no';
+export function couldNotLoad(error, again) {
+  if ('live' in root.dataset) root.dataset.live = 'no';
+  tell(0, error, again);
+}
+
+/** The same of a part of it: what the page shows works. */
+export function partFailed(error, again) {
+  tell(1, error, again);
+}
+
+function tell(message, error, again) {
+  const [...children] = byId('notice').children;
+  const button = children.pop();
+  children.forEach((one, i) => { one.hidden = i !== message; });
   byId('notice').hidden = false;
-  byId('notice').lastElementChild.onclick = () => {
+  button.onclick = () => {
     loaded();
     again();
   };

@@ -5,21 +5,20 @@ import { loadCore } from '../bridge/core.mjs';
 import { get } from '../bridge/files.mjs';
 import { byId, root } from '../text/dom.mjs';
 import { textsIn } from './files.mjs';
-import { couldNotLoad } from './notices.mjs';
+import { couldNotLoad, partFailed } from './notices.mjs';
 import { progress } from './progress.mjs';
 import { standing } from './standing.mjs';
 
 async function main() {
   const [core, files] = await Promise.all([loadCore(byId('canvas'), progress()), textsIn(root.lang)]);
   core.setLanguage(...files, '');
-  const partFailed = JSON.parse(files[0])['page.part_failed'];
+  const live = isStanding() ? standing(core) : null;
   const add = (part) => new Promise((done) => {
-    const load = () => core.add(part).then(done, (error) => couldNotLoad(error, load, partFailed));
+    const load = () => core.add(part).then(done, (error) => (live ? partFailed : couldNotLoad)(error, load));
     load();
   });
   const fonts = loadFonts();
   fonts.catch(() => {});  // without fonts there is no canvas, but the page works
-  const live = isStanding() ? standing(core) : null;
   const { openFigure } = await add('canvas');
   const open = (follow) => openFigure(core, fonts, follow);
   const first = live && await firstMoves(live, open);

@@ -4,7 +4,7 @@ import { byId, keepWheelFromNumbers, root } from '../text/dom.mjs';
 import { publicApi } from './api.mjs';
 import { languages } from './language.mjs';
 import { lazyModule } from './lazy.mjs';
-import { couldNotLoad, note } from './notices.mjs';
+import { note, partFailed } from './notices.mjs';
 import { isDrawn } from './parts.mjs';
 import { syncing } from './sync.mjs';
 import { catchFiles, showSteps, toolbar } from './toolbar.mjs';
@@ -32,10 +32,10 @@ export async function complete({ core, files, fonts, open, first }) {
     fetchMore: language.fetchMore, speak: language.follow, tell: language.noteText, moved(canUndo, canRedo) {
       showSteps(canUndo, canRedo);
       language.mark();
-    } }), (error, again, name) => name !== 'settle' && couldNotLoad(error, again));
+    } }), (error, again, name) => name !== 'settle' && partFailed(error, again));
   // Export and import: loaded when their section is near the view, or on request.
   const take = lazyModule(async () => (await import('../transfer/take.mjs')).taking({ root: byId('take'), core,
-    share, refresh, note }), couldNotLoad);
+    share, refresh, note }), partFailed);
   // For print; without it, paper has the link as text only.
   const paper = lazyModule(() => import('../export/paper.mjs'), console.error);
   async function settled() {
