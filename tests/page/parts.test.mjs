@@ -125,6 +125,26 @@ pageTest('a slider in a hand stays there when the canvas comes', {
   assert.equal((await agrees(page)).votes.auyl, held.votes);
 });
 
+pageTest('a slider that is pressed while the canvas is opened stays, too', {
+  address: 'en/', numbers: false, prepare: holding('fonts/sans.ttf'),
+}, async (page) => {
+  await isLive(page);
+  await sleep(1_000);  // all but the font is there
+  const box = await slider(page, 'auyl').boundingBox();
+  await page.mouse.move(box.x + box.width * 0.5, box.y + box.height / 2);
+  await page.mouse.down();
+  page.go['fonts/sans.ttf']();
+  await sleep(1_500);
+  assert.notEqual(await mode(page), 'canvas');
+  await page.mouse.move(box.x + box.width * 0.2, box.y + box.height / 2, { steps: 4 });
+  const held = (await standing(page)).lines[order.indexOf('auyl')];
+  await page.mouse.up();
+  await ready(page);
+  assert.equal(await mode(page), 'canvas');
+  assert.ok(held.votes < official.votes.auyl / 2);
+  assert.equal((await agrees(page)).votes.auyl, held.votes);
+});
+
 pageTest('a drag on the canvas goes on while the sections come', {
   address: 'kk/', numbers: false, prepare: holding('sections.wasm'),
 }, async (page) => {

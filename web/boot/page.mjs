@@ -31,11 +31,13 @@ async function main() {
 const isStanding = () => 'live' in root.dataset && !location.hash.slice(1)
   && !new URLSearchParams(location.search).has('preset');
 
-// The canvas takes the sliders of the standing page over, unless the keyboard is using one.
+// The canvas takes the sliders of the standing page over, but none that is held or that the
+// keyboard is using.
 async function firstMoves(live, open) {
-  await live.released();
   let follow = live.drawn;
-  const shown = live.focused() ? null : await open((held) => follow(held));
+  const shown = await open((held) => follow(held));
+  await live.released();
+  if (shown && !live.focused()) await live.giveWay(shown);
   return { ...live, goOn(next) {
     follow = next;
     return shown;

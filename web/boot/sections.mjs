@@ -55,12 +55,15 @@ export async function complete({ core, files, fonts, open, first }) {
   // They are open from the start; without these texts the page says so itself.
   if (sections) await language.fetchMore().catch(() => {});
   first?.end();
+  // Open before their chamber is drawn, which would push the slider down later.
+  const line = first?.focused();
+  byId('numbers').open = Boolean(line);
   sync.follow();
   window.mazhilis = api.calls;
 
   const shown = first?.goOn(sync.drawn) ?? await open(sync.drawn);
   sync.figure = shown;
-  showRest(shown, await fonts.catch(() => []), first?.focused());
+  showRest(shown, await fonts.catch(() => []), line);
   if (first?.moved()) await settled();
   if (root.dataset.view === 'embed') await fold();
   else showWhenNear(byId('take'), take);
@@ -98,19 +101,18 @@ function showWhatIsAsked(core) {
 function showRest(shown, faces, line) {
   for (const { face } of faces) document.fonts.add(face);
   // Beside the chamber, wherever that is drawn.
-  if (shown) {
-    byId('figure').append(byId('beside'));
-  } else {
-    root.dataset.mode = 'text';
-    byId('foot').before(byId('beside'));
-  }
+  if (shown) byId('figure').append(byId('beside'));
+  else byId('foot').before(byId('beside'));
+  // It may be there already, or have lost its graphics meanwhile.
+  root.dataset.mode ??= shown ? 'canvas' : 'text';
+  shown?.wake();
   if (!isDrawn()) byId('status').textContent = '';  // there is no slider to speak of
   const topOf = (element) => element.getBoundingClientRect().top;
   const top = line && topOf(line);
   const at = line && [...line.parentElement.children].indexOf(line);
   byId('first').remove();
   for (const id of ['numbers', 'after', 'text']) byId(id).hidden = false;
-  byId('numbers').open = !shown || Boolean(line);
+  if (!shown) byId('numbers').open = true;
   if (!line) return;
   // It goes on with the same slider, at the same place of the screen.
   const slider = document.querySelectorAll('#section-votes input[type=range]')[at];

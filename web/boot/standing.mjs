@@ -3,7 +3,7 @@
 // votes, the seats and whose they are. The canvas replaces the chamber and the table, and
 // boot/sync.mjs all of this.
 import { chamberPicture, whoseNames } from '../text/chamber.mjs';
-import { build, byId, setText } from '../text/dom.mjs';
+import { build, byId, root, setText } from '../text/dom.mjs';
 import { kChamber, kSeats, kShown, kVotes } from '../text/ids.mjs';
 import { positionOf, standingTable, votesAt } from '../text/standing.mjs';
 import { kAnnounce } from './times.mjs';
@@ -58,6 +58,14 @@ export function standing(core) {
     core.statusTold();
   }
 
+  // The canvas has drawn a frame.
+  function drawn() {
+    if (root.dataset.mode !== 'canvas') return;
+    // Into the room that it leaves for them; where they are does not move what follows.
+    beside.style.translate = `0 ${core.roomAt() - beside.offsetTop}px`;
+    if (core.revision() !== shown) tell(core.outline(kShown).sections);
+  }
+
   function move(at, votes) {
     const { action, low, high } = controls[at];
     core.act(action, String(Math.min(high, Math.max(low, votes))));
@@ -96,11 +104,13 @@ export function standing(core) {
     })),
     /** The line whose slider the keyboard is using. */
     focused: () => lines[sliders.findIndex((one) => one.matches(':focus-visible'))],
-    /** The canvas has drawn a frame. */
-    drawn() {
-      // Into the room that it leaves for them; where they are does not move what follows.
-      beside.style.translate = `0 ${core.roomAt() - beside.offsetTop}px`;
-      if (core.revision() !== shown) tell(core.outline(kShown).sections);
+    drawn,
+    /** Shows the canvas instead, as soon as it has what was moved last. */
+    async giveWay(canvas) {
+      canvas.wake();
+      await new Promise(requestAnimationFrame);
+      root.dataset.mode = 'canvas';
+      drawn();
     },
     /** Announces what is still to be announced: the whole page takes over. */
     end() {
