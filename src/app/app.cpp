@@ -29,19 +29,20 @@ const Outline& App::outline() const {
 
 const Outline& App::figure() const {
   if (outline_) return *outline_;
-  if (!figure_) {
-    figure_ = describe_figure({language_->catalogue, language_->words, state_, result_});
-  }
+  if (!figure_) figure_ = describe_figure(subject());
   return *figure_;
 }
 
+Subject App::subject() const {
+  return {language_->catalogue, language_->words, state_, result_};
+}
+
 std::string App::title() const {
-  return describe_title({language_->catalogue, language_->words, state_, result_});
+  return describe_title(subject());
 }
 
 std::string App::change() const {
-  return describe_change({language_->catalogue, language_->words, state_, result_},
-                         told_ ? &*told_ : nullptr);
+  return describe_change(subject(), told_ ? &*told_ : nullptr);
 }
 
 Outline App::described() const {

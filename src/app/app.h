@@ -25,7 +25,7 @@ class App {
   /// object until `revision` grows.
   [[nodiscard]] const Outline& outline() const;
   /// The sections of it that follow a slider while it is held, Home::kNumbers and kBeside, and
-  /// no titles: the votes, the seats and whose they are. The same object until `revision` grows.
+  /// no titles: the votes, the seats and whose they are.
   [[nodiscard]] const Outline& figure() const;
   /// The outline's title.
   [[nodiscard]] std::string title() const;
@@ -70,6 +70,7 @@ class App {
   void open_waiting(Ids& open) const;
   /// After a change of the state or of the language.
   void show();
+  [[nodiscard]] Subject subject() const;
   [[nodiscard]] Outline described() const;
 
   std::shared_ptr<const LanguagePack> language_;

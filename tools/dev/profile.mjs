@@ -47,7 +47,7 @@ await browser.close();
 await server.close();
 rmSync(folder, { recursive: true });
 
-const numbered = /^\d+$|\.\d+$|^byn\$|^[a-zA-Z]{1,2}\.\d/;
+const numbered = /^\d+$|\.\d+$|^byn\$/;
 const later = [...all].filter((name) => !ran.first.has(name) && !numbered.test(name)).sort();
 const part = (name, functions) => `${name}\n${functions.join('\n')}\n`;
 writeFileSync('web/bridge/parts.txt', `# The functions of the program that the first part does not need: recorded, see tools/dev/profile.mjs.

@@ -15,22 +15,15 @@ const [binaryen, program, profile, out] = process.argv.slice(2);
 // What Emscripten's default and our flags (cmake/Settings.cmake) let a program use.
 const features = ['bulk-memory', 'multivalue', 'mutable-globals', 'nontrapping-float-to-int', 'sign-ext']
   .map((name) => `--enable-${name}`);
-const parts = ['canvas', 'sections'];
 
 execFileSync(join(binaryen, 'wasm-opt'), [program, ...features, '--strip-debug', '-o', join(dirname(program), 'whole.wasm')]);
 
 const text = readFileSync(profile, 'utf8').replace(/^#.*\n/gm, '').trim();
-const listed = text.split(/\s+/).filter((name) => name && !parts.includes(name)).length;
-for (const part of parts) {
-  // A part without functions: an empty module.
-  if (!new RegExp(`^${part}\\n.`, 'm').test(text)) writeFileSync(join(out, `${part}.wasm`), Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0));
-}
+const listed = text.split(/\s+/).length;
 const manifest = join(dirname(program), 'parts.txt');
 writeFileSync(manifest, `${text}\n`);
-const { status, stderr } = listed === 0
-  ? spawnSync(join(binaryen, 'wasm-opt'), [program, ...features, '--strip-debug', '-o', join(out, 'explainer.wasm')], { encoding: 'utf8' })
-  : spawnSync(join(binaryen, 'wasm-split'), ['--multi-split', program, ...features, '--manifest', manifest,
-    '--out-prefix', join(out, '/'), '-o', join(out, 'explainer.wasm')], { encoding: 'utf8' });
+const { status, stderr } = spawnSync(join(binaryen, 'wasm-split'), ['--multi-split', program, ...features,
+  '--manifest', manifest, '--out-prefix', join(out, '/'), '-o', join(out, 'explainer.wasm')], { encoding: 'utf8' });
 rmSync(manifest);
 const missing = stderr.match(/Function .* does not exist/g)?.length ?? 0;
 if (status !== 0) throw new Error(stderr);

@@ -1,7 +1,7 @@
 // The page's second part: the canvas.
 import { figure } from '../canvas/figure.mjs';
 import { byId } from '../text/dom.mjs';
-import { isDrawn } from './parts.mjs';
+import { isDrawn } from './view.mjs';
 
 /**
  * Opens the canvas if possible and draws it in the place of the standing page's chamber and

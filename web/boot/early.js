@@ -37,15 +37,14 @@ import { parts } from '../embed/parts.mjs';
   const theme = /** @type {string} */ (query.get('theme'));
   if (/^(light|dark)$/.test(theme)) root.dataset.theme = theme;
   root.dataset.view = query.get('view') === 'screen' ? 'screen' : 'full';
-  // The table of the standing page has sliders, see boot/standing.mjs.
-  root.dataset.live = '';
   if (query.get('view') === 'embed') {
     root.dataset.view = 'embed';
     root.dataset.show = shownParts(query.get('show') ?? '');
-    if (root.dataset.show !== 'votes') delete root.dataset.live;
     // It must run before the first paint, so it blocks the page.
     if (/accent|background|size|header/.test(location.search)) {
       document.write(`<script src="${new URL('theme.js', script.src)}"></script>`);
     }
   }
+  // The table of the standing page has sliders (boot/standing.mjs), if it is there at all.
+  if ((root.dataset.show ?? 'votes') === 'votes') root.dataset.live = '';
 }

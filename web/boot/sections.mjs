@@ -5,9 +5,9 @@ import { publicApi } from './api.mjs';
 import { languages } from './language.mjs';
 import { lazyModule } from './lazy.mjs';
 import { note, partFailed } from './notices.mjs';
-import { isDrawn } from './parts.mjs';
 import { syncing } from './sync.mjs';
 import { catchFiles, showSteps, toolbar } from './toolbar.mjs';
+import { isDrawn } from './view.mjs';
 
 /**
  * Completes the page.
@@ -61,7 +61,7 @@ export async function complete({ core, files, fonts, open, first }) {
   sync.follow();
   window.mazhilis = api.calls;
 
-  const shown = first?.goOn(sync.drawn) ?? await open(sync.drawn);
+  const shown = first ? first.goOn(sync.drawn) : await open(sync.drawn);
   sync.figure = shown;
   showRest(shown, await fonts.catch(() => []), line);
   if (first?.moved()) await settled();

@@ -6,9 +6,8 @@ import { chamberPicture, whoseNames } from '../text/chamber.mjs';
 import { build, byId, root, setText } from '../text/dom.mjs';
 import { kChamber, kSeats, kShown, kVotes } from '../text/ids.mjs';
 import { positionOf, standingTable, votesAt } from '../text/standing.mjs';
+import { kSteps } from '../text/steps.mjs';
 import { kAnnounce } from './times.mjs';
-
-const kKeys = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1, PageUp: 10, PageDown: -10 };
 
 /** @param {object} core  see bridge/core.mjs */
 export function standing(core) {
@@ -80,7 +79,7 @@ export function standing(core) {
     slider.disabled = false;
     slider.oninput = () => move(at, votesAt(Number(slider.value), controls[at].whole));
     slider.onkeydown = (event) => {
-      const by = kKeys[event.key];
+      const by = kSteps[event.key];
       if (!by) return;
       event.preventDefault();
       move(at, controls[at].value + by * controls[at].step);

@@ -2,6 +2,7 @@
 // choices, buttons. Every label, bound and action comes from the outline.
 import { build, setText } from './dom.mjs';
 import { keyed } from './keyed.mjs';
+import { kSteps } from './steps.mjs';
 
 // A typed value is applied when the field is left; the field then shows the accepted value.
 const field = (properties, act) => build('input', { ...properties, autocomplete: 'off',
@@ -18,8 +19,7 @@ export const inputs = {
         target.closest('section').id.replace('section-', '')),
       // An arrow key moves by a visible step; a single vote would not be visible.
       onkeydown(event) {
-        const steps = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1, PageUp: 10,
-          PageDown: -10 }[event.key];
+        const steps = kSteps[event.key];
         if (!steps) return;
         event.preventDefault();
         const { action, low, high, step } = this.dataset;

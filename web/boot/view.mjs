@@ -1,4 +1,4 @@
-// What the parts of the page share.
+// What the address asks to show.
 import { root } from '../text/dom.mjs';
 
 /** Whether there is a figure at all: an embed may show sections alone. */
