@@ -4,6 +4,8 @@
 // not arrive is asked for again by a button, and nothing is lost.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
+import { test } from 'node:test';
+import { positionOf, votesAt } from '../../web/text/standing.mjs';
 import { agrees, control, explainer, mode, official, ownLogic, range, ready, shown, sleep, until } from './explainer.mjs';
 
 const inEachEngine = explainer({ ready: false });
@@ -44,6 +46,15 @@ const standing = (page) => page.evaluate(() => ({
   official: !document.querySelector('#shown .changed'),
   status: document.querySelector('#status').textContent,
 }));
+
+// Of the canvas: tests/view/lists_test.cpp.
+test('a slider of the standing page has the scale of the canvas', () => {
+  for (const [votes, position] of [[0, 0], [50, 2_500], [100, 5_000], [550, 7_500], [1_000, 10_000]]) {
+    assert.equal(positionOf(votes, 1_000), position);
+    assert.equal(votesAt(position, 1_000), votes);
+  }
+  assert.equal(positionOf(0, 0), 0);
+});
 
 inEachEngine('before the canvas, a slider moves seats; then it is one step to undo', {
   address: 'en/', numbers: false, prepare: holding('canvas.wasm'), only: { in: ['chromium', 'firefox'], because: 'this driver cannot hold a file back' },
