@@ -1,6 +1,6 @@
 // The page's start: the first part of the program and with it the sliders of the standing page,
-// then the canvas, then all the rest (boot/sections.mjs). Each has its part of the program and
-// its script, and what is there works while the next one is on its way.
+// then the canvas, then all the rest (boot/sections.mjs). Each has a part of the program and a
+// script, and works while the next one is being loaded.
 import { loadCore } from '../bridge/core.mjs';
 import { get } from '../bridge/files.mjs';
 import { byId, root } from '../text/dom.mjs';
@@ -31,13 +31,13 @@ async function main() {
 const isStanding = () => 'live' in root.dataset && !location.hash.slice(1)
   && !new URLSearchParams(location.search).has('preset');
 
-// The canvas takes the sliders of the standing page over, but none that is held or that the
-// keyboard is using.
+// Opens the canvas, which replaces the sliders of the standing page when none is held; it does
+// not replace a slider that has the keyboard focus.
 async function firstMoves(live, open) {
   let follow = live.drawn;
   const shown = await open((held) => follow(held));
   await live.released();
-  if (shown && !live.focused()) await live.giveWay(shown);
+  if (shown && !live.focused()) await live.replaceBy(shown);
   return { ...live, goOn(next) {
     follow = next;
     return shown;

@@ -16,7 +16,8 @@ import { isDrawn } from './view.mjs';
  * @param {string[]} page.files  the texts of a first visit, see boot/files.mjs
  * @param {Promise<{face: FontFace}[]>} page.fonts
  * @param {(follow: (held: boolean) => void) => Promise<any>} page.open  opens the canvas
- * @param {any} page.first  what was done until now, see boot/page.mjs; or null
+ * @param {any} page.first  the standing page that has been live until now (firstMoves in
+ *   boot/page.mjs), or null
  */
 export async function complete({ core, files, fonts, open, first }) {
   const sections = showWhatIsAsked(core);
@@ -72,7 +73,8 @@ export async function complete({ core, files, fonts, open, first }) {
   if (OFFLINE && self === top && root.dataset.view === 'full') import('../offline/offline.mjs').catch(() => {});
 }
 
-// The state that the page opened with: what was moved since then is a step of its own.
+// The state that the page opened with, which is the first step; the votes moved since then are
+// the second one.
 function stateBefore(core, first) {
   if (!first?.moved()) return core.savedState();
   const moved = core.savedState();
@@ -114,7 +116,7 @@ function showRest(shown, faces, line) {
   for (const id of ['numbers', 'after', 'text']) byId(id).hidden = false;
   if (!shown) byId('numbers').open = true;
   if (!line) return;
-  // It goes on with the same slider, at the same place of the screen.
+  // The focus moves to the same slider of the numbers, which is scrolled to the same place.
   const slider = document.querySelectorAll('#section-votes input[type=range]')[at];
   slider.focus({ preventScroll: true });
   scrollBy(0, topOf(slider) - top);

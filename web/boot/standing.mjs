@@ -21,7 +21,7 @@ export function standing(core) {
   let shown = core.revision();
   let moved = false;
   let speaking = 0;
-  let down = 0;  // pointers
+  let down = 0;  // how many pointers are pressed
   /** @type {(value?: any) => void} */
   let free = () => {};
 
@@ -38,7 +38,8 @@ export function standing(core) {
     if (core.revision() !== shown) tell(sections);
   }
 
-  // Whose result it is, and what has changed: that also while the canvas has taken the sliders.
+  // Updates the words beside the chamber: whose result it is, and what has changed. The canvas
+  // does not draw them.
   function tell(sections) {
     moved = true;
     shown = core.revision();
@@ -57,10 +58,11 @@ export function standing(core) {
     core.statusTold();
   }
 
-  // The canvas has drawn a frame.
+  // Called when the canvas has drawn a frame.
   function drawn() {
     if (root.dataset.mode !== 'canvas') return;
-    // Into the room that it leaves for them; where they are does not move what follows.
+    // Moves the words into the room that the canvas leaves for them. A translation causes no
+    // layout shift.
     beside.style.translate = `0 ${core.roomAt() - beside.offsetTop}px`;
     if (core.revision() !== shown) tell(core.outline(kShown).sections);
   }
@@ -69,7 +71,7 @@ export function standing(core) {
     const { action, low, high } = controls[at];
     core.act(action, String(Math.min(high, Math.max(low, votes))));
     show(sliders[at]);
-    // With its key, as on the canvas.
+    // This picture contains its key, so the whole figure is replaced.
     picture.replaceChildren(chamberPicture(core.marks(kSeats, kChamber, picture.clientWidth, whoseNames.others)));
   }
 
@@ -104,14 +106,14 @@ export function standing(core) {
     /** The line whose slider the keyboard is using. */
     focused: () => lines[sliders.findIndex((one) => one.matches(':focus-visible'))],
     drawn,
-    /** Shows the canvas instead, as soon as it has what was moved last. */
-    async giveWay(canvas) {
+    /** Shows the canvas instead, after it has drawn the last move. */
+    async replaceBy(canvas) {
       canvas.wake();
       await new Promise(requestAnimationFrame);
       root.dataset.mode = 'canvas';
       drawn();
     },
-    /** Announces what is still to be announced: the whole page takes over. */
+    /** Announces what is still to be announced. Call it before boot/sync.mjs takes over. */
     end() {
       beside.style.translate = '';
       if (speaking) announce();
