@@ -19,7 +19,11 @@ const median = (numbers) => {
 
 // Runs in the page before its own scripts.
 function watch() {
-  window.seen = { shift: 0, ready: 0, chamber: NaN, moves: 0, figure: 0 };
+  window.seen = { shift: 0, ready: 0, chamber: NaN, moves: 0, figure: 0, delays: [] };
+  // From a move of a held pointer until the frame after it was drawn.
+  addEventListener('pointermove', ({ timeStamp, buttons }) => {
+    if (buttons) requestAnimationFrame(() => setTimeout(() => window.seen.delays.push(performance.now() - timeStamp)));
+  }, true);
   // The first frame with 98 seats, unless the page is ready before that.
   requestAnimationFrame(function look(now) {
     if (document.querySelectorAll('circle, g.highcharts-point > *').length >= 98) {
@@ -95,8 +99,8 @@ const loadOnce = (browser, url, pace) => visit(browser, url,
     return { bytes: bytes(), paint, chamber, moves, figure, ready, shift, rest };
   });
 
-// The main thread's time for one move of the pointer, until it is idle again; and for the
-// release of the button, which runs all deferred work.
+// The main thread's time for one move of the pointer, until it is idle again; and the longest of
+// its tasks while the slider is held, and after its release, which runs all deferred work.
 const dragOnce = (browser, { url, knob, prepare }, { steps, pace, processor }) =>
   visit(browser, url, { processor }, async ({ page, milliseconds }) => {
     const from = await knob(page);
@@ -104,6 +108,10 @@ const dragOnce = (browser, { url, knob, prepare }, { steps, pace, processor }) =
     await page.mouse.move(from.x, from.y);
     await page.mouse.down();
     await sleep(500 * pace);
+    await page.evaluate(() => { window.seen.delays = []; });
+    await browser.startTracing(page, { categories: ['disabled-by-default-devtools.timeline', 'blink.user_timing'] });
+    const mark = (name) => page.evaluate((text) => { performance.mark(text); }, name);
+    await mark('drag');
     // The measurement has a cost, too: the time of an idle interval is subtracted.
     const spent = [];
     const asking = [];
@@ -118,22 +126,42 @@ const dragOnce = (browser, { url, knob, prepare }, { steps, pace, processor }) =
       after = await milliseconds();
       spent.push(after - before);
     }
-    const before = await milliseconds();
+    // What follows a slider that rests.
+    await sleep(800 * pace);
+    const delays = await page.evaluate(() => window.seen.delays);
+    await mark('release');
     await page.mouse.up();
-    await sleep(400 * pace);
-    const letGo = await milliseconds() - before;
+    await sleep(1200 * pace);
+    await mark('end');
+    const [held, released] = longestTasks(JSON.parse(String(await browser.stopTracing())).traceEvents,
+      ['drag', 'release', 'end']);
     const idle = median(asking);
     const own = spent.map((time) => Math.max(0, time - idle));
-    return { step: median(own), longest: Math.max(...own), letGo };
+    return { step: median(own), delay: median(delays), longest: held, letGo: released };
   });
+
+// Of the main thread between two marks of the page each: the longest task's own processor time.
+function longestTasks(events, marks) {
+  const [first, ...rest] = marks.map((name) => events.find((event) => event.cat === 'blink.user_timing' && event.name === name));
+  const tasks = events.filter(({ name, pid, tid, ph }) => name === 'RunTask' && ph === 'X'
+    && pid === first.pid && tid === first.tid);
+  let from = first.ts;
+  return rest.map(({ ts: until }) => {
+    const times = tasks.filter(({ ts }) => ts >= from && ts < until).map(({ tdur }) => tdur / 1000);
+    from = until;
+    return times.length ? Math.max(...times) : NaN;
+  });
+}
 
 /**
  * Medians over `loads` visits: { bytes, paint, chamber, moves, figure, ready, shift, rest,
- * slowStep, step, longest, letGo }, in bytes, milliseconds, layout shift's own unit, and
- * milliseconds per second; without loads only of the drag. `chamber` is the time when its 98
- * seats are visible, `moves` when a slider moves a seat, `figure` when the figure is complete,
- * `ready` when all of the page is. `knob(page)` returns the position of the knob; `slowStep` is a drag step
- * on the slow processor; `step`, `longest` and, at the drag's end, `letGo` are at full speed.
+ * slowStep, slowLongest, step, delay, longest, letGo }, in bytes, milliseconds, layout shift's own
+ * unit, and milliseconds per second; without loads only of the drag. `chamber` is the time when
+ * its 98 seats are visible, `moves` when a slider moves a seat, `figure` when the figure is
+ * complete, `ready` when all of the page is. `knob(page)` returns the position of the knob.
+ * `step` is the time of a drag step, `delay` the one from a move to the end of its frame,
+ * `longest` the one of the longest task while the slider is held, `letGo` of the longest after
+ * its release; `slowStep` and `slowLongest` are on the slow processor.
  * A `pace` below 1 shortens the pauses, for callers that need no exact times.
  */
 export async function measure(browser, place, { loads, steps, pace = 1 }) {
@@ -143,6 +171,6 @@ export async function measure(browser, place, { loads, steps, pace = 1 }) {
     .map((key) => [key, median(visits.map((one) => one[key]))]));
   const slow = await dragOnce(browser, place, { steps, pace, processor: slowProcessor });
   const full = await dragOnce(browser, place, { steps, pace, processor: 1 });
-  return { ...row, slowStep: slow.step, step: full.step, longest: full.longest,
-    letGo: full.letGo };
+  return { ...row, slowStep: slow.step, slowLongest: Math.max(slow.longest, slow.letGo), step: full.step,
+    delay: full.delay, longest: full.longest, letGo: full.letGo };
 }

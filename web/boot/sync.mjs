@@ -3,14 +3,14 @@
 // One rule for both ways to drag a slider. While it is held, only its own view is updated:
 // the canvas, which draws itself, or of the native sliders the section and the one with the
 // seats. All other updates cost ten times as much, and run when the slider has rested or is
-// released; what is beside the chamber, where a change of height would move the sliders, only
-// when it is released.
+// released, the sections of the page in short tasks, so that no frame is late; what is beside
+// the chamber, where a change of height would move the sliders, only when it is released.
 import { chamberPicture, whoseNames } from '../text/chamber.mjs';
 import { byId, root, setText } from '../text/dom.mjs';
 import { kChamber, kSeats } from '../text/ids.mjs';
 import { outlineView } from '../text/outline.mjs';
 import { stripOf } from './strip.mjs';
-import { kAnnounce, kRest, kSettle } from './times.mjs';
+import { kAnnounce, kRest, kSettle, kTask } from './times.mjs';
 
 const kWidest = 620;  // of the chamber: a wider picture would show nothing more
 const kPaper = 520;   // of the chamber on paper: its letters are as large as those around it
@@ -35,9 +35,11 @@ export function syncing(core, on) {
   let shown = 0;
   let heldInText = false;
   let holding = false;
+  let dragged = false;   // by a slider, since all was shown
   let withheld = false;  // something is not shown yet, because a slider is held
   let resting = 0;
   let settling = 0;
+  const inTasks = taskRunner();
 
   // Shows the changes; `held` is true while a slider is held.
   function follow(held = false) {
@@ -49,6 +51,8 @@ export function syncing(core, on) {
     if (!held) {
       if (now !== shown || withheld) showAll();
     } else if (moved) {
+      inTasks.stop();
+      dragged = true;
       clearTimeout(resting);
       resting = setTimeout(showAll, kRest);
     }
@@ -57,19 +61,26 @@ export function syncing(core, on) {
   function showAll() {
     clearTimeout(resting);
     clearTimeout(settling);
-    heldInText = false;
     const first = shown === 0;
+    const isNew = shown !== core.revision();
     shown = core.revision();
     const outline = core.outline();
-    showTitles(outline);
-    text.show(outline, false, holding);
+    if (isNew) showTitles(outline);
+    finish(text.show(outline, [...holding ? [] : ['beside'], ...isNew ? ['after', 'numbers'] : []]));
+    if (isNew) {
+      const sections = text.show(outline, ['page']);
+      inTasks.stop();
+      if (dragged) inTasks.start(sections);
+      else finish(sections);
+    }
     text.describe();
     playOn(outline.playing);
     on.wantsMore(outline.wants_more);
     if (!first && (outline.status || outline.playing)) strip.changed();
     announce(outline.status, first);
-    strip.show();
-    withheld = holding;
+    requestAnimationFrame(strip.show);
+    heldInText = false;
+    withheld = dragged = holding;
     // One gesture is one step: it ends when the slider is released.
     if (!first && !holding) settling = setTimeout(on.settled, kSettle);
   }
@@ -105,29 +116,30 @@ export function syncing(core, on) {
 function textView(core, act, usual) {
   const canvas = byId('canvas');
   const numbers = byId('numbers');
-  const showIn = outlineView({ beside: byId('shown'), after: byId('after'), numbers: byId('in-numbers'), page: byId('text') }, act);
+  const view = outlineView({ beside: byId('shown'), after: byId('after'), numbers: byId('in-numbers'), page: byId('text') }, act);
   let chamber = null;  // the outline's node, with its section's heading
   let printing = false;
 
-  function show(outline, isPart, holding = false) {
-    const seats = outline.sections.find(({ id }) => id === kSeats);
-    if (seats) chamber = { ...seats.nodes.find(({ id }) => id === kChamber), heading: seats.heading };
-    showIn(outline, isPart, holding ? ['beside'] : []);
-    if (numbers.open) draw();
-    if (!isPart) drawSmall(outline);
+  // Yields after each section.
+  function* show(outline, homes) {
+    for (const section of view.homes(outline, homes)) {
+      drawIn(section);
+      yield;
+    }
   }
-
+  function drawIn({ id, heading, nodes }) {
+    if (id === kSeats) {
+      chamber = { ...nodes.find((node) => node.id === kChamber), heading };
+      if (numbers.open) draw();
+    }
+    for (const one of nodes.flatMap(({ chambers }) => chambers ?? [])) {
+      byId(`picture-${one.id}`).replaceChildren(chamberPicture(core.marks(id, one.id, kSmall, whoseNames.none)));
+    }
+  }
   function draw() {
     const picture = byId(`picture-${kChamber}`);
     const width = printing ? kPaper : picture?.parentElement.clientWidth || kWidest;
     picture?.replaceChildren(chamberPicture(core.marks(kSeats, kChamber, Math.min(width, kWidest), whoseNames.all)));
-  }
-  function drawSmall({ sections }) {
-    for (const { id, nodes } of sections) {
-      for (const one of nodes.flatMap(({ chambers }) => chambers ?? [])) {
-        byId(`picture-${one.id}`).replaceChildren(chamberPicture(core.marks(id, one.id, kSmall, whoseNames.none)));
-      }
-    }
   }
   // Paper cannot be unfolded, and has no address.
   let unfolded = [];
@@ -170,7 +182,28 @@ function textView(core, act, usual) {
   }
   return { show, describe,
     /** Updates what a held slider of this section changes. */
-    showHeld: (section) => show(core.outline(section, kSeats), true) };
+    showHeld(section) {
+      const part = core.outline(section, kSeats);
+      view.part(part);
+      part.sections.forEach(drawIn);
+    } };
+}
+
+function finish(iterator) {
+  while (!iterator.next().done);
+}
+
+// Runs an iterator's steps in short tasks, one iterator at a time.
+function taskRunner() {
+  let timer = 0;
+  function go(iterator) {
+    const end = performance.now() + kTask;
+    while (performance.now() < end) if (iterator.next().done) return;
+    timer = setTimeout(go, 0, iterator);
+  }
+  const stop = () => clearTimeout(timer);
+  return { stop,
+    start(iterator) { timer = setTimeout(go, 0, iterator); } };
 }
 
 // The link to what is shown. A file on a disk has none for others, unless it knows its host.

@@ -6,3 +6,5 @@ export const kRest = 300;
 export const kAnnounce = 400;
 /** Without a change, until the state becomes a step to undo. */
 export const kSettle = 500;
+/** Of one task while the page's sections follow a slider. */
+export const kTask = 4;

@@ -9,8 +9,7 @@ import { keyed } from './keyed.mjs';
 import { tilesOf } from './tiles.mjs';
 
 /**
- * Renders each section into its home. Returns `show(outline, isPart, later)`. A part contains
- * some of the sections; the others, and those in the homes named in `later`, are unchanged.
+ * Renders each section into its home.
  * @param {Record<string, HTMLElement>} homes  by the names of src/app/outline/outline.h
  * @param {(action: string, value: string, held?: string) => void} act  called for the visitor's
  *   actions; `held` is the id of the section of a slider that is still held
@@ -24,17 +23,24 @@ export function outlineView(homes, act) {
       (node) => newNode(node, act),
       (child, node) => kinds[node.kind].update(child, node, act));
   };
-  return (outline, isPart = false, later = []) => {
-    if (isPart) {
+  return {
+    /** Updates the sections that this part of an outline has; the others are unchanged. */
+    part(outline) {
       for (const section of outline.sections) fill(document.getElementById(`section-${section.id}`), section);
-      return;
-    }
-    for (const [name, home] of Object.entries(homes)) {
-      if (later.includes(name)) continue;
-      keyed(home, outline.sections.filter((section) => section.home === name),
-        (section) => section.id, newSection, fill);
-    }
-    showProblem(problem, outline);
+    },
+    /** Updates the homes with these names. Yields each section that is up to date. */
+    *homes(outline, names) {
+      for (const name of names) {
+        const sections = outline.sections.filter((section) => section.home === name);
+        const elements = [];
+        keyed(homes[name], sections, (section) => section.id, newSection, (element) => elements.push(element));
+        for (const [i, section] of sections.entries()) {
+          fill(elements[i], section);
+          yield section;
+        }
+      }
+      showProblem(problem, outline);
+    },
   };
 }
 
