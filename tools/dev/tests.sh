@@ -9,7 +9,7 @@ RESULTS=build/results
 
 # Runs one stage and adds its counts.
 stage() { # HEADING FUNCTION [ARGUMENT]...
-    local start=$SECONDS passed=0 failed=0 status=0 line
+    local start=$SECONDS passed=0 failed=0 status=0 busy line
     mkdir -p "$RESULTS"
     # Each row of stages has counts of its own.
     local -x COUNTS=$RESULTS/counts${ROW:+-$ROW}
@@ -19,13 +19,16 @@ stage() { # HEADING FUNCTION [ARGUMENT]...
     set +e
     (
         set -e
+        trap 'times >"$RESULTS/times${ROW:+-$ROW}"' EXIT
         "${@:2}"
     )
     status=$?
     set -e
     [ ! -e "$COUNTS" ] || read -r passed failed <"$COUNTS"
     [ "$status" = 0 ] || [ "$failed" -gt 0 ] || failed=1
-    line=$(printf '%-60s %6d passed %4d failed %5d s' "$1" "$passed" "$failed" $((SECONDS - start)))
+    # What the commands of the stage used of all processors: stages run side by side.
+    busy=$(awk -F '[ ms]+' 'NR == 2 { print int(60 * ($1 + $3) + $2 + $4) }' "$RESULTS/times${ROW:+-$ROW}")
+    line=$(printf '%-60s %6d passed %4d failed %5d s, processor %5d s' "$1" "$passed" "$failed" $((SECONDS - start)) "$busy")
     echo "---- $line"
     printf '%d %d %s\n' "$passed" "$failed" "$line" >>"$RESULTS/stages"
 }
