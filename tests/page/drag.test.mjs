@@ -18,6 +18,8 @@ const votesOf = async (page, id) => (await shown(page)).votes[id];
 
 pageTest('a slider dragged on the canvas moves the text version', {}, async (page) => {
   await paintLists(page);
+  // What stands beside the chamber is another text now: the sliders may move for it.
+  await settled(page);
   for (const [id, by] of Object.entries({ osdp: 30, amanat: -40, against_all: 25, baytaq: 35 })) {
     const before = await shown(page);
     const knob = await knobOf(page, id);
