@@ -9,10 +9,11 @@
 namespace seats {
 namespace {
 
-// The rule is written once. A `Record` is notified of every step: `Silent` makes the lean
-// form, in which each call compiles to nothing, `Recorder` fills in the trace.
+// The rule is written once, but for the sharing by remainders (`share` explains it,
+// `share_rounded` only computes it). A `Record` is notified of every step: `Silent` makes the
+// lean form, in which each call compiles to nothing, `Recorder` fills in the trace.
 struct Silent {
-  static constexpr bool kWholeRanking = false;
+  static constexpr bool kTraced = false;
   void base(Votes, Votes) {}
   void passed(int) {}
   void quota(Votes, Seats) {}
@@ -20,14 +21,13 @@ struct Silent {
   void whole(int, Seats) {}
   void leftover(Seats) {}
   void extra(int, Seats) {}
-  void ranked(int) {}
   void note(Note) {}
   void lone(const LonePartyTrace&) {}
   void unfilled(Seats) {}
 };
 
 struct Recorder {
-  static constexpr bool kWholeRanking = true;
+  static constexpr bool kTraced = true;
   Trace& trace;
 
   void base(Votes base, Votes against_all) {
@@ -74,9 +74,10 @@ std::uint64_t claim(Votes remainder, std::int32_t registered, int index) {
 // makes its reciprocal and each quotient is a multiplication, corrected to the
 // exact one. With r = floor(2^50 / d) and n < 2^50, n * r / 2^50 is above
 // n / d - 1 and not above n / d, so the estimate is at most one too small; and
-// n / d is at most kMaxQuotaSeats, so n * r stays below 2^60.
+// n / d is at most kMaxQuotaSeats and a half, so n * r stays below 2^60.
 constexpr int kReciprocalBits = 50;
-static_assert(kMaxVotes * kMaxQuotaSeats < std::int64_t{1} << kReciprocalBits);
+static_assert(kMaxVotes * kMaxQuotaSeats + kMaxLists * kMaxVotes / 2 < std::int64_t{1}
+                                                                           << kReciprocalBits);
 static_assert(kMaxQuotaSeats < 1 << (63 - kReciprocalBits));
 
 class Divisor {
@@ -89,7 +90,7 @@ class Divisor {
     const auto dividend = static_cast<std::uint64_t>(n);
     std::uint64_t quotient = (dividend * reciprocal_) >> kReciprocalBits;
     std::uint64_t rest = dividend - quotient * d_;
-    if (rest >= d_) {
+    if (rest >= d_) [[unlikely]] {
       ++quotient;
       rest -= d_;
     }
@@ -105,9 +106,8 @@ class Divisor {
 // The whole parts are more than the seats, which Droop's and Imperiali's quotas
 // allow by one, and by two only where every remainder is 0. So each list with a
 // whole seat gives at most one back, and there are always enough of them.
-template <class Record>
 void take_back(Seats excess, std::span<const std::uint8_t> admitted,
-               std::span<const std::uint64_t> claims, std::span<Seats> seats, Record& record) {
+               std::span<const std::uint64_t> claims, std::span<Seats> seats, Recorder& record) {
   record.note(kWholeSeatsTakenBack);
   std::uint64_t above = 0;  // no two claims are equal, so they go in rising order
   for (; excess > 0; --excess) {
@@ -125,10 +125,9 @@ void take_back(Seats excess, std::span<const std::uint8_t> admitted,
 
 // Art. 97-1(1), (3), (4): two or more lists, with `sum` votes in all, share the seats by
 // their quota. Under the other quota methods only the quota differs.
-template <class Record>
 void share(Method method, Seats total, const Ballots& ballots,
            std::span<const std::uint8_t> admitted, Votes sum, std::span<Seats> seats,
-           Record& record) {
+           Recorder& record) {
   const Seats parts = quota_seats(method, total);
   record.quota(sum, parts);
 
@@ -147,19 +146,81 @@ void share(Method method, Seats total, const Ballots& ballots,
   record.leftover(left);
   if (left < 0) take_back(-left, admitted, claims, seats, record);
 
-  // Each place in the order of remainders is a search for the largest claim not
-  // yet placed: there are fewer left-over seats than lists, mostly two or three.
-  const Seats places = Record::kWholeRanking ? static_cast<Seats>(admitted.size()) : left;
-  for (Seats place = 0; place < places; ++place) {
+  // Each place in the order of remainders is a search for the largest claim not yet placed.
+  for (std::size_t place = 0; place < admitted.size(); ++place) {
     std::size_t best = 0;
     for (std::size_t k = 1; k < admitted.size(); ++k) best = claims[k] > claims[best] ? k : best;
     claims[best] = 0;
     const int i = admitted[best];
     record.ranked(i);
-    if (place < left) {
+    if (static_cast<Seats>(place) < left) {
       ++seats[i];
       record.extra(i, 1);
     }
+  }
+}
+
+// The list with the largest of `rests`, of equal ones the earlier registered; if `flip` is -1
+// the other end of that order, since the order of ~x is the reverse of x's. The search has no
+// branch, because nobody can predict which is larger; equal ones are rare.
+std::size_t first_by_rest(const Ballots& ballots, std::span<const Votes> rests, Votes flip) {
+  std::size_t first = 0;
+  Votes most = rests[0] ^ flip;
+  bool tied = false;  // perhaps: the equal ones may be below the largest
+  for (std::size_t i = 1; i < rests.size(); ++i) {
+    const Votes rest = rests[i] ^ flip;
+    tied |= rest == most;
+    first = rest > most ? i : first;
+    most = std::max(most, rest);
+  }
+  if (!tied) [[likely]]
+    return first;
+  const auto earlier = [&](std::size_t a, std::size_t b) {
+    return registered_earlier(ballots, static_cast<int>(a), static_cast<int>(b));
+  };
+  for (std::size_t i = 0; i < rests.size(); ++i) {
+    if ((rests[i] ^ flip) != most || i == first) continue;
+    if (flip == 0 ? earlier(i, first) : earlier(first, i)) first = i;
+  }
+  return first;
+}
+
+// The seats of `share` without its ranking. `votes` are those of the lists that passed, 0 for
+// the others, and `sum` is their sum.
+//
+// Under the law's quota every quotient is first rounded to the nearest number of seats, which
+// mostly gives as many as there are. Among n lists, n / 2 whole parts would be missing. With d
+// = sum, a quotient's remainder m becomes the rest m + floor(d / 2), less d if that rounds it
+// up: so all that were not rounded up have larger rests than all that were, and both are in
+// the order of their remainders. Rounding up has cut that order at a half; if this is too
+// early, the next seat goes to the largest rest, and if it is too late, the last one goes back
+// from the smallest. A rest that moves past the cut changes by d, and so stays in its order.
+//
+// A list without a remainder never gets a seat for it, and so no list that has not passed: the
+// remainders' sum is at least d times the seats left over, and each is less than d.
+//
+// A smaller quota leaves fewer seats over, so its whole parts are the first guess; only there
+// can they be too many, and a list without a seat is kept from giving one back.
+void share_rounded(Method method, Seats total, const Ballots& ballots, std::span<Votes> votes,
+                   Votes sum, std::span<Seats> seats) {
+  const Seats parts = quota_seats(method, total);
+  const Votes rounding = parts == total ? sum / 2 : 0;
+  const Divisor quota(sum);
+  const std::span<Votes> rests = votes;  // each takes its votes' place
+  Seats left = total;
+  for (std::size_t i = 0; i < votes.size(); ++i) {
+    seats[i] = quota.divide(votes[i] * parts + rounding, rests[i]);
+    left -= seats[i];
+  }
+  if (left < 0 && parts > total) {
+    for (std::size_t i = 0; i < rests.size(); ++i) rests[i] += seats[i] == 0 ? 2 * sum : 0;
+  }
+  while (left != 0) {
+    const bool too_few = left > 0;
+    const std::size_t i = first_by_rest(ballots, rests, too_few ? 0 : -1);
+    seats[i] += too_few ? 1 : -1;
+    left -= too_few ? 1 : -1;
+    rests[i] -= too_few ? sum : -sum;
   }
 }
 
@@ -267,6 +328,14 @@ void share_with_runner_up(Seats total, const LoneParty& rule, const Ballots& bal
   seats[second] = second_whole;
 }
 
+// The least whole number of votes that passes.
+Votes threshold_votes(const Rules& rules, Votes base) {
+  // Not negative, so the compiler may divide without a care for the sign.
+  const auto exact = static_cast<std::uint64_t>(base * rules.threshold);
+  const auto rounded_up = (exact + kWholeThreshold - 1) / kWholeThreshold;
+  return std::max<Votes>(1, static_cast<Votes>(rounded_up));
+}
+
 template <class Record>
 Outcome distribute(const Rules& rules, const Ballots& ballots, std::span<Seats> seats,
                    Record& record) {
@@ -281,27 +350,40 @@ Outcome distribute(const Rules& rules, const Ballots& ballots, std::span<Seats> 
   for (const List& list : ballots.lists) base += list.votes;
   record.base(base, against_all);
 
-  // Art. 97-1(1): "five and more per cent", so the threshold itself passes.
-  const std::int64_t needed = base * rules.threshold;
-  std::array<std::uint8_t, kMaxLists> passed;
+  // Art. 97-1(1): "five and more per cent", so the threshold itself passes. Near it nobody
+  // can predict whether a list does, so this has no branch.
+  const Votes needed = threshold_votes(rules, base);
+  std::array<Votes, kMaxLists> counted;  // a list's votes, 0 if it did not pass
   std::size_t passed_count = 0;
   Votes passed_votes = 0;
-  for (int i = 0; i < count; ++i) {
-    seats[i] = 0;
+  for (std::size_t i = 0; i < ballots.lists.size(); ++i) {
     const Votes votes = ballots.lists[i].votes;
-    passed[passed_count] = static_cast<std::uint8_t>(i);
-    if (votes > 0 && votes * kWholeThreshold >= needed) {
-      ++passed_count;
-      passed_votes += votes;
-      record.passed(i);
+    const Votes falls_short = (votes - needed) >> 63;  // the sign: -1 or 0
+    passed_count += 1 + falls_short;
+    counted[i] = votes & ~falls_short;
+    passed_votes += votes & ~falls_short;
+  }
+  if constexpr (!Record::kTraced) {
+    if (passed_count >= 2 && !has_divisors(rules.method)) {
+      share_rounded(rules.method, total, ballots, std::span(counted).first(ballots.lists.size()),
+                    passed_votes, seats);
+      return Outcome::kShared;
     }
   }
 
+  std::array<std::uint8_t, kMaxLists> passed;
+  passed_count = 0;
+  for (int i = 0; i < count; ++i) {
+    seats[i] = 0;
+    if (counted[i] == 0) continue;
+    passed[passed_count++] = static_cast<std::uint8_t>(i);
+    record.passed(i);
+  }
   if (passed_count >= 2) {
     const auto admitted = std::span<const std::uint8_t>(passed).first(passed_count);
     if (has_divisors(rules.method)) {
       share_by_divisors(rules.method, total, ballots, admitted, passed_votes, seats, record);
-    } else {
+    } else if constexpr (Record::kTraced) {
       share(rules.method, total, ballots, admitted, passed_votes, seats, record);
     }
     return Outcome::kShared;
@@ -339,8 +421,7 @@ Trace allocate(const Rules& rules, const Ballots& ballots) {
   trace.list_count = static_cast<int>(ballots.lists.size());
   trace.outcome = distribute(rules, ballots, seats, record);
 
-  const std::int64_t needed = trace.base * rules.threshold;
-  trace.threshold_votes = std::max<Votes>(1, (needed + kWholeThreshold - 1) / kWholeThreshold);
+  trace.threshold_votes = threshold_votes(rules, trace.base);
   for (int i = 0; i < trace.list_count; ++i) {
     ListTrace& list = trace.lists[i];
     list.votes = ballots.lists[i].votes;
