@@ -186,21 +186,22 @@ std::size_t first_by_rest(const Ballots& ballots, std::span<const Votes> rests, 
 }
 
 // The seats of `share` without its ranking. `votes` are those of the lists that passed, 0 for
-// the others, and `sum` is their sum.
+// the others, and `sum` is the sum of these.
 //
-// Under the law's quota every quotient is first rounded to the nearest number of seats, which
-// mostly gives as many as there are. Among n lists, n / 2 whole parts would be missing. With d
-// = sum, a quotient's remainder m becomes the rest m + floor(d / 2), less d if that rounds it
-// up: so all that were not rounded up have larger rests than all that were, and both are in
-// the order of their remainders. Rounding up has cut that order at a half; if this is too
-// early, the next seat goes to the largest rest, and if it is too late, the last one goes back
-// from the smallest. A rest that moves past the cut changes by d, and so stays in its order.
+// Under the law's quota every quotient is first rounded to the nearest whole number. That is
+// often the answer, and seldom more than one seat away from it; whole parts would leave about
+// as many seats over as half of the lists. With d = sum, a remainder m becomes the rest m +
+// floor(d / 2), less d if that rounds the quotient up. So the rests of all lists that are not
+// rounded up are above those of all that are, and on both sides they have the order of the
+// remainders: rounding has cut that order at a half. If it was cut too early, the next seat
+// goes to the largest rest, and if too late, one goes back from the smallest. The rest of a
+// list that moves past the cut changes by d, as if it had been rounded so at once.
 //
-// A list without a remainder never gets a seat for it, and so no list that has not passed: the
-// remainders' sum is at least d times the seats left over, and each is less than d.
+// A list without a remainder gets no seat for it, and so no list that has not passed: the
+// remainders' sum is at least d times the seats that are left over, and each is less than d.
 //
-// A smaller quota leaves fewer seats over, so its whole parts are the first guess; only there
-// can they be too many, and a list without a seat is kept from giving one back.
+// A smaller quota leaves fewer seats over, so its whole parts are the first guess. Only they
+// can be too many; then a list without a seat is kept from giving one back (see `take_back`).
 void share_rounded(Method method, Seats total, const Ballots& ballots, std::span<Votes> votes,
                    Votes sum, std::span<Seats> seats) {
   const Seats parts = quota_seats(method, total);
