@@ -118,7 +118,7 @@ foreach(language en kk ru)
   endif()
   add_custom_command(OUTPUT ${pages} VERBATIM
     DEPENDS first_page assets/texts/${language}.json assets/checked.json web/index.html web/text/ids.mjs
-      web/text/standing.mjs tools/site/first_page.mjs tools/site/checked.mjs tools/site/og.mjs
+      web/text/standing.mjs ${site}/style.css ${site}/early.js hosting/rules.mjs tools/site/first_page.mjs tools/site/checked.mjs tools/site/og.mjs
       assets/texts/embed/${language}.json ${host_settings} ${program_parts}
     COMMAND node tools/site/first_page.mjs ${language} ${site} $<TARGET_FILE:first_page> ${host_settings} ${SITE_URL}
     WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
@@ -197,14 +197,14 @@ list(JOIN site_files "\n" site_list)
 list(JOIN hosted_files "\n" hosted_list)
 file(CONFIGURE OUTPUT ${PROJECT_BINARY_DIR}/dist-files.txt CONTENT "${site_list}\n${hosted_list}\n")
 add_custom_command(OUTPUT ${PROJECT_BINARY_DIR}/dist/index.html VERBATIM
-  DEPENDS ${site_files} ${hosted_files} ${PROJECT_BINARY_DIR}/dist-files.txt tools/site/dist.mjs hosting/rules.mjs
+  DEPENDS ${site_files} ${hosted_files} ${PROJECT_BINARY_DIR}/dist-files.txt tools/site/dist.mjs hosting/rules.mjs hosting/nginx/http.conf
   COMMAND node tools/site/dist.mjs ${PROJECT_BINARY_DIR} ${PROJECT_BINARY_DIR}/dist ${SITE_URL}
   WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
 add_custom_target(dist ALL DEPENDS ${PROJECT_BINARY_DIR}/dist/index.html)
 
 # The files of a first visit, in Kazakh, the language with the largest ones: until a slider moves
 # a seat, until the canvas is there, and all of them.
-set(until_moved "kk/index.html" "early.js" "icon.svg" "style.css" "page.mjs" "explainer.mjs"
+set(until_moved "kk/index.html" "icon.svg" "page.mjs" "explainer.mjs"
   "explainer.wasm" "texts/kk.json" "catalogue/kk.json")
 set(until_drawn ${until_moved} "canvas.mjs" "canvas.wasm" "fonts/sans.ttf" "fonts/serif-bold.ttf")
 set(until_complete ${until_drawn} "sections.mjs" "sections.wasm")

@@ -2,13 +2,15 @@
 // a file may be cached, and which headers are sent with it. The local server and the build
 // use it, and a test compares hosting/nginx with it.
 
+import { createHash } from 'node:crypto';
+
 /**
  * Permanent names, since other sites use them: pages, and files that embedding pages load.
  * A name that ends with a slash is a folder; `*` matches anything but a slash. All other
  * names contain the fingerprint of the content.
  */
 export const promised = ['*.html', 'icon.svg', 'embed.js', 'mazhilis-core.*', 'oembed/', 'og/',
-  'sw.js', 'licenses.txt', '_headers'];
+  'sw.js', 'licenses.txt', '_headers', '_nginx.conf'];
 
 const asPattern = (name) => new RegExp(`${name.endsWith('/') ? '^' : '(^|/)'}${
   name.replaceAll('.', '\\.').replaceAll('*', '[^/]*')}${name.endsWith('/') ? '' : '$'}`);
@@ -32,6 +34,17 @@ const policy = {
   'base-uri': "'none'",
   'form-action': "'none'",
 };
+
+/**
+ * A policy, or a text with one, that also allows what is inline in the page `html`, by its
+ * hashes: the page's style and its early script. All our pages have the same ones.
+ */
+export function withInline(text, html) {
+  const hashes = (tag) => [...html.matchAll(new RegExp(`<${tag}\\b[^>]*>([^]*?)</${tag}>`, 'g'))]
+    .filter(([, content]) => content)
+    .map(([, content]) => `'sha256-${createHash('sha256').update(content).digest('base64')}'`);
+  return text.replace(/(script|style)-src 'self'/g, (start, tag) => [start, ...hashes(tag)].join(' '));
+}
 
 /**
  * A policy that names the site's own origin beside 'self'. In WebKit 'self' matches nothing
@@ -73,11 +86,12 @@ export const types = {
 };
 
 /**
- * All headers of the file at a path below the site's folder. The single-file page is for
- * download; it contains a stricter policy, which lists what may run.
+ * All headers of the file at a path below the site's folder; `html` is the site's start page,
+ * whose inline style and script the policy allows. The single-file page is for download; it
+ * contains a stricter policy, which lists what may run.
  */
-export function headersOf(path) {
-  const all = { ...headers, 'Cache-Control': fingerprint.test(path) ? caching.forever : caching.briefly };
+export function headersOf(path, html = '') {
+  const all = { ...headers, 'Content-Security-Policy': withInline(headers['Content-Security-Policy'], html), 'Cache-Control': fingerprint.test(path) ? caching.forever : caching.briefly };
   if (!/(^|\/)mazhilis\.html$/.test(path)) return all;
   const { 'Content-Security-Policy': _, ...rest } = all;
   return { ...rest, 'Content-Disposition': 'attachment' };

@@ -1,5 +1,5 @@
 // Runs the real nginx on this machine only, in a folder of its own, with the rules of
-// hosting/nginx: for the tests and for the load test. The system's own configuration is not
+// hosting/nginx, and with the policy in the folder that it serves: for the tests and for the load test. The system's own configuration is not
 // read.
 import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -44,7 +44,7 @@ http {
   access_log off;
   ${['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) =>
     `${name}_temp_path ${folder}/${name};`).join(' ')}
-  include ${rules}http.conf;
+  include ${directory}/_nginx.conf;
   server {
     listen 127.0.0.1:${port};
     root ${directory};
@@ -56,7 +56,7 @@ http {
 `;
 
 /**
- * Serves `directory` at `url` and below `url`any/sub/path/, and the folder `plain`, if
+ * Serves `directory`, a folder for hosts, at `url` and below `url`any/sub/path/, and the folder `plain`, if
  * there is one, at `plainUrl` by a second server with none of our rules.
  */
 export async function nginx({ directory, plain = undefined }) {

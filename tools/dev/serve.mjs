@@ -4,7 +4,7 @@
 //   node tools/dev/serve.mjs [FOLDER]           PORT=8080 by default
 //   import { serve } from './serve.mjs';    const { url, close } = await serve({ directory, port: 0, prefix: '/a/b/' })
 
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -25,6 +25,11 @@ import { headers, headersOf } from '../../hosting/rules.mjs';
 export function serve({ directory, port = 8080, prefix = '/', packed = false, policy = true, first }) {
   const sent = { ...headers };
   if (!policy) delete sent['Content-Security-Policy'];
+  // What is inline in the site's pages, as they are now.
+  const startPage = () => {
+    const file = join(directory, 'index.html');
+    return policy && existsSync(file) ? readFileSync(file, 'utf8') : '';
+  };
   // sirv's `dev` reads the disk for each request: the next reload shows a rebuilt page,
   // since files without a fingerprint are requested each time.
   const files = sirv(directory, {
@@ -32,7 +37,7 @@ export function serve({ directory, port = 8080, prefix = '/', packed = false, po
     etag: true,
     brotli: packed,
     setHeaders: (response, path) => {
-      const all = headersOf(path);
+      const all = headersOf(path, startPage());
       if (!policy) delete all['Content-Security-Policy'];
       for (const [name, value] of Object.entries(all)) response.setHeader(name, value);
     },

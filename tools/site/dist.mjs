@@ -10,12 +10,13 @@
 // at run time. A reference to a file includes its fingerprint, which changes the fingerprint
 // of the referring file: a page has the files it was built with, or none.
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { caching, fingerprint, headers, keepsName, withOrigin } from '../../hosting/rules.mjs';
+import { caching, fingerprint, headersOf, keepsName, withInline, withOrigin } from '../../hosting/rules.mjs';
 
 // The program's script contains the name of its wasm file, but web/bridge/program.mjs passes
 // the file to it; and the single-file page refers to no other file.
@@ -92,12 +93,12 @@ export function withFingerprints(files) {
   return result;
 }
 
-// The headers for hosts that read them from a file in this format. Their defaults for all
+// The headers for hosts that read them from a file in this format; `complete` makes our policy
+// that of this site. Their defaults for all
 // other headers are right for us, and they merge the headers of several rules.
-function headersFile(paths, origin) {
-  const policy = headers['Content-Security-Policy'];
-  const all = { ...headers, 'Content-Security-Policy': origin ? withOrigin(policy, origin) : policy };
-  const rules = { '/*': all, '/mazhilis.html': { 'Content-Disposition': 'attachment' } };
+function headersFile(paths, complete) {
+  const { 'Cache-Control': _, ...all } = headersOf('index.html');
+  const rules = { '/*': { ...all, 'Content-Security-Policy': complete(all['Content-Security-Policy']) }, '/mazhilis.html': { 'Content-Disposition': 'attachment' } };
   for (const path of paths.filter((one) => fingerprint.test(one))) {
     const whole = path.includes('/') ? `${path.slice(0, path.search(/(?<=\.[0-9a-f]{6}\/)/))}*` : path;
     rules[`/${whole}`] = { 'Cache-Control': caching.forever };
@@ -140,9 +141,14 @@ export function distribution(all, address) {
   const named = ([path, content]) => [path, origin && path.endsWith('.html')
     ? Buffer.from(String(content).replace(inPage, (policy) => withOrigin(policy, origin))) : content];
   const files = withFingerprints(new Map([...all].map(named)));
+  const complete = (policy) => {
+    const text = withInline(policy, String(files.get('index.html')));
+    return origin ? withOrigin(text, origin) : text;
+  };
   const list = listFor(files);
   files.set('sw.js', Buffer.from(String(files.get('sw.js')).replace('self.__WB_MANIFEST', () => list)));
-  files.set('_headers', Buffer.from(headersFile([...files.keys()], origin)));
+  files.set('_headers', Buffer.from(headersFile([...files.keys()], complete)));
+  files.set('_nginx.conf', Buffer.from(complete(readFileSync('hosting/nginx/http.conf', 'utf8'))));
   return files;
 }
 

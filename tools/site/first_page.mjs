@@ -8,6 +8,7 @@
 // host.mjs wrote. ADDRESS is the site's future address, with a slash at its end.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { withInline } from '../../hosting/rules.mjs';
 import { escaped } from '../../web/text/escaped.mjs';
 import { kCaption, kChamber, kDescription, kDisc, kFirst, kHow, kNoScript, kRing, kOfficial, kSeats,
   kSetup, kShown, kSource, kSources, kToday, kVotes } from '../../web/text/ids.mjs';
@@ -76,6 +77,13 @@ function publisher() {
 }
 const corrections = () => (settings.corrections ? `${out(settings.corrections)}${worded('page.error')}/a>` : '');
 
+// A bundle of the site, as the content of an element.
+function inline(file) {
+  const text = readFileSync(`${site}/${file}`, 'utf8').trim();
+  if (/<\/(script|style)/i.test(text)) throw new Error(`${file} would end its element`);
+  return text;
+}
+
 const values = {
   language,
   title: escaped(outline.title),
@@ -97,6 +105,8 @@ const values = {
   picture_height: height,
   publisher: publisher(),
   corrections: corrections(),
+  style: inline('style.css'),
+  early: inline('early.js'),
   bytes: statSync(`${site}/explainer.wasm`).size + statSync(`${site}/canvas.wasm`).size,
 };
 
@@ -105,13 +115,14 @@ function page(root) {
   const own = address && escaped(address + (root && `${language}/`));
   const canonical = own ? `<link rel="canonical" href="${own}">\n<meta property="og:url" content="${own}">` : '';
   const all = { ...values, root, canonical, base: address ?? root, start: address ?? (root || './') };
-  return readFileSync('web/index.html', 'utf8').replace(/\{\{([a-z_.]+)\}\}/g, (_, name) => {
+  const html = readFileSync('web/index.html', 'utf8').replace(/\{\{([a-z_.]+)\}\}/g, (_, name) => {
     const value = all[name] ?? (texts[name] && escaped(texts[name]));
     if (value === undefined) throw new Error(`web/index.html: there is no ${name}`);
     return value;
   }).replace(/<!--.*-->\n/g, '').replace(/^ *\n/gm, '')
     // The language that is read is no link.
     .replace(new RegExp(` href="[^"]*"( lang="${language}" hreflang)`), ' aria-current="true" tabindex="-1"$1');
+  return withInline(html, html);
 }
 
 mkdirSync(`${site}/${language}`, { recursive: true });

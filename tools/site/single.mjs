@@ -65,8 +65,9 @@ function put(pattern, value) {
 // Only the markup: scripts and styles, which are put in below, must match their hashes.
 put(/\n\s+(?=<)/g, '\n');
 put(/(?<=http-equiv="Content-Security-Policy" content=")[^"]*/, policy);
-put(/<link rel="stylesheet"[^>]*>/, `<style>${style}</style>`);
-put(/<script src="[^"]*early\.js"><\/script>/, `<script>${early}</script>`);
+put(/<style>[^]*?<\/style>/, `<style>${style}</style>`);
+put(/<script id="early"[^>]*>[^]*?<\/script>/, `<script>${early}</script>`);
+put(/<link rel="stylesheet"[^>]*>/, '');
 put(/(?<=<link rel="icon" href=")[^"]*/, `data:image/svg+xml;base64,${base64('icon.svg')}`);
 put(/<script type="module" src="[^"]*page\.mjs"><\/script>/, `<script type="module">${page}</script>`);
 put(/<link rel="alternate"[^>]*>\n|<meta (property="og:|name="twitter:)[^>]*>\n/g, '');

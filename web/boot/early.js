@@ -1,29 +1,31 @@
 // Runs before the first paint: goes to the page in the visitor's language, and sets the theme
-// and the view from the address. A classic script, because modules run later. It also starts
-// the download of the program: the HTML would do that even with scripts disabled.
+// and the view from the address. A classic script, because modules run later, inline in the
+// page; boot/inline.mjs imports it where a host's policy forbids that. It also starts the
+// download of the program: the HTML would do that even with scripts disabled.
+// Names of files are attributes of its element, so that its own text, which policies name by
+// its hash, is the same in every page.
 import { parts } from '../embed/parts.mjs';
 
 {
   const root = document.documentElement;
   const query = new URLSearchParams(location.search);
-  const script = /** @type {HTMLScriptElement} */ (document.currentScript);
+  const files = /** @type {HTMLElement} */ (document.getElementById('early')).dataset;
 
   // The address has priority, then the browser's languages, but only at the root: a visitor
   // who opens a language's own page has chosen.
-  const atRoot = !/** @type {string} */ (script.getAttribute('src')).includes('/');
-  const wished = [query.get('lang'), ...(atRoot ? navigator.languages : [])]
+  const wished = [query.get('lang'), ...(files.root ? [] : navigator.languages)]
     .map((tag) => tag?.slice(0, 2).toLowerCase().replace('kz', 'kk'));
   const language = wished.find((tag) => /^(kk|ru|en)$/.test(/** @type {string} */ (tag))) ?? root.lang;
   // Restores a fragment whose "#" was lost or encoded.
   const search = location.search.replace(/(%23|[?&])v(=|%3D)1[&%].*/i, '#$&');
   if (language !== root.lang || search !== location.search) {
     root.hidden = true;  // so that page.mjs does not start here
-    location.replace(new URL(`${language}/`, script.src) + search + location.hash);
+    location.replace(`${files.root}${language}/${search}${location.hash}`);
   } else {
     const send = (rel, file, more) => document.head.append(Object.assign(
-      document.createElement('link'), { rel, href: new URL(file, script.src) }, more));
-    send('modulepreload', 'explainer.mjs');
-    send('preload', 'explainer.wasm', { as: 'fetch', crossOrigin: '' });
+      document.createElement('link'), { rel, href: file }, more));
+    send('modulepreload', files.script);
+    send('preload', files.program, { as: 'fetch', crossOrigin: '' });
   }
 
   // What an embed shows, by the names of its sections: the chamber with its sliders, unless
@@ -40,9 +42,10 @@ import { parts } from '../embed/parts.mjs';
   if (query.get('view') === 'embed') {
     root.dataset.view = 'embed';
     root.dataset.show = shownParts(query.get('show') ?? '');
-    // It must run before the first paint, so it blocks the page.
+    // It must run before the first paint, so it blocks the page; as a file this is too late.
     if (/accent|background|size|header/.test(location.search)) {
-      document.write(`<script src="${new URL('theme.js', script.src)}"></script>`);
+      if (document.readyState === 'loading') document.write(`<script src="${files.theme}"></script>`);
+      else document.head.append(Object.assign(document.createElement('script'), { src: files.theme }));
     }
   }
   // The table of the standing page has sliders (boot/standing.mjs), if it is there at all.

@@ -5,6 +5,7 @@ import { loadCore } from '../bridge/core.mjs';
 import { get } from '../bridge/files.mjs';
 import { byId, root } from '../text/dom.mjs';
 import { textsIn } from './files.mjs';
+import { withoutInline } from './inline.mjs';
 import { couldNotLoad, partFailed } from './notices.mjs';
 import { progress } from './progress.mjs';
 import { standing } from './standing.mjs';
@@ -63,8 +64,12 @@ function start() {
 // Starts after the first paint of the static screen, while the program is downloading
 // (early.js); a hidden page has no paint to wait for. Does not start if early.js has left
 // the page for another language.
-if (!root.hidden) {
+async function begin() {
+  await withoutInline();
+  if (root.hidden) return;
   if (self !== top) import('../embed/frame_messages.mjs').catch(console.error);
   if (document.hidden) start();
   else requestAnimationFrame(() => setTimeout(start));
 }
+
+begin();
