@@ -11,15 +11,19 @@ import { progress } from './progress.mjs';
 import { standing } from './standing.mjs';
 
 async function main() {
-  const [core, files] = await Promise.all([loadCore(byId('canvas'), progress()), textsIn(root.lang)]);
+  let fonts;
+  const sendForFonts = () => {
+    fonts ??= loadFonts();
+    fonts.catch(() => {});  // without fonts there is no canvas, but the page works
+  };
+  const [core, files] = await Promise.all([loadCore(byId('canvas'), progress(), sendForFonts), textsIn(root.lang)]);
+  sendForFonts();
   core.setLanguage(...files, '');
   const live = isStanding() ? standing(core) : null;
   const add = (part) => new Promise((done) => {
     const load = () => core.add(part).then(done, (error) => (live ? partFailed : couldNotLoad)(error, load));
     load();
   });
-  const fonts = loadFonts();
-  fonts.catch(() => {});  // without fonts there is no canvas, but the page works
   const { openFigure } = await add('canvas');
   const open = (follow) => openFigure(core, fonts, follow);
   const first = live && await firstMoves(live, open);

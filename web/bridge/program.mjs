@@ -17,19 +17,36 @@ function bring(script) {
 /**
  * Loads and starts the first part. Rejects if it cannot be fetched or compiled, and may then
  * be called again. `tell(bytes)` gets the number of bytes received of all parts, after
- * decompression: it does not depend on the server's compression.
+ * decompression: it does not depend on the server's compression. `arrived()` is called when the
+ * first part's bytes are there: while it is started, the network is free for what comes next.
  * @returns {Promise<{program: any, add: (part: 'canvas' | 'sections') => Promise<any>}>}
  *   the program's exports; and what adds a part and resolves to its script. If it rejects, it may
  *   be called again.
  */
-export async function loadProgram(canvas, tell) {
+export async function loadProgram(canvas, tell, arrived) {
   if (!globalThis.WebAssembly) throw new Error('there is no WebAssembly');
   const received = {};
-  const arrive = (part, url) => arriving(url, (bytes) => {
-    received[part] = bytes;
+  const arrive = (url, priority, end) => arriving(url, priority, (bytes) => {
+    received[url] = bytes;
     tell(Object.values(received).reduce((sum, one) => sum + one));
+  }, end);
+  // What is on its way, until `add` takes it.
+  const sent = {};
+  const send = (part, priority) => {
+    const [bytes, script] = parts[part];
+    const both = sent[part] ?? [arrive(bytes, priority), bring(script)];
+    delete sent[part];
+    for (const one of both) one.catch(() => {});  // awaited by `add`
+    return both;
+  };
+  const parts = {
+    canvas: [new URL('canvas.wasm', import.meta.url), './canvas.mjs'],
+    sections: [new URL('sections.wasm', import.meta.url), './sections.mjs'],
+  };
+  const first = arrive(new URL('explainer.wasm', import.meta.url), 'auto', () => {
+    sent.canvas = send('canvas', 'low');
+    arrived();
   });
-  const first = arrive('first', new URL('explainer.wasm', import.meta.url));
   first.catch(() => {});  // awaited below
   const { default: start } = await bring('./explainer.mjs');
   const response = await first;
@@ -44,23 +61,19 @@ export async function loadProgram(canvas, tell) {
     };
     start({ canvas, instantiateWasm }).then(started, failed);
   });
-  const parts = {
-    canvas: [new URL('canvas.wasm', import.meta.url), './canvas.mjs'],
-    sections: [new URL('sections.wasm', import.meta.url), './sections.mjs'],
-  };
   return { program, async add(part) {
-    const [bytes, script] = parts[part];
-    const [loaded] = await Promise.all([bring(script),
+    const [bytes, script] = send(part, 'auto');
+    const [loaded] = await Promise.all([script,
       // Puts its functions into the first part's table.
-      WebAssembly.instantiateStreaming(arrive(part, bytes), { '': exports })]);
+      WebAssembly.instantiateStreaming(bytes, { '': exports })]);
     return loaded;
   } };
 }
 
-async function arriving(url, tell) {
-  const response = await fetch(url, { credentials: 'same-origin' });
+async function arriving(url, priority, tell, end) {
+  const response = await fetch(url, { credentials: 'same-origin', priority });
   if (!response.ok) throw new Error(`${url}: ${response.status}`);
-  count(/** @type {ReadableStream} */ (response.clone().body).getReader(), tell).catch(() => {});
+  count(/** @type {ReadableStream} */ (response.clone().body).getReader(), tell).then(end, () => {});
   // Not every server sends this type, and streaming compilation requires it.
   if (response.headers.get('Content-Type')?.startsWith('application/wasm')) return response;
   return new Response(response.body, { headers: { 'Content-Type': 'application/wasm' } });
