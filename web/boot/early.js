@@ -21,11 +21,6 @@ import { parts } from '../embed/parts.mjs';
   if (language !== root.lang || search !== location.search) {
     root.hidden = true;  // so that page.mjs does not start here
     location.replace(`${files.root}${language}/${search}${location.hash}`);
-  } else {
-    const send = (rel, file, more) => document.head.append(Object.assign(
-      document.createElement('link'), { rel, href: file }, more));
-    send('modulepreload', files.script);
-    send('preload', files.program, { as: 'fetch', crossOrigin: '' });
   }
 
   // What an embed shows, by the names of its sections: the chamber with its sliders, unless
@@ -42,6 +37,7 @@ import { parts } from '../embed/parts.mjs';
   if (query.get('view') === 'embed') {
     root.dataset.view = 'embed';
     root.dataset.show = shownParts(query.get('show') ?? '');
+    if (self !== top) root.dataset.waits = '';  // for boot/wanted.mjs
     // It must run before the first paint, so it blocks the page; as a file this is too late.
     if (/accent|background|size|header/.test(location.search)) {
       if (document.readyState === 'loading') document.write(`<script src="${files.theme}"></script>`);
@@ -50,4 +46,18 @@ import { parts } from '../embed/parts.mjs';
   }
   // The table of the standing page has sliders (boot/standing.mjs), if it is there at all.
   if ((root.dataset.show ?? 'votes') === 'votes') root.dataset.live = '';
+
+  // After the first frame, for which each request costs time; a hidden page has none.
+  const send = (rel, file, more) => document.head.append(Object.assign(
+    document.createElement('link'), { rel, href: file }, more));
+  const sendForFiles = () => {
+    if (self !== top) send('modulepreload', files.messages);
+    if ('waits' in root.dataset) return;
+    send('modulepreload', files.script);
+    send('preload', files.program, { as: 'fetch', crossOrigin: '' });
+  };
+  if (!root.hidden) {
+    if (document.hidden) sendForFiles();
+    else requestAnimationFrame(() => setTimeout(sendForFiles));
+  }
 }

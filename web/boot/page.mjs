@@ -8,7 +8,9 @@ import { textsIn } from './files.mjs';
 import { withoutInline } from './inline.mjs';
 import { couldNotLoad, partFailed } from './notices.mjs';
 import { progress } from './progress.mjs';
-import { standing } from './standing.mjs';
+import { letMove, standing } from './standing.mjs';
+import { isStanding } from './view.mjs';
+import { isWaiting, wanted } from './wanted.mjs';
 
 async function main() {
   let fonts;
@@ -19,7 +21,7 @@ async function main() {
   const [core, files] = await Promise.all([loadCore(byId('canvas'), progress(), sendForFonts), textsIn(root.lang)]);
   sendForFonts();
   core.setLanguage(...files, '');
-  const live = isStanding() ? standing(core) : null;
+  const live = isLive() ? standing(core) : null;
   const add = (part) => new Promise((done) => {
     const load = () => core.add(part).then(done, (error) => (live ? partFailed : couldNotLoad)(error, load));
     load();
@@ -32,9 +34,8 @@ async function main() {
   await complete({ core, files, fonts, open, first });
 }
 
-// Whether the standing page shows what the address asks for.
-const isStanding = () => 'live' in root.dataset && !location.hash.slice(1)
-  && !new URLSearchParams(location.search).has('preset');
+// Whether the standing page has sliders, and shows what they are to move.
+const isLive = () => 'live' in root.dataset && isStanding();
 
 // Opens the canvas, which replaces the sliders of the standing page when none is held; it does
 // not replace a slider that has the keyboard focus.
@@ -72,7 +73,11 @@ async function begin() {
   await withoutInline();
   if (root.hidden) return;
   if (self !== top) import('../embed/frame_messages.mjs').catch(console.error);
-  if (document.hidden) start();
+  if (isWaiting()) {
+    if (isLive()) letMove();
+    await wanted();
+    start();
+  } else if (document.hidden) start();
   else requestAnimationFrame(() => setTimeout(start));
 }
 

@@ -9,11 +9,40 @@ import { positionOf, standingTable, votesAt } from '../text/standing.mjs';
 import { kSteps } from '../text/steps.mjs';
 import { kAnnounce } from './times.mjs';
 
+const slidersIn = (first) => [...first.querySelectorAll('input')];
+
+// The sliders that were moved before the program was there, the last one at the end.
+/** @type {Set<HTMLInputElement>} */
+const movedBefore = new Set();
+
+/** Lets the sliders be moved before there is a program: `standing` makes up for it. */
+export function letMove() {
+  for (const slider of slidersIn(byId('first'))) {
+    slider.disabled = false;
+    slider.oninput = () => {
+      movedBefore.delete(slider);
+      movedBefore.add(slider);
+    };
+  }
+}
+
+// How many pointers are pressed, from the page's start on: one may hold a slider before that is
+// live. `change`: a slider was released, perhaps outside of the window.
+let down = 0;
+/** @type {(value?: any) => void} */
+let free = () => {};
+for (const type of ['pointerdown', 'pointerup', 'pointercancel', 'change']) {
+  addEventListener(type, () => {
+    down = type === 'pointerdown' ? down + 1 : type === 'change' ? 0 : Math.max(0, down - 1);
+    if (!down) free();
+  }, true);
+}
+
 /** @param {object} core  see bridge/core.mjs */
 export function standing(core) {
   const first = byId('first');
   // The lines of the ballot; the others are not shown while the sliders are.
-  const sliders = [...first.querySelectorAll('input')];
+  const sliders = slidersIn(first);
   const lines = sliders.map((slider) => slider.closest('tr'));
   const picture = first.querySelector('figure');
   const beside = byId('beside');
@@ -21,9 +50,6 @@ export function standing(core) {
   let shown = core.revision();
   let moved = false;
   let speaking = 0;
-  let down = 0;  // how many pointers are pressed
-  /** @type {(value?: any) => void} */
-  let free = () => {};
 
   function show(used) {
     const { sections } = core.outline(kShown, kVotes, kSeats);
@@ -75,6 +101,7 @@ export function standing(core) {
     picture.replaceChildren(chamberPicture(core.marks(kSeats, kChamber, picture.clientWidth, whoseNames.others)));
   }
 
+  const before = [...movedBefore].map((slider) => /** @type {const} */ ([slider, slider.value]));
   core.statusTold();
   show();
   sliders.forEach((slider, at) => {
@@ -88,12 +115,10 @@ export function standing(core) {
       slider.value = positionOf(controls[at].value, controls[at].whole);
     };
   });
-  // `change`: a slider was released, perhaps outside of the window.
-  for (const type of ['pointerdown', 'pointerup', 'pointercancel', 'change']) {
-    addEventListener(type, () => {
-      down = type === 'pointerdown' ? down + 1 : type === 'change' ? 0 : Math.max(0, down - 1);
-      if (!down) free();
-    }, true);
+  for (const [slider, position] of before) {
+    slider.value = position;
+    const at = sliders.indexOf(slider);
+    move(at, votesAt(Number(position), controls[at].whole));
   }
   return {
     /** Whether votes were moved. */

@@ -120,6 +120,8 @@ async function load(where) {
     while (!hasCome(one, where)) {
       await wait(100);
       if (!isWanted()) return;
+      // It would wait until it is seen, which the ruler never is.
+      one.contentWindow.dispatchEvent(new Event('wanted'));
     }
   }
   const heightIn = (one) => Math.ceil(one.contentDocument.documentElement.getBoundingClientRect().height);

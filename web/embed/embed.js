@@ -1,6 +1,7 @@
 // For embedding pages: <script src="…/embed.js" data-lang="kk" async></script> puts the
 // explainer after itself, and <mazhilis-explainer lang="kk"> is the explainer: an iframe
-// that is loaded when it nears the view and has the height that its content requests.
+// that is loaded when it nears the view, by the height of a screen, and has the height that
+// its content requests. On paper, where it was not loaded, it is a link.
 // Styles are set by script, which the strictest policy allows.
 {
   const tag = 'mazhilis-explainer';
@@ -8,6 +9,7 @@
   // after its "#". Attributes that a framework or a plugin adds are ignored.
   const asked = ['theme', 'show', 'preset', 'accent', 'background', 'size', 'header'];
   const known = [...asked, 'lang', 'link', 'title', 'sandbox'];
+  const heard = ['message', 'beforeprint', 'afterprint'];
   const titles = { kk: 'Мәжіліс', ru: 'Мажилис', en: 'Mazhilis' };
 
   const script = /** @type {HTMLScriptElement} */ (document.currentScript);
@@ -26,6 +28,11 @@
     const two = text.trim().slice(0, 2).toLowerCase().replace('kz', 'kk');
     return two in titles ? two : '';
   };
+
+  // Not all browsers know `loading`, and some ask for a frame that is several screens away.
+  const near = self.IntersectionObserver && new IntersectionObserver((entries) => {
+    for (const { isIntersecting, target } of entries) if (isIntersecting) /** @type {any} */ (target).come();
+  }, { rootMargin: '100% 0px' });
 
   const dark = matchMedia('(prefers-color-scheme: dark)');
 
@@ -55,14 +62,17 @@
       this.follow();
       this.style.display ||= 'block';
       this.style.width ||= '100%';
-      addEventListener('message', this);
+      for (const event of heard) addEventListener(event, this);
+      if (near) near.observe(this);
+      else this.come();
       // The page around it may change its colours, and so may the reader's device.
       colours.observe(document.documentElement, { attributes: true });
       colours.observe(document.body ?? this, { attributes: true });
     }
 
     disconnectedCallback() {
-      removeEventListener('message', this);
+      for (const event of heard) removeEventListener(event, this);
+      near?.unobserve(this);
       this.works = false;
     }
 
@@ -78,12 +88,25 @@
     }
 
     /** @param {any} event */
-    handleEvent({ source, data }) {
+    handleEvent({ type, source, data }) {
       const { frame } = this;
+      if (type !== 'message') {
+        if (this.isNear) return;
+        this.follow();
+        if (type === 'beforeprint') this.replaceChildren(Object.assign(document.createElement('a'), { href: this.whole, textContent: this.whole }));
+        return;
+      }
       if (source !== frame.contentWindow) return;
       const { event, height } = data?.mazhilis ?? {};
       if (event === 'ready') this.works = true;
       if ((height | 0) === height && height > 99 && height < 20001) frame.style.height = `${height}px`;
+    }
+
+    // It nears the view.
+    come() {
+      near?.unobserve(this);
+      this.isNear = true;
+      this.follow();
     }
 
     follow() {
@@ -92,7 +115,9 @@
       const lang = languageOf(all.lang);
       const query = asked.filter((name) => all[name]).map((name) => `&${name}=${encodeURIComponent(all[name])}`).join('');
       const link = all.link.replace(/^[^#]*#/, '');
-      const address = new URL(`${lang || '.'}/?view=embed${query}${link && `#${link}`}`, this.site ?? site).href;
+      const at = (rest) => new URL(`${lang || '.'}/${rest}${link && `#${link}`}`, this.site ?? site).href;
+      const address = at(`?view=embed${query}`);
+      this.whole = at('');
       const now = { ...all, lang, address };
       // A frame keeps the sandbox that it was loaded with.
       const before = this.followed?.sandbox === all.sandbox ? this.followed : undefined;
@@ -112,7 +137,7 @@
       frame.style.colorScheme = scheme;
       const changed = before ? known.filter((name) => name !== 'title' && now[name] !== before[name]) : [];
       if (!this.works) {
-        if (frame.src !== address) frame.src = address;
+        if (this.isNear && frame.src !== address) frame.src = address;
       } else if (changed.some((name) => name !== 'theme' && !(name === 'lang' && lang))) {
         // A change after the "#" keeps the page, and adds no entry for the Back button.
         this.works = String(changed) === 'link' && link !== '';

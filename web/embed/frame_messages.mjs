@@ -62,6 +62,12 @@ if (isFramed) isReady.then(() => {
 // --- inwards ----------------------------------------------------------------------
 
 const wishes = {
+  theme(theme) {
+    if (!['auto', 'light', 'dark'].includes(theme)) return;
+    if (theme === 'auto') delete root.dataset.theme;
+    else root.dataset.theme = theme;
+    dispatchEvent(new Event('theme'));
+  },
   async load(scenario) {
     if (JSON.stringify(scenario)?.length > kMost) throw new Error('expected at most 1 MiB');
     await window.mazhilis.load(scenario);
@@ -72,20 +78,18 @@ const wishes = {
     if (language === root.lang) return;
     [...document.querySelectorAll('#languages a')].find((link) => link.lang === language)?.click();
   },
-  theme(theme) {
-    if (!['auto', 'light', 'dark'].includes(theme)) return;
-    if (theme === 'auto') delete root.dataset.theme;
-    else root.dataset.theme = theme;
-    dispatchEvent(new Event('theme'));
-  },
 };
 
 addEventListener('message', async ({ source, data }) => {
   const wished = data?.mazhilis;
   if (!isFramed || source !== parent || typeof wished !== 'object' || wished === null) return;
-  await isReady;
   for (const [name, grant] of Object.entries(wishes)) {
     if (!Object.hasOwn(wished, name)) continue;
+    // A theme needs no program; all else wakes an embed that waits (boot/wanted.mjs).
+    if (name !== 'theme' && !('ready' in root.dataset)) {
+      dispatchEvent(new Event('wanted'));
+      await isReady;
+    }
     try {
       await grant(wished[name]);
     } catch (/** @type {any} */ error) {
