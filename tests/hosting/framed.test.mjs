@@ -110,14 +110,15 @@ test('wishes of the parent are granted, once the page is ready', async () => {
   const page = framed({ ready: false });
   page.hear({ mazhilis: { load: { lists: [] }, theme: 'dark', lang: 'ru' } });
   await settle();
-  assert.deepEqual([page.loaded, page.clicked, page.root.dataset.theme], [[], [], undefined]);
+  // The theme needs no program, and is there at once; for the rest an embed that waits wakes.
+  assert.deepEqual([page.loaded, page.clicked, page.root.dataset.theme, page.changed], [[], [], 'dark', ['theme', 'wanted']]);
   page.become();
   await settle();
   assert.deepEqual([page.loaded, page.clicked, page.root.dataset.theme],
     [[{ lists: [] }], ['ru'], 'dark']);
   await page.hear({ mazhilis: { theme: 'auto', lang: 'en' } });
   assert.ok(!('theme' in page.root.dataset));
-  assert.deepEqual([page.clicked, page.changed], [['ru'], ['theme', 'theme']]);
+  assert.deepEqual([page.clicked, page.changed], [['ru'], ['theme', 'wanted', 'theme']]);
 });
 
 test('what cannot be loaded is told, and no harm is done', async () => {

@@ -17,6 +17,7 @@ const directory = `${build}/dist`;
 const shipped = (await readdir(directory, { recursive: true, withFileTypes: true }))
   .filter((entry) => entry.isFile() && !/\.(br|gz)$/.test(entry.name))
   .map((entry) => `${entry.parentPath ?? entry.path}/${entry.name}`.slice(directory.length + 1));
+const startPage = await readFile(`${directory}/index.html`, 'utf8');
 const program = shipped.find((path) => path.endsWith('.wasm'));
 
 const server = await nginx({ directory });
@@ -44,7 +45,7 @@ test('every file: its type, what is sent along, how long it may be kept', async 
       types[path.split('.').at(-1)] ?? 'application/octet-stream', path);
     assert.equal(headers['content-encoding'], undefined);
     assert.deepEqual(body, await readFile(`${directory}/${path}`));
-    for (const [name, value] of Object.entries(lower(headersOf(path)))) {
+    for (const [name, value] of Object.entries(lower(headersOf(path, startPage)))) {
       assert.equal(headers[name], value, `${name} of ${path}`);
     }
     assert.doesNotMatch(headers.server, /\d/, 'the version is nobody\'s business');

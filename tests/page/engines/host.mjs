@@ -1,7 +1,7 @@
 // The site as a test needs it served: a file can be late, broken or absent, and
 // requests are recorded. For engines whose drivers cannot do that.
 import { readFile } from 'node:fs/promises';
-import { headers } from '../../../hosting/rules.mjs';
+import { headersOf } from '../../../hosting/rules.mjs';
 import { serve } from '../../../tools/dev/serve.mjs';
 
 // '**/texts/*.json' as a pattern for addresses.
@@ -55,7 +55,7 @@ export async function host(options) {
     if (!before || !isPage) return false;
     const path = pathname.slice(options.prefix.length).replace(/(^|\/)$/, '$1index.html');
     const html = await readFile(`${options.directory}/${path}`, 'utf8');
-    response.writeHead(200, { ...headers, 'Content-Type': 'text/html' });
+    response.writeHead(200, { ...headersOf(path, html), 'Content-Type': 'text/html' });
     response.end(html.replace('<head>', `<head><script src="${kBefore}"></script>`));
     return true;
   }
