@@ -220,6 +220,8 @@ pageTest('a frame alone is as high as its column needs', { address: 'ru/embed.ht
       `<!doctype html><link rel="icon" href="data:,">${widths.map((one) => `<div style="width:${one}px">${pasted.replace('loading="lazy"', '')}</div>`).join('')}` }));
     await page.goto(`${url}somebody.html`);
     await until('all work', async () => {
+      // Those out of sight wait to be asked for something.
+      await page.evaluate(() => [...document.querySelectorAll('iframe')].map(({ contentWindow }) => contentWindow.postMessage({ mazhilis: { lang: 'ru' } }, '*')));
       const works = await Promise.all(page.frames().slice(1).map((one) =>
         one.evaluate(() => 'ready' in document.documentElement.dataset).catch(() => false)));
       return works.length === widths.length && works.every(Boolean);

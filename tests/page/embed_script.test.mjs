@@ -22,11 +22,16 @@ const host = (html, more = {}) => ({
 });
 const code = () => readFile(`${site}/embed.js`, 'utf8');
 
-// Each frame's address below the site, and the element before it.
-const frames = (page, url) => page.evaluate((base) => [...document.querySelectorAll('iframe')].map((frame) => {
-  const before = frame.parentElement.previousElementSibling;
-  return [frame.src.slice(base.length), before?.id || before?.localName || frame.parentElement.parentElement.localName];
-}), url);
+// Each frame's address below the site, and the element before it. A frame has its address when
+// it nears the view: the next one without is scrolled there.
+const frames = (page, url) => page.evaluate((base) => {
+  const all = [...document.querySelectorAll('iframe')];
+  all.find(({ src }) => !src)?.scrollIntoView();
+  return all.filter(({ src }) => src).map((frame) => {
+    const before = frame.parentElement.previousElementSibling;
+    return [frame.src.slice(base.length), before?.id || before?.localName || frame.parentElement.parentElement.localName];
+  });
+}, url);
 // Any frame: those out of sight are loaded later, and drivers differ in the order of frames.
 const works = (page) => until('a frame works', async () => {
   for (const frame of (await page.frames()).slice(1)) {

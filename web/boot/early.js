@@ -39,7 +39,7 @@ import { parts } from '../embed/parts.mjs';
     root.dataset.show = shownParts(query.get('show') ?? '');
     if (self !== top) root.dataset.waits = '';  // for boot/wanted.mjs
     // It must run before the first paint, so it blocks the page; as a file this is too late.
-    if (/accent|background|size|header/.test(location.search)) {
+    if (!root.hidden && /accent|background|size|header/.test(location.search)) {
       if (document.readyState === 'loading') document.write(`<script src="${files.theme}"></script>`);
       else document.head.append(Object.assign(document.createElement('script'), { src: files.theme }));
     }
