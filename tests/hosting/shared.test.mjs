@@ -154,7 +154,7 @@ test('with the site\'s address all of them are whole', async () => {
   assert.equal(all.thumbnail_url, `${base}og/kk/2021-01-10.png`);
   assert.ok(all.html.includes(`src="${base}kk/?view=embed&amp;preset=2021-01-10"`), all.html);
   await writeFile(`${temporary}/host.json`, '{}');
-  for (const part of ['explainer', 'canvas']) await writeFile(`${temporary}/${part}.wasm`, '');
+  for (const part of ['explainer.wasm', 'canvas.wasm', 'style.css', 'early.js']) await writeFile(`${temporary}/${part}`, '');
   for (const [language, path] of [['ru', 'ru/'], ['en', 'en/'], ['en', '']]) {
     execFileSync('node', ['tools/site/first_page.mjs', language, temporary, `${build}/first_page.cjs`, `${temporary}/host.json`, base]);
     const html = await readFile(`${temporary}/${path}index.html`, 'utf8');

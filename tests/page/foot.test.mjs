@@ -79,7 +79,7 @@ const temporary = await mkdtemp(join(tmpdir(), 'mazhilis-'));
 after(() => rm(temporary, { recursive: true }));
 const footOf = async (settings, language) => {
   await writeFile(`${temporary}/host.json`, JSON.stringify(hostSettings(settings)));
-  for (const part of ['explainer', 'canvas']) await writeFile(`${temporary}/${part}.wasm`, '');
+  for (const part of ['explainer.wasm', 'canvas.wasm', 'style.css', 'early.js']) await writeFile(`${temporary}/${part}`, '');
   execFileSync('node', ['tools/site/first_page.mjs', language, temporary, `${build}/first_page.cjs`, `${temporary}/host.json`]);
   const [foot] = (await readFile(`${temporary}/${language}/index.html`, 'utf8')).match(/<footer>[^]*<\/footer>/);
   return foot;

@@ -28,8 +28,9 @@ export function wanted() {
       done();
     };
     const watching = new IntersectionObserver((entries) => {
+      const { intersectionRatio } = entries[entries.length - 1];
       clearTimeout(timer);
-      if (entries.at(-1).intersectionRatio >= kSeen) timer = setTimeout(go, isStanding() ? kMoment : 0);
+      if (intersectionRatio >= kSeen) timer = setTimeout(go, isStanding() ? kMoment : 0);
     }, { threshold: kSeen });
     for (const type of [...touches, 'wanted']) {
       addEventListener(type, (event) => {
