@@ -118,12 +118,14 @@ inEachEngine('for a reader who saves data it is a poster until it is touched', a
   assert.ok(Math.abs(now - height) <= 8, `the article hardly moves: ${height} to ${now}`);
 });
 
-for (const [what, wake] of [
+/** @type {[string, (page: any) => Promise<void>][]} */
+const touches = [
   ['the keyboard', async (page) => { await page.evaluate(() => document.querySelector('iframe').focus()); await page.keyboard.press('Tab'); }],
   ['a press', async (page) => { await page.mouse.move(200, 200); await page.mouse.down(); await page.mouse.up(); }],
   ['a scenario from the page around it', (page) => page.evaluate((votes) => document.querySelector('iframe').contentWindow.postMessage({ mazhilis: {
     load: { format: 'mazhilis-scenario', version: 1, rules: 'mazhilis-2023', lists: Object.entries(votes).slice(0, -1).map(([id, n]) => ({ id, votes: n })) } } }, '*'), official.votes)],
-]) {
+];
+for (const [what, wake] of touches) {
   pageTest(`while data are saved, it starts by ${what}`, article(element('kk'), savesData), async (page, { log }) => {
     const frame = await inside(page);
     await fits(page, frame);
