@@ -129,6 +129,18 @@ pageTest('so it is where WebGL fails at the last moment', {
   }),
 }, textWorks);
 
+pageTest('so it is where WebGL draws no more than 65,536 corners at once', {
+  ...ownLogic,
+  prepare: (page) => page.addInitScript(() => {
+    for (const { prototype } of [WebGLRenderingContext, WebGL2RenderingContext]) {
+      const real = prototype.getExtension;
+      prototype.getExtension = function (name) {
+        return name === 'OES_element_index_uint' ? null : real.call(this, name);
+      };
+    }
+  }),
+}, textWorks);
+
 pageTest('two lists of one name are two groups of the picture', {
   ...ownLogic, prepare: withoutGraphics,
 }, async (page) => {
