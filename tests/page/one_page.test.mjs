@@ -2,7 +2,9 @@
 // what a control of the figure changes is in sight with it, for a finger, a mouse and the
 // keys; one gesture is one step to undo, and a step back leaves the page where it is.
 import assert from 'node:assert/strict';
-import { agrees, control, explainer, official, ownLogic, range, shown, sleep, until } from './explainer.mjs';
+import {
+  agrees, control, explainer, notInWebKit, official, ownLogic, range, shown, sleep, until,
+} from './explainer.mjs';
 import { knobOf } from './picture.mjs';
 
 const pageTest = explainer({ ...ownLogic, numbers: false });
@@ -78,6 +80,47 @@ for (const [name, viewport] of Object.entries(sizes)) {
       }
     });
   }
+}
+
+for (const [name, viewport] of Object.entries(sizes)) {
+  pageTest(`a second press hits the same, whatever the first one has changed above it: ${name}`, {
+    address: 'ru/', context: { viewport }, ...notInWebKit('its driver has no mouse for this'),
+  }, async (page) => {
+    const seen = (selector) => page.evaluate((one) => {
+      const { left, top, bottom, width, height } = document.querySelector(one).getBoundingClientRect();
+      return { left, top, bottom, x: left + width / 2, y: top + height / 2 };
+    }, selector);
+    const shows = () => page.locator('#shown').innerText();
+    // Pressed at `at`; until what stands beside the chamber, and then the canvas, has followed.
+    const press = async (what, { x, y }, to = x) => {
+      const before = await shows();
+      await page.mouse.move(x, y);
+      await page.mouse.down();
+      if (to !== x) await page.mouse.move(to, y, { steps: 3 });
+      await page.mouse.up();
+      await until(`${what}: it is shown`, async () => await shows() !== before);
+      await page.evaluate(() => new Promise((done) => {
+        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50)));
+      }));
+    };
+    const kurultai = '[data-node="switch"] button:nth-child(2)';
+    for (const there of [kurultai, '[data-node="prompts"] button:nth-child(1)', '[data-node="prompts"] button:nth-child(3)']) {
+      await page.locator(there).evaluate((one) => one.scrollIntoView({ block: 'center' }));
+      for (const button of [there, there === kurultai ? '[data-node="switch"] button:nth-child(1)' : '#undo']) {
+        const before = await seen(button);
+        await press(button, before);
+        const by = (await seen(button)).top - before.top;
+        assert.ok(Math.abs(by) <= 1, `${button} has moved by ${by} px`);
+      }
+    }
+    if (viewport.width >= 880) return;  // its sliders are beside the chamber
+    await page.evaluate(() => scrollTo(0, 200));
+    const before = await seen('#figure');
+    // The slider of the first list that is on the screen, on its track.
+    await press('a slider', { x: before.left + 60, y: before.bottom - 46 - 4 - 5 * 58 - 22 }, before.left + 120);
+    const by = (await seen('#figure')).bottom - before.bottom;
+    assert.ok(Math.abs(by) <= 1, `the sliders have moved by ${by} px`);
+  });
 }
 
 pageTest('on a phone the strip above the sliders shows each move', {
@@ -205,6 +248,27 @@ pageTest('by keyboard the first slider is near, with the chamber and its seats i
   const { amanat } = (await agrees(page)).seats;
   assert.ok(Number(amanat) > 62);
   assert.equal(await page.locator('#table-votes tbody tr').first().locator('.cell-won').innerText(), `${amanat} +${amanat - 62}`);
+});
+
+pageTest('the chamber of the numbers is drawn once when Tab opens them, and anew when they open again', {
+  context: { viewport: sizes.laptop },
+}, async (page) => {
+  await page.evaluate(() => {
+    window.drawn = 0;
+    new MutationObserver((all) => { window.drawn += all.length; })
+      .observe(document.getElementById('picture-chamber'), { childList: true });
+  });
+  const isOpen = () => page.locator('#numbers[open]').count();
+  for (let tabs = 0; !await isOpen(); ++tabs) {
+    assert.ok(tabs < 6);
+    await page.keyboard.press('Tab');
+  }
+  await sleep(300);  // longer than the event that follows an opening
+  assert.equal(await page.evaluate(() => window.drawn), 1);
+  await page.keyboard.press('Enter');
+  await until('they are closed', async () => !await isOpen());
+  await page.keyboard.press('Enter');
+  await until('it is drawn again', () => page.evaluate(() => window.drawn === 2));
 });
 
 pageTest('three prompts, each one touch', { context: { viewport: sizes.laptop }, numbers: true }, async (page) => {

@@ -84,6 +84,21 @@ inEachEngine('before the canvas, a slider moves seats; then it is one step to un
   assert.deepEqual((await agrees(page)).seats, official.seats);
 });
 
+pageTest('in forced colours the key, the words and the status are told apart before the canvas', {
+  address: 'en/', numbers: false, context: { forcedColors: 'active' }, prepare: holding('canvas.wasm'),
+}, async (page) => {
+  await isLive(page);
+  const style = (selector, name, part) => page.evaluate(([one, what, pseudo]) =>
+    getComputedStyle(document.querySelector(one), pseudo)[what], [selector, name, part]);
+  const [paper, ink] = [await style('body', 'backgroundColor'), await style('body', 'color')];
+  assert.notEqual(await style('#first li.disc', 'backgroundColor', '::before'), paper, 'a list seat is full');
+  assert.notEqual(await style('#first li.ring', 'backgroundImage', '::before'), 'none', 'a district seat has a dot');
+  assert.equal(await style('#first svg text', 'fill'), ink);
+  await moveTo(page, 'baytaq', 3_000);
+  assert.equal(await style('#shown > .changed', 'borderStyle'), 'solid');
+  assert.equal(await style('#first svg text', 'fill'), ink, 'in the picture that is drawn then, too');
+});
+
 pageTest('with the first part alone, any votes give the seats of the command line', {
   address: 'ru/', numbers: false, prepare: holding('canvas.wasm'),
 }, async (page) => {

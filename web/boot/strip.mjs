@@ -4,9 +4,9 @@
 import { chamberPicture, whoseNames } from '../text/chamber.mjs';
 import { byId, root, setText } from '../text/dom.mjs';
 import { kChamber, kReplayCaption, kSeats } from '../text/ids.mjs';
+import { kOneColumn } from '../text/steady.mjs';
 
 const kWidth = 220;
-const kOneColumn = 876;  // below it the chamber is above the sliders
 
 /**
  * @param {object} core  see bridge/core.mjs

@@ -9,6 +9,7 @@ import { chamberPicture, whoseNames } from '../text/chamber.mjs';
 import { byId, root, setText } from '../text/dom.mjs';
 import { kChamber, kSeats } from '../text/ids.mjs';
 import { outlineView } from '../text/outline.mjs';
+import { steady } from '../text/steady.mjs';
 import { stripOf } from './strip.mjs';
 import { kAnnounce, kRest, kSettle, kTask } from './times.mjs';
 
@@ -65,15 +66,19 @@ export function syncing(core, on) {
     const isNew = shown !== core.revision();
     shown = core.revision();
     const outline = core.outline();
-    if (isNew) showTitles(outline);
-    finish(text.show(outline, [...holding ? [] : ['beside'], ...isNew ? ['after', 'numbers'] : []]));
-    if (isNew) {
-      const sections = text.show(outline, ['page']);
-      inTasks.stop();
-      if (dragged) inTasks.start(sections);
-      else finish(sections);
-    }
-    text.describe();
+    const keep = figure?.steady ?? steady;
+    keep(() => {
+      if (isNew) showTitles(outline);
+      finish(text.show(outline, [...holding ? [] : ['beside'], ...isNew ? ['after', 'numbers'] : []]));
+      if (isNew) {
+        const sections = text.show(outline, ['page']);
+        inTasks.stop();
+        // A slider on the canvas is above them, and cannot be moved by them.
+        if (dragged) inTasks.start(sections, heldInText ? keep : (step) => step());
+        else finish(sections);
+      }
+      text.describe();
+    });
     playOn(outline.playing);
     on.wantsMore(outline.wants_more);
     if (!first && (outline.status || outline.playing)) strip.changed();
@@ -119,6 +124,7 @@ function textView(core, act, usual) {
   const view = outlineView({ beside: byId('shown'), after: byId('after'), numbers: byId('in-numbers'), page: byId('text') }, act);
   let chamber = null;  // the outline's node, with its section's heading
   let printing = false;
+  let opening = false;  // by openAndDraw
 
   // Yields after each section.
   function* show(outline, homes) {
@@ -159,21 +165,23 @@ function textView(core, act, usual) {
     printing = false;
     for (const details of unfolded) details.open = false;
   });
-  canvas.addEventListener('webglcontextlost', () => {
-    numbers.open = true;
+  // Draws the chamber at once: the event 'toggle' comes later, and could push the control of
+  // the next Tab off the screen.
+  function openAndDraw() {
+    if (numbers.open) return;
+    numbers.open = opening = true;
     draw();
-  });
+  }
+  canvas.addEventListener('webglcontextlost', openAndDraw);
   numbers.addEventListener('toggle', () => {
-    if (numbers.open) draw();
+    if (numbers.open && !opening) draw();
+    opening = false;
     describe();
   });
-  // The first Tab into the numbers opens them; a click does so by itself. The chamber is drawn
-  // at once: the event 'toggle' comes later, and could push the control of the next Tab off the screen.
+  // The first Tab into the numbers opens them; a click does so by itself.
   const summary = numbers.firstElementChild;
   summary.addEventListener('focus', () => {
-    if (numbers.open || !summary.matches(':focus-visible')) return;
-    numbers.open = true;
-    draw();
+    if (summary.matches(':focus-visible')) openAndDraw();
   });
 
   // The chamber is described once: in the numbers, or by the canvas if they are closed.
@@ -193,17 +201,19 @@ function finish(iterator) {
   while (!iterator.next().done);
 }
 
-// Runs an iterator's steps in short tasks, one iterator at a time.
+// Runs an iterator's steps in short tasks, each within a call of `around`; one iterator at a time.
 function taskRunner() {
   let timer = 0;
-  function go(iterator) {
+  function go(iterator, around) {
     const end = performance.now() + kTask;
-    while (performance.now() < end) if (iterator.next().done) return;
-    timer = setTimeout(go, 0, iterator);
+    let done = false;
+    around(() => {
+      while (!done && performance.now() < end) done = iterator.next().done;
+    });
+    if (!done) start(iterator, around);
   }
-  const stop = () => clearTimeout(timer);
-  return { stop,
-    start(iterator) { timer = setTimeout(go, 0, iterator); } };
+  const start = (iterator, around) => { timer = setTimeout(go, 0, iterator, around); };
+  return { start, stop: () => clearTimeout(timer) };
 }
 
 // The link to what is shown. A file on a disk has none for others, unless it knows its host.

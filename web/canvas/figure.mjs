@@ -2,13 +2,14 @@
 // recovers from a lost graphics context. It captures no input that the page needs:
 // not the wheel, not a scrolling finger, not the keys.
 import { root } from '../text/dom.mjs';
+import { steady } from '../text/steady.mjs';
 import { followPointer } from './pointer.mjs';
 import { followPreferences } from './preferences.mjs';
 import { stretchOf } from './stretch.mjs';
 
 /**
- * Opens the figure and draws its first frame. Resolves to `{ wake }`, or to null
- * if there is no WebGL. `beside` are the page's own words, for which the figure leaves room
+ * Opens the figure and draws its first frame. Resolves to `{ wake, steady }`, or to null
+ * if there is no WebGL; `steady` is that of text/steady.mjs, with what it has counted here. `beside` are the page's own words, for which the figure leaves room
  * below the chamber. `follow(held)` is called after each frame; `held` says whether a
  * button or a finger is down on the canvas.
  */
@@ -43,7 +44,7 @@ export async function figure(box, canvas, beside, core, fonts, follow) {
     if (lost) return;
     const more = core.frame();
     const top = `${core.roomAt()}px`;
-    if (beside.style.top !== top) beside.style.top = top;
+    if (beside.style.top !== top) steady(() => { beside.style.top = top; });
     follow(pointer.held);
     makeRoom();
     // A drag must not make the page below jump up and down.
@@ -51,7 +52,7 @@ export async function figure(box, canvas, beside, core, fonts, follow) {
     const grown = needed !== height;
     if (grown) {
       height = needed;
-      box.style.height = `${needed}px`;
+      steady(() => { box.style.height = `${needed}px`; });
       stretch.place(height);
     } else if (!more) {
       ready = true;
@@ -85,7 +86,7 @@ export async function figure(box, canvas, beside, core, fonts, follow) {
   });
   wake();
   await drawn;
-  return { wake };
+  return { wake, steady };
 }
 
 // In device pixels; 0 if this context, the program's own, cannot draw the figure. A second
