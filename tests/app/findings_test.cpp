@@ -20,6 +20,14 @@ TEST(Findings, Of2023) {
   EXPECT_EQ(finding(app.outline(), "majority"), "Amanat alone has more than half: 62 of 98.");
   EXPECT_EQ(finding(app.outline(), "measures"),
             "Amanat: 56.09% of the votes for lists, 63.27% of the seats.");
+  // Open at first.
+  App closed = new_app();
+  ASSERT_TRUE(closed.act("open/comparison", ""));
+  EXPECT_EQ(finding(closed.outline(), "comparison"), "Kurultai 2026: Amanat 83 of 145.");
+  ASSERT_TRUE(closed.act("rules", "kurultai-2026"));
+  EXPECT_EQ(finding(closed.outline(), "comparison"), "Mazhilis 2023: Amanat 62 of 98.");
+  ASSERT_TRUE(closed.act("open/comparison", ""));
+  EXPECT_EQ(finding(closed.outline(), "comparison"), "");
   const std::string margins = finding(app.outline(), "margins");
   EXPECT_NE(margins.find("19,156 votes short of one more seat"), std::string::npos) << margins;
 }
@@ -35,6 +43,10 @@ TEST(Findings, EverySectionOfNumbersHasOneInEveryLanguage) {
     const auto numbers = [&](const char* id) {
       return sorted(numbers_in(app.outline().section(id)->finding, words));
     };
+    App closed = new_app(language);
+    ASSERT_TRUE(closed.act("open/comparison", ""));
+    EXPECT_EQ(sorted(numbers_in(finding(closed.outline(), "comparison"), words)),
+              sorted({"2026", "83", "145"}));
     EXPECT_EQ(numbers("districts"), sorted({"22", "7"}));
     EXPECT_EQ(numbers("majority"), sorted({"62", "98"}));
     EXPECT_EQ(numbers("margins"), sorted({"19156"}));

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 #include "cases.h"
 #include "read_outline.h"
@@ -26,42 +27,49 @@ std::vector<seats::Party> parties(const Shown& shown, bool with_districts) {
   return all;
 }
 
-TEST(MeasuresShown, PicturesAreTheDifferences) {
+// One chart: below each other what a party's list seats and what all its seats differ by, the
+// first with its name.
+TEST(MeasuresShown, TheChartHasTheDifferences) {
   for_open("measures", [](const Shown& shown) {
+    const auto* const bars = find<Bars>(shown.outline, "measures", "measures-apart");
+    const auto* const table = find<Table>(shown.outline, "measures", "measures");
+    const auto* const votes = find<Table>(shown.outline, "votes", "votes");
+    ASSERT_NE(bars, nullptr);
+    ASSERT_NE(table, nullptr);
+    ASSERT_NE(votes, nullptr);
     std::int64_t low = 0;
     std::int64_t high = 0;
-    std::vector<const Bars*> pictures;
-    for (const char* const kind : {"lists", "chamber"}) {
-      const auto* const bars =
-          find<Bars>(shown.outline, "measures", std::string("measures-") + kind);
-      if (!bars) continue;
-      pictures.push_back(bars);
-      const auto all = parties(shown, std::string_view(kind) == "chamber");
-      const seats::Measures measures = seats::measure(all);
-      std::size_t at = 0;
-      for (const seats::Party& party : all) {
-        if (party.votes == 0 && party.seats == 0) continue;
+    std::size_t at = 0;
+    const std::size_t holders = parties(shown, true).size();
+    for (std::size_t i = 0; i < holders; ++i) {
+      const bool is_list = i + 1 < holders;
+      std::string label =
+          is_list ? votes->rows[i].cells.front().text : shown.words.say("winner.independent");
+      for (std::size_t c = 1; c < table->columns.size(); ++c) {
+        const Column& column = table->columns[c];
+        EXPECT_NE(bars->caption.find(column.label), std::string::npos);
+        const auto all = parties(shown, column.id == "chamber");
+        if (i >= all.size() || (all[i].votes == 0 && all[i].seats == 0)) continue;
         ASSERT_LT(at, bars->bars.size());
         const Bar& bar = bars->bars[at++];
-        const seats::Hundredths apart = seats::seats_minus_votes(party, measures);
+        EXPECT_EQ(bar.label, std::exchange(label, table->columns.back().label));
+        const seats::Hundredths apart = seats::seats_minus_votes(all[i], seats::measure(all));
         const std::string sign = apart > 0 ? "+" : apart < 0 ? "−" : "";
         EXPECT_EQ(bar.text, sign + shown.words.decimal(std::abs(apart), 100, 2));
         EXPECT_EQ(bar.stretches.size(), apart == 0 ? 0U : 1U);
         if (apart != 0) {
           EXPECT_EQ(bar.stretches[0].length, apart);
+          EXPECT_EQ(bar.stretches[0].form, is_list && c == 1 ? Form::kList : Form::kDistrict);
         }
         low = std::min(low, apart);
         high = std::max(high, apart);
       }
-      EXPECT_EQ(at, bars->bars.size());
     }
-    ASSERT_FALSE(pictures.empty());
-    for (const Bars* const bars : pictures) {
-      EXPECT_EQ(bars->low, low) << "one scale for both";
-      EXPECT_EQ(bars->high, high);
-      ASSERT_EQ(bars->lines.size(), 1U);
-      EXPECT_EQ(bars->lines[0].at, 0);
-    }
+    EXPECT_EQ(at, bars->bars.size());
+    EXPECT_EQ(bars->low, low);
+    EXPECT_EQ(bars->high, high);
+    ASSERT_EQ(bars->lines.size(), 1U);
+    EXPECT_EQ(bars->lines[0].at, 0);
   });
 }
 
@@ -107,12 +115,11 @@ TEST(MeasuresShown, Of2023) {
   EXPECT_EQ(row("by-votes"), "Effective number of parties by votes|2.84|2.84|");
   EXPECT_EQ(row("by-seats"), "Effective number of parties by seats|2.67|2.35|");
   EXPECT_EQ(row("without-seat"), "Votes for lists without a seat|146,431|146,431|");
-  const auto* const lists = find<Bars>(app.outline(), "measures", "measures-lists");
-  EXPECT_EQ(lists->bars[0].text, "+1.88");
-  EXPECT_EQ(lists->bars[4].text, "−2.39");
-  const auto* const chamber = find<Bars>(app.outline(), "measures", "measures-chamber");
-  EXPECT_EQ(chamber->bars[0].text, "+7.17");
-  EXPECT_EQ(chamber->bars.back().text, "+7.14");
+  const auto* const bars = find<Bars>(app.outline(), "measures", "measures-apart");
+  EXPECT_EQ(bars->bars[0].text, "+1.88");
+  EXPECT_EQ(bars->bars[1].text, "+7.17");
+  EXPECT_EQ(bars->bars[8].text, "−2.39");
+  EXPECT_EQ(bars->bars.back().text, "+7.14");
 }
 
 TEST(MeasuresShown, NothingToMeasureIsNoSection) {

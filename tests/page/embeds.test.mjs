@@ -247,6 +247,25 @@ for (const [width, most] of Object.entries(kMost)) {
   }
 }
 
+for (const [width, most] of Object.entries(kMost)) {
+  for (const language of ['kk', 'ru', 'en']) {
+    pageTest(`so it is at ${width} px in ${language} when it is no official result`, { ...ownLogic, numbers: false,
+      address: `${language}/?view=embed`, context: { viewport: { width: Number(width), height: 500 } } }, async (page, { url }) => {
+      const { height } = await page.evaluate(() => document.documentElement.getBoundingClientRect());
+      for (const state of ['votes=amanat:2301510,auyl:1693938,respublica:547154,qhp:432920,baytaq:276431,aqjol:535139,osdp:331058,against_all:248291',
+        'rules=kurultai-2026', 'rules=mazhilis-2007']) {
+        await page.goto(`${url}${language}/?view=embed&again=${state.length}#v=1&election=2023-03-19&${state}`);
+        await until('it works', () => page.evaluate(() => 'ready' in document.documentElement.dataset));
+        assert.ok(await page.locator('[data-node=changed]').isVisible());
+        await until(`${state}: at most ${most} px`, () => page.evaluate((limit) =>
+          document.documentElement.getBoundingClientRect().height <= limit, most), 5000);
+        const now = await page.evaluate(() => document.documentElement.getBoundingClientRect().height);
+        assert.ok(now > height / 2, `${now}`);
+      }
+    });
+  }
+}
+
 pageTest('a chosen number of its sections, open; the old names show what they did', { ...ownLogic, numbers: false,
   address: 'en/?view=embed&show=margins,timeline', context: { viewport: { width: 640, height: 900 } } }, async (page, { url }) => {
   const seen = () => page.evaluate(() => [...document.querySelectorAll('#canvas, #status, #numbers, #text > section')]

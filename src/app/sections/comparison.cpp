@@ -147,6 +147,29 @@ std::vector<Sentence> differences(const Subject& subject, const std::vector<Side
   return sentences;
 }
 
+// Of the two chambers that most readers compare the other one than is shown.
+std::string_view other_chamber(const Subject& subject) {
+  return subject.state.scenario.rules_id == kKurultai ? kMazhilis : kKurultai;
+}
+
+// The largest list's seats in the other chamber, if the votes fit it.
+std::string in_other_chamber(const Subject& subject) {
+  const RuleSet* const set = subject.catalogue.rule_set(other_chamber(subject));
+  const auto& lists = subject.state.scenario.lists;
+  if (!set || lists.empty() || !fits(subject.state, *set)) return "";
+  State state = subject.state;
+  set_rules(state, *set);
+  const scenario::Result result = scenario::compute(state.scenario);
+  const Subject there = {subject.catalogue, subject.words, state, result};
+  const auto first = std::ranges::max_element(lists, {}, &scenario::ListEntry::votes);
+  const int list = static_cast<int>(first - lists.begin());
+  const words::Words& words = subject.words;
+  return words.say("finding.comparison", {{"rules", set->name.in(subject.language())},
+                                          {"name", subject.list_name(list)},
+                                          {"count", words.number(result.seats_of(list))},
+                                          {"all", words.number(there.all_seats())}});
+}
+
 // "5%: Mazhilis 2023, Kurultai 2026; 7%: Mazhilis 2007"
 std::string barriers(const Subject& subject, const std::vector<Side>& sides) {
   std::vector<std::pair<std::string, std::string>> groups;
@@ -170,7 +193,10 @@ std::string barriers(const Subject& subject, const std::vector<Side>& sides) {
 std::optional<Section> describe_comparison(const Subject& subject) {
   Section section =
       closed_section(subject, id::kComparison, subject.words.say("comparison.heading"));
-  if (!is_open(subject, section.id)) return section;
+  if (!is_open(subject, section.id)) {
+    section.finding = in_other_chamber(subject);
+    return section;
+  }
   const words::Words& words = subject.words;
   std::string left_out;
   const std::vector<Side> all = sides(subject, left_out);
@@ -179,9 +205,8 @@ std::optional<Section> describe_comparison(const Subject& subject) {
   Pictures pictures{.id = "compare-chambers", .caption = words.say("comparison.pictures")};
   // Two large ones say more than many: what is shown, and the other of the two that most
   // readers compare. The table has all.
-  const std::string_view other = all.front().id == kKurultai ? kMazhilis : kKurultai;
   for (const Side& side : all) {
-    if (&side != &all.front() && side.id != other) continue;
+    if (&side != &all.front() && side.id != other_chamber(subject)) continue;
     Chamber& chamber = pictures.chambers.emplace_back(describe_chamber(side.subject(subject)));
     chamber.id = "compare-" + side.id;
     chamber.title = side.title;

@@ -62,26 +62,37 @@ std::vector<Set> sets(const Subject& subject) {
   return all;
 }
 
-Bars picture(const Subject& subject, const Set& set) {
+// One chart on one axis: for each holder a bar of each set, one below the other. Bars of the
+// whole chamber are outlined, where there are those of the list seats to tell them from.
+Bars picture(const Subject& subject, const std::vector<Set>& sets) {
   const words::Words& words = subject.words;
-  Bars bars{.id = "measures-" + set.id};
-  bars.caption = words.say("measures.picture", {{"seats", set.label}});
+  Bars bars{.id = "measures-apart"};
+  std::string labels;
+  for (const Set& set : sets) words::join(labels, set.label);
+  bars.caption = words.say("measures.picture", {{"seats", labels}});
   bars.lines.push_back({0, words.number(0)});
-  for (std::size_t i = 0; i < set.parties.size(); ++i) {
-    const seats::Party& party = set.parties[i];
-    if (party.votes == 0 && party.seats == 0) continue;
+  // The last set has all holders.
+  for (std::size_t i = 0; i < sets.back().parties.size(); ++i) {
     const bool is_list = i < subject.state.scenario.lists.size();
     const seats::HolderId who = is_list ? static_cast<int>(i) : seats::kIndependent;
-    const seats::Hundredths apart = seats::seats_minus_votes(party, set.measures);
-    Bar bar{.id = bars.id + '-' + holder_id(subject, who), .label = holder_name(subject, who)};
-    bar.text = with_sign(words, apart);
-    if (apart != 0) {
-      bar.stretches.push_back({subject.owner(who), is_list ? Form::kList : Form::kDistrict, apart,
-                               bar.label + "\u00A0" + bar.text});
+    std::string label = holder_name(subject, who);
+    for (const Set& set : sets) {
+      if (i >= set.parties.size()) continue;
+      const seats::Party& party = set.parties[i];
+      if (party.votes == 0 && party.seats == 0) continue;
+      const seats::Hundredths apart = seats::seats_minus_votes(party, set.measures);
+      Bar bar{.id = bars.id + '-' + set.id + '-' + holder_id(subject, who)};
+      bar.label = std::exchange(label, sets.back().label);
+      bar.text = with_sign(words, apart);
+      if (apart != 0) {
+        const bool filled = is_list && &set == &sets.front();
+        bar.stretches.push_back({subject.owner(who), filled ? Form::kList : Form::kDistrict, apart,
+                                 bar.label + "\u00A0" + bar.text});
+      }
+      bars.bars.push_back(std::move(bar));
+      bars.low = std::min(bars.low, apart);
+      bars.high = std::max(bars.high, apart);
     }
-    bars.bars.push_back(std::move(bar));
-    bars.low = std::min(bars.low, apart);
-    bars.high = std::max(bars.high, apart);
   }
   return bars;
 }
@@ -137,20 +148,7 @@ std::optional<Section> describe_measures(const Subject& subject) {
   if (!is_open(subject, section.id)) return section;
   const std::vector<Set> all = sets(subject);
 
-  // One scale, so that the pictures can be compared.
-  std::vector<Bars> pictures;
-  for (const Set& set : all) pictures.push_back(picture(subject, set));
-  std::int64_t low = 0;
-  std::int64_t high = 0;
-  for (const Bars& bars : pictures) {
-    low = std::min(low, bars.low);
-    high = std::max(high, bars.high);
-  }
-  for (Bars& bars : pictures) {
-    bars.low = low;
-    bars.high = high;
-    section.nodes.emplace_back(std::move(bars));
-  }
+  section.nodes.emplace_back(picture(subject, all));
   section.tell("measures-shares", subject.rich("measures.shares"));
   if (all.back().id == "chamber")
     section.tell("measures-independents", subject.rich("measures.independents"));
