@@ -253,8 +253,8 @@ for (const [width, most] of Object.entries(kMost)) {
       address: `${language}/?view=embed`, context: { viewport: { width: Number(width), height: 500 } } }, async (page, { url }) => {
       const { height } = await page.evaluate(() => document.documentElement.getBoundingClientRect());
       for (const state of ['votes=amanat:2301510,auyl:1693938,respublica:547154,qhp:432920,baytaq:276431,aqjol:535139,osdp:331058,against_all:248291',
-        'rules=kurultai-2026', 'rules=mazhilis-2007']) {
-        await page.goto(`${url}${language}/?view=embed&again=${state.length}#v=1&election=2023-03-19&${state}`);
+        'rules=kurultai-2026', 'election=2026-08-23']) {
+        await page.goto(`${url}${language}/?view=embed&again=${state.length}#v=1&${state.startsWith('election') ? '' : 'election=2023-03-19&'}${state}`);
         await until('it works', () => page.evaluate(() => 'ready' in document.documentElement.dataset));
         assert.ok(await page.locator('[data-node=changed]').isVisible());
         await until(`${state}: at most ${most} px`, () => page.evaluate((limit) =>

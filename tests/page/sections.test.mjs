@@ -54,6 +54,35 @@ pageTest('a tile shows its district, and its choice gives the district away', {}
   assert.ok(await choice.isHidden(), 'a second click closes it');
 });
 
+for (const tag of ['kk', 'ru', 'en']) {
+  pageTest(`the region of a tile is shown for the keyboard and for a pointer, in ${tag}`, {
+    ...ownLogic, address: `${tag}/`, context: { viewport: { width: 360, height: 740 } },
+  }, async (page) => {
+    await control(page, 'open/districts').click();
+    const tiles = page.locator('.tile');
+    await until('the tiles are there', async () => await tiles.count() === 29);
+    // What is shown above the map, by which tile.
+    const said = () => page.evaluate(() => [...document.querySelectorAll('.tile')].map((tile) =>
+      getComputedStyle(tile, '::before').content.match(/"(.+?)"/)?.[1]).map((name, i) => [i, name]).filter(([, name]) => name));
+    const regions = await page.locator('#table-districts tbody .cell-region').allTextContents();
+    assert.deepEqual(await said(), []);
+    await page.locator('.map').evaluate((map) => {
+      const before = [...document.querySelectorAll('a[href], button, input, select, summary')].filter((one) =>
+        one.compareDocumentPosition(map) === Node.DOCUMENT_POSITION_FOLLOWING && one.checkVisibility()).at(-1);
+      before.focus();
+    });
+    for (let i = 0; i < 29; ++i) {
+      await page.keyboard.press('Tab');
+      assert.deepEqual(await said(), [[i, regions[i]]]);
+      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), regions[i]);
+    }
+    await tiles.nth(3).hover();
+    assert.deepEqual(await said(), [[28, regions[28]]], 'one at a time');
+    await page.evaluate(() => document.activeElement.blur());
+    assert.deepEqual(await said(), [[3, regions[3]]]);
+  });
+}
+
 pageTest('a stepper takes whole numbers within its bounds, and no others',
   ownLogic, async (page) => {
   await control(page, 'open/councils').first().click();

@@ -17,7 +17,7 @@ export function tilesOf(sentence, choice) {
       const [number, region] = row.cells;
       setText(tile, number.text);
       tile.style.gridArea = `${row.line + 1} / ${row.column + 1}`;
-      tile.title = region.text;
+      tile.dataset.name = region.text;
       // "Akm": from its first word with a capital, since "область" comes first in Russian.
       [tile.dataset.region] = region.text.match(/\p{Lu}..|$/u);
       showOwner(tile, row.owner, 'tile', row.form);
