@@ -3,7 +3,7 @@
 // keys; one gesture is one step to undo, and a step back leaves the page where it is.
 import assert from 'node:assert/strict';
 import {
-  agrees, control, explainer, notInWebKit, official, ownLogic, range, shown, sleep, until,
+  agrees, control, explainer, notInWebKit, official, openSections, ownLogic, range, shown, sleep, until,
 } from './explainer.mjs';
 import { knobOf } from './picture.mjs';
 
@@ -287,6 +287,45 @@ pageTest('three prompts, each one touch', { context: { viewport: sizes.laptop },
   assert.equal((await agrees(page)).total, '145');
   assert.match(await page.locator('h1').innerText(), /Kurultai/);
 });
+
+pageTest('whatever an action can change has a control that is seen', {
+  context: { viewport: sizes.laptop }, numbers: true,
+}, async (page) => {
+  await openSections(page);
+  await control(page, 'prompt/majority').click();
+  await until('there is a way back', () => control(page, 'reset').isVisible());
+  await control(page, 'replay/play').click();
+  await until('the replay has its buttons', () => page.locator('[data-action="replay/next"]').count());
+  await page.locator('.tile').first().click();
+  const seen = await page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+    for (const nodes of document.querySelectorAll('.nodes[hidden]')) nodes.hidden = false;
+    return [...document.querySelectorAll('[data-action]')].filter((one) => one.checkVisibility())
+      .map((one) => one.dataset.action.replace(/^(votes|share|lock|district|region|holding|pick|ballot(?!\/set)|council|example|gain|lose|reach|open)\/.*/, '$1'));
+  });
+  // All of src/app/sections/sections.cpp but "view", which an address chooses, and "less" and
+  // "more", whose buttons the canvas has.
+  const wanted = ['votes', 'share', 'lock', 'district', 'region', 'districts/all', 'districts/reset', 'holding',
+    'election', 'rules', 'rules/kurultai-2026', 'reset', 'rule/threshold', 'rule/list-seats', 'rule/district-seats',
+    'rule/against-all', 'rule/lone-party', 'rule/method', 'example', 'prompt/threshold', 'prompt/majority', 'gain', 'lose',
+    'reach', 'open', 'independents', 'replay/play', 'replay/back', 'replay/next', 'replay/off', 'replay/seat', 'replay/remainders',
+    'pick', 'ballot', 'ballot/set', 'council', 'timeline/step', 'timeline/back', 'timeline/next'];
+  assert.deepEqual(wanted.filter((one) => !seen.includes(one)), []);
+});
+
+for (const tag of ['kk', 'ru', 'en']) {
+  pageTest(`for a projector the chamber and the parties are all of the screen, in ${tag}`, {
+    address: `${tag}/?view=screen`, context: { viewport: sizes.wide },
+  }, async (page) => {
+    const { tall, most, seen } = await page.evaluate(() => ({
+      tall: document.getElementById('figure').getBoundingClientRect().height, most: innerHeight,
+      seen: ['#title', '#canvas', '#shown', '#status', '#lead', '#languages', '#numbers', '#text', '#take', 'footer', '#embed', '#save']
+        .filter((one) => document.querySelector(one)?.checkVisibility()) }));
+    assert.deepEqual(seen, ['#title', '#canvas', '#shown', '#status']);
+    assert.ok(tall > most * 0.6, `${tall} of ${most} px`);
+    assert.ok(await inSight(page, '#figure'));
+  });
+}
 
 pageTest('a party has one colour in all years', { numbers: true }, async (page) => {
   const classOf = async (id) => page.locator(`#picture-chamber g:has([data-list="${id}"])`).first().getAttribute('class');

@@ -68,7 +68,7 @@ Bars picture(const Subject& subject, const std::vector<Set>& sets) {
   const words::Words& words = subject.words;
   Bars bars{.id = "measures-apart"};
   std::string labels;
-  for (const Set& set : sets) words::join(labels, set.label);
+  for (const Set& set : sets) words::join(labels, set.label, " · ");
   bars.caption = words.say("measures.picture", {{"seats", labels}});
   bars.lines.push_back({0, words.number(0)});
   // The last set has all holders.
