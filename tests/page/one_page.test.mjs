@@ -107,6 +107,7 @@ for (const [name, viewport] of Object.entries(sizes)) {
     for (const there of [kurultai, '[data-node="prompts"] button:nth-child(1)', '[data-node="prompts"] button:nth-child(3)']) {
       await page.locator(there).evaluate((one) => one.scrollIntoView({ block: 'center' }));
       for (const button of [there, there === kurultai ? '[data-node="switch"] button:nth-child(1)' : '#undo']) {
+        await until(`${button} can be pressed`, async () => await page.locator(button).getAttribute('aria-disabled') !== 'true');
         const before = await seen(button);
         await press(button, before);
         const by = (await seen(button)).top - before.top;

@@ -98,10 +98,15 @@ pageTest('a horizontal drag moves a slider and not the page', touch, async (page
   await until('the list gains', async () => (await votesOf(page)).auyl > official.votes.auyl);
   await one.glide({ x: at.x + 30, y: at.y + 4 }, { x: at.x - 30, y: at.y + 4 });
   await until('the list loses', async () => (await votesOf(page)).auyl < official.votes.auyl);
+  assert.equal(await scrolled(page), from);
+  // The sliders are where they were, too, when the words above them have grown.
+  const sliders = () => page.evaluate(() => document.getElementById('figure').getBoundingClientRect().bottom);
+  const before = await sliders();
   await one.up();
   const now = await votesAtRest(page);
   assert.equal(sum(now), official.ballots);
-  assert.equal(await scrolled(page), from);
+  assert.ok(await page.locator('[data-node=changed]').isVisible());
+  assert.ok(Math.abs(await sliders() - before) <= 1, `${await sliders()} instead of ${before}`);
   // And the slider is released.
   await one.down({ x: at.x + 60, y: 30 });
   await one.up();
