@@ -13,19 +13,15 @@ import { isStanding } from './view.mjs';
 import { isWaiting, wanted } from './wanted.mjs';
 
 async function main() {
-  let fonts;
-  const sendForFonts = () => {
-    fonts ??= loadFonts();
-    fonts.catch(() => {});  // without fonts there is no canvas, but the page works
-  };
-  const [core, files] = await Promise.all([loadCore(byId('canvas'), progress(), sendForFonts), textsIn(root.lang)]);
-  sendForFonts();
+  const [core, files] = await Promise.all([loadCore(byId('canvas'), progress()), textsIn(root.lang)]);
   core.setLanguage(...files, '');
   const live = isLive() ? standing(core) : null;
   const add = (part) => new Promise((done) => {
     const load = () => core.add(part).then(done, (error) => (live ? partFailed : couldNotLoad)(error, load));
     load();
   });
+  const fonts = loadFonts();
+  fonts.catch(() => {});  // without fonts there is no canvas, but the page works
   const { openFigure } = await add('canvas');
   const open = (follow) => openFigure(core, fonts, follow);
   const first = live && await firstMoves(live, open);

@@ -2,8 +2,8 @@
 import { loadProgram } from './program.mjs';
 
 /** Loads the first part of the program; `add` loads the others. See program.mjs. */
-export async function loadCore(canvas, tell, arrived) {
-  const { program, add } = await loadProgram(canvas, tell, arrived);
+export async function loadCore(canvas, tell) {
+  const { program, add } = await loadProgram(canvas, tell);
   return { ...coreOf(program), add };
 }
 

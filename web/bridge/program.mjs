@@ -17,35 +17,28 @@ function bring(script) {
 /**
  * Loads and starts the first part. Rejects if it cannot be fetched or compiled, and may then
  * be called again. `tell(bytes)` gets the number of bytes received of all parts, after
- * decompression: it does not depend on the server's compression. `arrived()` is called when the
- * first part's bytes are there: while it is started, the network is free for what comes next.
+ * decompression: it does not depend on the server's compression.
  * @returns {Promise<{program: any, add: (part: 'canvas' | 'sections') => Promise<any>}>}
  *   the program's exports; and what adds a part and resolves to its script. If it rejects, it may
  *   be called again.
  */
-export async function loadProgram(canvas, tell, arrived) {
+export async function loadProgram(canvas, tell) {
   if (!globalThis.WebAssembly) throw new Error('there is no WebAssembly');
   const received = {};
   const arrive = (url, priority, end) => arriving(url, priority, (bytes) => {
     received[url] = bytes;
     tell(Object.values(received).reduce((sum, one) => sum + one));
   }, end);
-  // What is on its way, until `add` takes it.
-  const sent = {};
-  const send = (part, priority) => {
-    const [bytes, script] = parts[part];
-    const both = sent[part] ?? [arrive(bytes, priority), bring(script)];
-    delete sent[part];
-    for (const one of both) one.catch(() => {});  // awaited by `add`
-    return both;
-  };
   const parts = {
     canvas: [new URL('canvas.wasm', import.meta.url), './canvas.mjs'],
     sections: [new URL('sections.wasm', import.meta.url), './sections.mjs'],
   };
+  // While the first part is started, the network is free for the canvas; its script, which comes
+  // sooner, can wait, and leaves the processor to the first part.
+  let ahead;
   const first = arrive(new URL('explainer.wasm', import.meta.url), 'auto', () => {
-    sent.canvas = send('canvas', 'low');
-    arrived();
+    ahead = arrive(parts.canvas[0], 'low');
+    ahead.catch(() => {});  // awaited by `add`
   });
   first.catch(() => {});  // awaited below
   const { default: start } = await bring('./explainer.mjs');
@@ -62,8 +55,10 @@ export async function loadProgram(canvas, tell, arrived) {
     start({ canvas, instantiateWasm }).then(started, failed);
   });
   return { program, async add(part) {
-    const [bytes, script] = send(part, 'auto');
-    const [loaded] = await Promise.all([script,
+    const [url, script] = parts[part];
+    const bytes = (part === 'canvas' && ahead) || arrive(url, 'auto');
+    if (part === 'canvas') ahead = undefined;
+    const [loaded] = await Promise.all([bring(script),
       // Puts its functions into the first part's table.
       WebAssembly.instantiateStreaming(bytes, { '': exports })]);
     return loaded;
