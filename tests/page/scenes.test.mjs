@@ -71,6 +71,7 @@ pageTest('the calculation is folded, and opens', {}, async (page) => {
 for (const [name, viewport] of Object.entries({ phone: sizes.phone, laptop: sizes.laptop })) {
   pageTest(`a number of the margins is played in sight: ${name}`, { context: { viewport } }, async (page) => {
     await control(page, 'open/margins').click();
+    await until('its texts are there', () => control(page, 'gain/respublica').count());
     await scrollTo(page, 'gain/respublica');
     const before = await topOf(page, 'gain/respublica');
     await control(page, 'gain/respublica').click();
