@@ -1,6 +1,6 @@
 // Runs the real nginx on this machine only, in a folder of its own, with the rules of
-// hosting/nginx, and with the policy in the folder that it serves: for the tests and for the load test. The system's own configuration is not
-// read.
+// hosting/nginx and of the folder that it serves: for the tests and for the load test. The
+// system's own configuration is not read.
 import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer, connect } from 'node:net';
