@@ -115,7 +115,7 @@ std::string Words::text(std::string_view key, std::int64_t count) const {
   return text == texts_->by_key.end() ? this->text(stem + "other") : text->second;
 }
 
-std::string Words::fill(std::string_view text, std::initializer_list<Value> values) {
+std::string Words::fill(std::string_view text, std::span<const Value> values) {
   std::string filled;
   while (!text.empty()) {
     const auto open = text.find('{');
@@ -124,7 +124,7 @@ std::string Words::fill(std::string_view text, std::initializer_list<Value> valu
     filled += text.substr(0, open);
     const std::string_view place = text.substr(open + 1, close - open - 1);
     const auto colon = place.find(':');
-    const auto* const value = std::ranges::find(values, place.substr(0, colon), &Value::first);
+    const auto value = std::ranges::find(values, place.substr(0, colon), &Value::first);
     if (value == values.end()) {
       filled += text.substr(open, close - open + 1);
     } else {

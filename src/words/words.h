@@ -11,6 +11,7 @@
 #include <initializer_list>
 #include <map>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -50,7 +51,11 @@ class Words {
   [[nodiscard]] std::string text(std::string_view key) const;
   [[nodiscard]] std::string text(std::string_view key, std::int64_t count) const;
   /// `text` with its placeholders filled; one without a value stays as it is.
-  [[nodiscard]] static std::string fill(std::string_view text, std::initializer_list<Value> values);
+  [[nodiscard]] static std::string fill(std::string_view text, std::span<const Value> values);
+  [[nodiscard]] static std::string fill(std::string_view text,
+                                        std::initializer_list<Value> values) {
+    return fill(text, std::span(values.begin(), values.size()));
+  }
   /// `text` of `key`, filled.
   [[nodiscard]] std::string say(std::string_view key,
                                 std::initializer_list<Value> values = {}) const;

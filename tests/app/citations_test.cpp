@@ -51,16 +51,36 @@ std::optional<bool> may_cite(const Page& page, const std::string& key) {
   const bool corrected =
       lone && *r.lone_party == seats::LoneParty{.numerator = 7, .denominator = 10, .least = 2};
   const bool whole = page.is(seats::Outcome::kLoneParty) ? lone : sharing;
-  const std::map<std::string, bool> all = {
-      {"working.base", base},           {"working.base_lists", base},
-      {"working.threshold", threshold}, {"votes.barrier", threshold},
-      {"working.quota", sharing},       {"working.whole", sharing},
-      {"working.first_extra", sharing}, {"working.tie", sharing},
-      {"replay.extra", sharing},        {"replay.whole", whole},
-      {"working.lone", lone},           {"working.quota_lone", lone},
-      {"working.lone_whole", lone},     {"working.lone_extra", lone},
-      {"votes.barrier_lone", lone},     {"replay.rest", lone},
-      {"replay.runner_up", corrected},  {"working.lone_corrected", corrected}};
+  const std::map<std::string, bool> all = {{"working.base", base},
+                                           {"working.base_lists", base},
+                                           {"working.threshold", threshold},
+                                           {"votes.barrier", threshold},
+                                           {"working.quota", sharing},
+                                           {"working.whole", sharing},
+                                           {"working.first_extra", sharing},
+                                           {"working.tie", sharing},
+                                           {"replay.extra", sharing},
+                                           {"replay.whole", whole},
+                                           {"working.lone", lone},
+                                           {"working.quota_lone", lone},
+                                           {"working.lone_whole", lone},
+                                           {"working.lone_extra", lone},
+                                           {"votes.barrier_lone", lone},
+                                           {"replay.rest", lone},
+                                           {"replay.runner_up", corrected},
+                                           {"working.lone_corrected", corrected},
+                                           {"why.against_all", base},
+                                           {"why.below_threshold", threshold},
+                                           {"why.over", threshold},
+                                           {"why.exactly", threshold},
+                                           {"why.near", sharing},
+                                           {"why.remainder_won", sharing},
+                                           {"why.remainder_lost", sharing},
+                                           {"why.remainder_equal", sharing},
+                                           {"why.none_left", sharing},
+                                           {"why.last_remainder", sharing},
+                                           {"why.below", sharing},
+                                           {"why.quota", sharing}};
   const auto found = all.find(key);
   return found == all.end() ? std::nullopt : std::optional(found->second);
 }
@@ -68,8 +88,9 @@ std::optional<bool> may_cite(const Page& page, const std::string& key) {
 // Texts about other laws and articles, or about rules that are not shown.
 bool rests_on_itself(std::string_view key) {
   for (const std::string_view begin :
-       {"today.", "districts.plurality", "working.districts", "working.who_sits", "replay.district",
-        "district_ballot.", "councils.", "timeline.day", "measures.define", "example."}) {
+       {"today.", "districts.plurality", "why.fewer_votes", "why.district_only", "why.independents",
+        "working.districts", "working.who_sits", "replay.district", "district_ballot.", "councils.",
+        "timeline.day", "measures.define", "example."}) {
     if (key.starts_with(begin)) return true;
   }
   return false;
@@ -84,7 +105,7 @@ void check_citations(const Page& page, const std::vector<Run>& runs) {
     }
     EXPECT_EQ(one.earlier, page.of_earlier_text()) << one.key;
     EXPECT_TRUE(one.earlier || *may) << one.key;
-    const bool base = one.key == "working.base" || one.key == "working.base_lists";
+    const bool base = one.key.starts_with("working.base") || one.key == "why.against_all";
     EXPECT_FALSE(base && page.of_earlier_text()) << one.key;
   }
 }

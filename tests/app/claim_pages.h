@@ -2,6 +2,7 @@
 // rules and files, with all sections open, and in texts that contain their own keys.
 #pragma once
 
+#include <algorithm>
 #include <functional>
 #include <set>
 #include <string>
@@ -69,6 +70,13 @@ struct Page {
     return example() && catalogue().council(example()->election) &&
            example()->scenario.rules == rules();
   }
+  /// The most seats that a list has, and more than half of all.
+  [[nodiscard]] seats::Seats largest() const {
+    seats::Seats most = 0;
+    for (int i = 0; i < result.trace.list_count; ++i) most = std::max(most, result.seats_of(i));
+    return most;
+  }
+  [[nodiscard]] seats::Seats half() const { return rules().seats() / 2 + 1; }
   [[nodiscard]] bool is(seats::Outcome outcome) const { return result.trace.outcome == outcome; }
 };
 

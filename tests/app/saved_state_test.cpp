@@ -98,10 +98,11 @@ TEST(SavedState, EveryCase) {
 
 // Unchanged settings are not written, since links and undo keep many states.
 TEST(SavedState, IsCompact) {
-  EXPECT_EQ(new_app().saved_state(),
-            R"({"format":"mazhilis-state","version":1,"election":"2023-03-19",)"
-            R"("viewing":{"open":["comparison"],"picked":[],"middle":0,"date":-1,"region":32,)"
-            R"("town":18,"ballot":[2600,2400,2300,1500,1200]}})");
+  EXPECT_EQ(
+      new_app().saved_state(),
+      R"({"format":"mazhilis-state","version":1,"election":"2023-03-19",)"
+      R"("viewing":{"open":["comparison"],"picked":[],"asked":"","middle":0,"date":-1,"region":32,)"
+      R"("town":18,"ballot":[2600,2400,2300,1500,1200]}})");
 }
 
 // --- omitted settings stay -----------------------------------------------------

@@ -15,8 +15,8 @@ namespace {
 
 // The placeholders for a list's name.
 const std::set<std::string, std::less<>>& name_places() {
-  static const std::set<std::string, std::less<>> kPlaces = {"list",   "ahead",     "behind",
-                                                             "passed", "runner_up", "winner"};
+  static const std::set<std::string, std::less<>> kPlaces = {
+      "list", "ahead", "behind", "passed", "runner_up", "winner", "other"};
   return kPlaces;
 }
 

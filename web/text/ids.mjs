@@ -11,6 +11,7 @@ export const kSeats = 'seats';
 export const kDistricts = 'districts';
 export const kWorking = 'working';
 export const kMargins = 'margins';
+export const kQuestions = 'why';
 export const kComparison = 'comparison';
 export const kMajority = 'majority';
 export const kMeasures = 'measures';

@@ -14,6 +14,7 @@ inline constexpr char kSeats[] = "seats";
 inline constexpr char kDistricts[] = "districts";
 inline constexpr char kWorking[] = "working";
 inline constexpr char kMargins[] = "margins";
+inline constexpr char kQuestions[] = "why";
 inline constexpr char kComparison[] = "comparison";
 inline constexpr char kMajority[] = "majority";
 inline constexpr char kMeasures[] = "measures";

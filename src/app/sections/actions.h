@@ -31,6 +31,7 @@ using Act = bool(const Request&, const Context&, State&);
 Act act_votes;
 Act act_prompts;
 Act act_margins;
+Act act_questions;
 Act act_districts;
 Act act_setup;
 Act act_viewing;

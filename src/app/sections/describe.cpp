@@ -95,8 +95,7 @@ std::string Subject::own_rules() const {
                               : "setup.changed_rules");
 }
 
-std::vector<Run> Subject::rich(std::string_view key,
-                               std::initializer_list<words::Value> values) const {
+std::vector<Run> Subject::rich(std::string_view key, std::span<const words::Value> values) const {
   // Markup is parsed in the text as it is in the file, so that a star
   // in a name stays part of the name.
   const std::string text = words.text(key);

@@ -58,7 +58,11 @@ struct Subject {
   [[nodiscard]] std::string threshold() const;
   /// The text of `key` as runs: *strong*, [citation], its places filled.
   [[nodiscard]] std::vector<Run> rich(std::string_view key,
-                                      std::initializer_list<words::Value> values = {}) const;
+                                      std::span<const words::Value> values) const;
+  [[nodiscard]] std::vector<Run> rich(std::string_view key,
+                                      std::initializer_list<words::Value> values = {}) const {
+    return rich(key, std::span(values.begin(), values.size()));
+  }
 };
 
 /// The title: the chamber that is shown.
@@ -98,6 +102,7 @@ struct Told {
 [[nodiscard]] Section describe_working(const Subject& subject);
 [[nodiscard]] Section describe_sources(const Subject& subject);
 [[nodiscard]] std::optional<Section> describe_margins(const Subject& subject);
+[[nodiscard]] std::optional<Section> describe_questions(const Subject& subject);
 [[nodiscard]] std::optional<Section> describe_comparison(const Subject& subject);
 [[nodiscard]] std::optional<Section> describe_majority(const Subject& subject);
 [[nodiscard]] std::optional<Section> describe_measures(const Subject& subject);

@@ -23,6 +23,7 @@ constexpr SectionType kSections[] = {
     {id::kReplay, always<describe_replay>, Place::kFigure, Home::kPage, Extent::kChamber},
     {id::kWorking, always<describe_working>, Place::kFigure, Home::kPage, Extent::kWorking},
     {id::kMargins, describe_margins, Place::kBelow, Home::kPage, Extent::kFull},
+    {id::kQuestions, describe_questions, Place::kBelow, Home::kPage, Extent::kFull},
     {id::kComparison, describe_comparison, Place::kBelow, Home::kPage, Extent::kFull},
     {id::kDistricts, describe_districts, Place::kFigure, Home::kPage, Extent::kFull},
     {id::kMajority, describe_majority, Place::kBelow, Home::kPage, Extent::kFull},
@@ -61,6 +62,7 @@ constexpr ActionType kActions[] = {
                                                  // seat; the other lists keep theirs
     {"lose", Object::kOne, act_margins},         // lose/LIST: the fewest less that lose it one
     {"reach", Object::kOne, act_margins},        // reach/LIST: the fewest more to the threshold
+    {"ask", Object::kNone, act_questions},       // a list's id: its questions; "": of all
     {"open", Object::kOne, act_viewing},         // open/ID: toggles a section or a wording
     {"view", Object::kNone, act_viewing},        // how much is shown: "full", "embed", "votes",
                                                  // "chamber", "working"; or ids of sections, with

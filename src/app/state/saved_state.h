@@ -11,6 +11,7 @@
 //                                not follow from the districts
 //     "locks": [ "amanat", "against_all" ],
 //     "viewing": { "open": [ "margins" ], "step": 30, "picked": [ "amanat" ],
+//                  "asked": "osdp",  whose questions are shown, "": of all
 //                  "middle": 1,    where independents sit
 //                  "date": 2,      of the timeline, -1: none
 //                  "region": 32, "town": 18,

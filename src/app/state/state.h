@@ -63,6 +63,7 @@ struct Viewing {
   Replay replay;
   /// Groups picked to build a majority: lists' ids and kIndependentId.
   Ids picked;
+  std::string asked;  ///< the list whose questions are shown; of no such list: of all
   bool independents_in_middle = false;
   int timeline_step = -1;  ///< of the catalogue's dates; none: below 0
   Councils councils;
