@@ -14,8 +14,10 @@ using scenario::Language;
 template <class Meaning>
 using Choice = std::pair<std::string_view, Meaning>;
 
-constexpr Choice<Command> kCommands[] = {
-    {"seats", Command::kSeats}, {"presets", Command::kPresets}, {"rules", Command::kRules}};
+constexpr Choice<Command> kCommands[] = {{"seats", Command::kSeats},
+                                         {"why", Command::kWhy},
+                                         {"presets", Command::kPresets},
+                                         {"rules", Command::kRules}};
 constexpr Choice<Format> kFormats[] = {{"json", Format::kJson},
                                        {"table", Format::kTable},
                                        {"csv", Format::kCsv},
@@ -87,7 +89,7 @@ class Parser {
   void name(std::string_view word) {
     if (!has_command_) {
       has_command_ = choose("", kCommands, word, command_);
-    } else if (command_ != Command::kSeats) {
+    } else if (!is_of_scenario()) {
       fail("", "nothing after " + std::string(command_name()), scenario::shown(word));
     } else if (has_file_) {
       fail("", "one file", scenario::shown(word) + " as well");
@@ -112,13 +114,14 @@ class Parser {
                                : arguments_.margins) = true;
       if (value) fail(option, "no value", scenario::shown(*value));
     } else if (option == "--format" || option == "--lang" || option == "--preset" ||
-               option == "--rules" || option == "--method" || option == "--compare") {
+               option == "--rules" || option == "--method" || option == "--compare" ||
+               option == "--list") {
       if (!value && at_ < words_.size()) value = words_[at_++];
       with_value(option, value.value_or(""));
     } else {
       fail("",
-           "--preset, --rules, --compare, --method, --format, --explain, --margins, --jsonl, "
-           "--lang, --help or --version",
+           "--preset, --rules, --compare, --method, --list, --format, --explain, --margins, "
+           "--jsonl, --lang, --help or --version",
            scenario::shown(word));
     }
   }
@@ -133,6 +136,10 @@ class Parser {
       if (arguments_.preset == nullptr) {
         fail(option, listed_ids(catalogue_.elections()), scenario::shown(value));
       }
+    } else if (option == "--list") {
+      // Which lists there are is known when the scenario has been read.
+      if (value.empty()) fail(option, "a list's id", "nothing");
+      arguments_.lists.emplace_back(value);
     } else if (option == "--compare") {
       compare(value);
     } else if (option == "--method") {
@@ -171,24 +178,13 @@ class Parser {
       arguments_.command = *answer_;
       return true;
     }
-    if (!has_command_) return fail("", "seats, presets, rules or --help", "nothing");
+    if (!has_command_) return fail("", "seats, why, presets, rules or --help", "nothing");
     arguments_.command = command_;
-    if (command_ != Command::kSeats) {
-      if (arguments_.preset != nullptr)
-        return fail("--preset", "the command seats", command_name());
-      if (arguments_.rules != nullptr) return fail("--rules", "the command seats", command_name());
-      if (arguments_.method) return fail("--method", "the command seats", command_name());
-      if (!arguments_.compare.empty()) {
-        return fail("--compare", "the command seats", command_name());
-      }
-      if (arguments_.json_lines) return fail("--jsonl", "the command seats", command_name());
-      if (arguments_.explain) return fail("--explain", "the command seats", command_name());
-      if (arguments_.margins) return fail("--margins", "the command seats", command_name());
-      if (is_of_seats_only(arguments_.format)) {
-        return fail("--format", "json or table", format_name());
-      }
-      return true;
+    if (!has_its_options()) return false;
+    if (command_ != Command::kSeats && is_of_seats_only(arguments_.format)) {
+      return fail("--format", "json or table", format_name());
     }
+    if (!is_of_scenario()) return true;
     if (arguments_.preset != nullptr && has_file_) {
       return fail("--preset", "no file beside it", scenario::shown(arguments_.file));
     }
@@ -207,7 +203,10 @@ class Parser {
     arguments_.json_lines |= is_of_lines(arguments_.file);
     const bool picture = arguments_.format == Format::kSvg;
     if (arguments_.json_lines && (picture || arguments_.format == Format::kTable)) {
-      return fail("--format", "json or csv for one scenario a line", format_name());
+      return fail("--format",
+                  command_ == Command::kWhy ? "json for one scenario a line"
+                                            : "json or csv for one scenario a line",
+                  format_name());
     }
     if (arguments_.explain && is_of_seats_only(arguments_.format)) {
       return fail("--format", "json or table with --explain", format_name());
@@ -215,6 +214,36 @@ class Parser {
     if (picture && (arguments_.margins || !arguments_.compare.empty())) {
       const char* const beside = arguments_.margins ? "--margins" : "--compare";
       return fail("--format", "json, table or csv with " + std::string(beside), format_name());
+    }
+    return true;
+  }
+
+  // True for the commands that read a scenario.
+  bool is_of_scenario() const { return command_ == Command::kSeats || command_ == Command::kWhy; }
+
+  // Whether all options that were given belong to the command.
+  bool has_its_options() {
+    const bool seats = command_ == Command::kSeats;
+    const bool why = command_ == Command::kWhy;
+    struct Option {
+      const char* name;
+      bool given;
+      bool belongs;
+      const char* to;
+    };
+    const Option options[] = {
+        {"--preset", arguments_.preset != nullptr, seats || why, "seats or why"},
+        {"--rules", arguments_.rules != nullptr, seats || why, "seats or why"},
+        {"--method", arguments_.method.has_value(), seats || why, "seats or why"},
+        {"--compare", !arguments_.compare.empty(), seats, "seats"},
+        {"--jsonl", arguments_.json_lines, seats || why, "seats or why"},
+        {"--explain", arguments_.explain, seats, "seats"},
+        {"--margins", arguments_.margins, seats, "seats"},
+        {"--list", !arguments_.lists.empty(), why, "why"}};
+    for (const auto& [name, given, belongs, to] : options) {
+      if (given && !belongs) {
+        return fail(name, "the command " + std::string(to), command_name());
+      }
     }
     return true;
   }

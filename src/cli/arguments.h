@@ -11,7 +11,7 @@
 
 namespace cli {
 
-enum class Command : std::uint8_t { kSeats, kPresets, kRules, kHelp, kVersion };
+enum class Command : std::uint8_t { kSeats, kWhy, kPresets, kRules, kHelp, kVersion };
 enum class Format : std::uint8_t { kJson, kTable, kCsv, kSvg };
 
 struct Arguments {
@@ -23,6 +23,7 @@ struct Arguments {
   const scenario::RuleSet* rules = nullptr;       ///< instead of the scenario's own
   std::optional<seats::Method> method;            ///< instead of the rules' own
   std::vector<const scenario::RuleSet*> compare;  ///< the rule sets of --compare
+  std::vector<std::string> lists;                 ///< the ids of --list
   bool json_lines = false;                        ///< one scenario a line
   bool explain = false;                           ///< with the working in words
   bool margins = false;                           ///< with each list's margins

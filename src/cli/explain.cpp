@@ -2,6 +2,15 @@
 
 namespace cli {
 
+std::string plain(const std::vector<app::Run>& runs) {
+  std::string text;
+  for (const app::Run& run : runs) {
+    const bool citation = run.style == app::Run::Style::kCitation;
+    text += citation ? '(' + run.text + ')' : run.text;
+  }
+  return text;
+}
+
 std::vector<std::string> working(const Told& told, app::Depth depth) {
   const app::State state = app::loaded(told.scenario, "");
   std::vector<std::string> sentences;
@@ -9,12 +18,8 @@ std::vector<std::string> working(const Told& told, app::Depth depth) {
        app::working({told.catalogue, told.words, state, told.result}, depth)) {
     const auto* const sentence = std::get_if<app::Sentence>(&node);
     if (!sentence) continue;
-    std::string text = sentence->number > 0 ? std::to_string(sentence->number) + ". " : "";
-    for (const app::Run& run : sentence->runs) {
-      const bool citation = run.style == app::Run::Style::kCitation;
-      text += citation ? '(' + run.text + ')' : run.text;
-    }
-    sentences.push_back(std::move(text));
+    const std::string step = sentence->number > 0 ? std::to_string(sentence->number) + ". " : "";
+    sentences.push_back(step + plain(sentence->runs));
   }
   return sentences;
 }

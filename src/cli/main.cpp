@@ -1,6 +1,7 @@
 // The command line: reads a scenario and prints its seats.
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <csignal>
 #include <cstdio>
@@ -18,9 +19,11 @@
 #include "cli/explain.h"
 #include "cli/input.h"
 #include "cli/listing.h"
+#include "cli/questions.h"
 #include "cli/table.h"
 #include "picture/chamber_svg.h"
 #include "scenario/about.h"
+#include "scenario/text.h"
 #include "words/built_in.h"
 
 namespace {
@@ -179,6 +182,7 @@ class Seats {
       const std::string id(scenario::method_id(scenario.rules.method));
       heading += " · " + words_.say("method.name." + id);
     }
+    if (arguments_.command == cli::Command::kWhy) return why(scenario, heading, of, place);
     const scenario::Result result = compute(scenario);
     std::optional<seats::Margins> margins;
     if (arguments_.margins) margins = compute_margins(scenario);
@@ -206,6 +210,25 @@ class Seats {
         output_.print(picture(scenario, heading, about) + '\n');
         break;
     }
+    return true;
+  }
+
+  bool why(const scenario::Scenario& scenario, std::string_view heading, std::string_view of,
+           const std::string& place) {
+    const scenario::Result result = compute(scenario);
+    const scenario::About about = scenario::about(scenario, catalogue_, of, arguments_.language);
+    const cli::Told told{scenario, result, catalogue_, words_, arguments_.language, about};
+    for (const std::string& list : arguments_.lists) {
+      if (std::ranges::find(scenario.lists, list, &scenario::ListEntry::id) ==
+          scenario.lists.end()) {
+        complain(place + ": --list: expected a list's id, found " + scenario::shown(list));
+        return false;
+      }
+    }
+    const int indent = arguments_.json_lines ? -1 : 2;
+    output_.print(arguments_.format == cli::Format::kTable
+                      ? cli::questions_text(told, arguments_.lists, heading)
+                      : cli::questions_json(told, arguments_.lists, indent) + '\n');
     return true;
   }
 
@@ -275,6 +298,7 @@ ExitStatus run(const cli::Arguments& arguments, const Catalogue& catalogue, Outp
   const bool as_table = arguments.format == cli::Format::kTable;
   switch (arguments.command) {
     case cli::Command::kSeats:
+    case cli::Command::kWhy:
       return Seats(arguments, catalogue, texts, output).run();
     case cli::Command::kPresets:
       output.print(as_table ? cli::presets_table(catalogue, texts, arguments.language)

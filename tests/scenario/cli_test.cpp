@@ -17,8 +17,8 @@ using Json = nlohmann::ordered_json;
 TEST(Cli, WrongArgumentsNameTheChoices) {
   const Folder folder;
   const std::pair<const char*, const char*> cases[] = {
-      {"", "expected seats, presets, rules or --help, found nothing"},
-      {"seat", R"(expected seats, presets or rules, found "seat")"},
+      {"", "expected seats, why, presets, rules or --help, found nothing"},
+      {"seat", R"(expected seats, why, presets or rules, found "seat")"},
       {"seats --preset 2020",
        "--preset: expected 2023-03-19, 2021-01-10, 2016-03-20, 2012-01-15, 2007-08-18 or "
        "2026-08-23, found \"2020\""},
@@ -31,8 +31,8 @@ TEST(Cli, WrongArgumentsNameTheChoices) {
       {"seats --format=png", R"(--format: expected json, table, csv or svg, found "png")"},
       {"seats --lang de", R"(--lang: expected en, kk or ru, found "de")"},
       {"seats --colour",
-       "expected --preset, --rules, --compare, --method, --format, --explain, --margins, --jsonl, "
-       "--lang, --help or --version, found \"--colour\""},
+       "expected --preset, --rules, --compare, --method, --list, --format, --explain, --margins, "
+       "--jsonl, --lang, --help or --version, found \"--colour\""},
       {"seats a b", R"(expected one file, found "b" as well)"},
       {"seats a --preset 2023-03-19", R"(--preset: expected no file beside it, found "a")"},
       {"seats --jsonl --preset 2023-03-19",
@@ -42,14 +42,22 @@ TEST(Cli, WrongArgumentsNameTheChoices) {
       {"seats --jsonl=1", R"(--jsonl: expected no value, found "1")"},
       {"presets x", R"(expected nothing after presets, found "x")"},
       {"presets --format csv", "--format: expected json or table, found csv"},
-      {"rules --preset 2023-03-19", "--preset: expected the command seats, found rules"},
-      {"rules --rules mazhilis-2023", "--rules: expected the command seats, found rules"},
+      {"rules --preset 2023-03-19", "--preset: expected the command seats or why, found rules"},
+      {"rules --rules mazhilis-2023", "--rules: expected the command seats or why, found rules"},
       {"seats --explain=1", R"(--explain: expected no value, found "1")"},
       {"seats --explain --format csv --preset 2023-03-19",
        "--format: expected json or table with --explain, found csv"},
       {"rules --explain", "--explain: expected the command seats, found rules"},
       {"presets --margins", "--margins: expected the command seats, found presets"},
-      {"presets --jsonl", "--jsonl: expected the command seats, found presets"},
+      {"why --explain", "--explain: expected the command seats, found why"},
+      {"why --compare mazhilis-2023", "--compare: expected the command seats, found why"},
+      {"why --format csv", "--format: expected json or table, found csv"},
+      {"why --jsonl --format table",
+       "--format: expected json for one scenario a line, found table"},
+      {"why --list", "--list: expected a list's id, found nothing"},
+      {"why a b", R"(expected one file, found "b" as well)"},
+      {"seats --list osdp", "--list: expected the command why, found seats"},
+      {"presets --jsonl", "--jsonl: expected the command seats or why, found presets"},
   };
   for (const auto& [arguments, message] : cases) {
     const Outcome outcome = folder.mazhilis(arguments);
@@ -66,8 +74,8 @@ TEST(Cli, HelpAndVersion) {
     EXPECT_EQ(help.status, 0);
     EXPECT_EQ(help.err, "");
     for (const char* const word :
-         {"seats", "presets", "rules", "--preset", "--rules", "--format", "--explain", "--jsonl",
-          "--lang", "--help", "--version", "2464"}) {
+         {"seats", "why", "presets", "rules", "--list", "--preset", "--rules", "--format",
+          "--explain", "--jsonl", "--lang", "--help", "--version", "2464"}) {
       EXPECT_NE(help.out.find(word), std::string::npos) << language << ' ' << word;
     }
   }
