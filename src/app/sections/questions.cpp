@@ -199,14 +199,21 @@ bool act_questions(const Request& request, const Context&, State& state) {
 }
 
 std::optional<Section> describe_questions(const Subject& subject) {
-  const Questions questions(subject);
-  const std::vector<const Question*> of_result = questions.of_result();
-  if (of_result.empty()) return std::nullopt;
   const words::Words& words = subject.words;
+  // What a closed section says is read off the seats; the questions are found when it is open.
+  std::string without;
+  bool any = subject.state.scenario.rules.list_seats > 0;
+  for (int i = 0; i < subject.result.trace.list_count; ++i) {
+    any |= subject.result.seats_of(i) > 0;
+    if (subject.result.seats_of(i) == 0) words::join(without, subject.list_name(i));
+  }
+  if (subject.result.trace.list_count == 0 || !any) return std::nullopt;
   Section section = closed_section(subject, id::kQuestions, words.say("why.heading"));
-  section.finding = words.say("finding.why", {{"count", words.number(std::ssize(of_result))}});
+  section.finding = without.empty() ? words.say("finding.why_every")
+                                    : words.say("finding.why", {{"names", without}});
   if (!is_open(subject, section.id)) return section;
 
+  const Questions questions(subject);
   const auto& lists = subject.state.scenario.lists;
   int about = -1;
   Control choice{.kind = Control::Kind::kChoice, .action = "ask", .label = words.say("why.about")};
@@ -220,7 +227,8 @@ std::optional<Section> describe_questions(const Subject& subject) {
   section.nodes.emplace_back(
       Controls{.id = "why-about", .label = choice.label, .controls = {choice}});
 
-  const std::vector<const Question*> chosen = about < 0 ? of_result : questions.of_list(about);
+  const std::vector<const Question*> chosen =
+      about < 0 ? questions.of_result() : questions.of_list(about);
   const bool all = is_open(subject, kRest);
   for (std::size_t i = 0; i < chosen.size(); ++i) {
     if (i == kAtOnce) {
