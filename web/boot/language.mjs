@@ -114,6 +114,7 @@ function restOfTexts(core, now, refresh) {
   let complete = '';  // the language whose texts are all loaded
   let wanted = 0;
   let fetching = null;
+  let part = null;  // of the program, which only these texts need
   const read = async (tag) => kept[tag] ?? get(`more/${tag}.json`, 'text');
 
   function have(tag, more) {
@@ -124,7 +125,11 @@ function restOfTexts(core, now, refresh) {
   async function fetch() {
     while (complete !== now().tag) {
       const { tag } = now();
-      const more = await read(tag);
+      part ??= core.add('questions').catch((error) => {
+        part = null;
+        throw error;
+      });
+      const [more] = await Promise.all([read(tag), part]);
       if (tag !== now().tag) continue;  // another language was chosen meanwhile
       core.setLanguage(...now().files, more || '{}');  // an empty file must count as invalid, too
       have(tag, more);

@@ -1,6 +1,7 @@
 // Loads the program: its script, and its bytes, which are counted and compiled while they
 // arrive. It comes in parts (tools/site/split.mjs): the first one moves votes, `canvas` draws,
-// `sections` has all the rest; each of these two with a script of the page (boot/). A call that
+// `sections` has all the rest, each of these two with a script of the page (boot/); but for the
+// answers to questions: `questions` comes with the texts that are loaded on demand. A call that
 // needs a part which is not there yet fails.
 
 // Not static imports, whose failure would stop the whole page. An import that failed fails
@@ -18,8 +19,8 @@ function bring(script) {
  * Loads and starts the first part. Rejects if it cannot be fetched or compiled, and may then
  * be called again. `tell(bytes)` gets the number of bytes received of all parts, after
  * decompression: it does not depend on the server's compression.
- * @returns {Promise<{program: any, add: (part: 'canvas' | 'sections') => Promise<any>}>}
- *   the program's exports; and what adds a part and resolves to its script. If it rejects, it may
+ * @returns {Promise<{program: any, add: (part: 'canvas' | 'sections' | 'questions') => Promise<any>}>}
+ *   the program's exports; and what adds a part and resolves to its script, if it has one. If it rejects, it may
  *   be called again.
  */
 export async function loadProgram(canvas, tell) {
@@ -32,6 +33,7 @@ export async function loadProgram(canvas, tell) {
   const parts = {
     canvas: [new URL('canvas.wasm', import.meta.url), './canvas.mjs'],
     sections: [new URL('sections.wasm', import.meta.url), './sections.mjs'],
+    questions: [new URL('questions.wasm', import.meta.url)],
   };
   // While the first part is started, the network is free for the canvas; its script, which comes
   // sooner, can wait, and leaves the processor to the first part.
@@ -58,7 +60,7 @@ export async function loadProgram(canvas, tell) {
     const [url, script] = parts[part];
     const bytes = (part === 'canvas' && ahead) || arrive(url, 'auto');
     if (part === 'canvas') ahead = undefined;
-    const [loaded] = await Promise.all([bring(script),
+    const [loaded] = await Promise.all([script && bring(script),
       // Puts its functions into the first part's table.
       WebAssembly.instantiateStreaming(bytes, { '': exports })]);
     return loaded;

@@ -211,8 +211,15 @@ std::optional<Section> describe_questions(const Subject& subject) {
   Section section = closed_section(subject, id::kQuestions, words.say("why.heading"));
   section.finding = without.empty() ? words.say("finding.why_every")
                                     : words.say("finding.why", {{"names", without}});
-  if (!is_open(subject, section.id)) return section;
+  // Asks for the texts, with which the answers come.
+  if (is_open(subject, section.id) && !words.complete()) {
+    section.tell("why-none", subject.rich("why.none"));
+  }
+  return section;
+}
 
+void Questions::describe(const Subject& subject, Section& section) {
+  const words::Words& words = subject.words;
   const Questions questions(subject);
   const auto& lists = subject.state.scenario.lists;
   int about = -1;
@@ -245,7 +252,6 @@ std::optional<Section> describe_questions(const Subject& subject) {
     section.nodes.emplace_back(std::move(sentence));
   }
   if (chosen.empty()) section.tell("why-none", subject.rich("why.none"));
-  return section;
 }
 
 }  // namespace app

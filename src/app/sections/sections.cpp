@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/outline/ids.h"
+#include "app/sections/questions.h"
 
 namespace app {
 namespace {
@@ -23,7 +24,8 @@ constexpr SectionType kSections[] = {
     {id::kReplay, always<describe_replay>, Place::kFigure, Home::kPage, Extent::kChamber},
     {id::kWorking, always<describe_working>, Place::kFigure, Home::kPage, Extent::kWorking},
     {id::kMargins, describe_margins, Place::kBelow, Home::kPage, Extent::kFull},
-    {id::kQuestions, describe_questions, Place::kBelow, Home::kPage, Extent::kFull},
+    {id::kQuestions, describe_questions, Place::kBelow, Home::kPage, Extent::kFull,
+     Questions::describe},
     {id::kComparison, describe_comparison, Place::kBelow, Home::kPage, Extent::kFull},
     {id::kDistricts, describe_districts, Place::kFigure, Home::kPage, Extent::kFull},
     {id::kMajority, describe_majority, Place::kBelow, Home::kPage, Extent::kFull},
@@ -115,6 +117,9 @@ void add_section(const SectionType& type, const Subject& subject, Outline& outli
   }
   auto section = type.describe(subject);
   if (!section) return;
+  if (type.open != nullptr && is_open(subject, type.id) && subject.words.complete()) {
+    type.open(subject, *section);
+  }
   section->home = type.home;
   // Without its scenes the replay is a control of the figure.
   if (type.id == id::kReplay && !section->find<Scenes>(id::kScenes)) section->home = Home::kAfter;

@@ -27,6 +27,9 @@ struct SectionType {
   Home home;
   /// The smallest extent of the view that includes the section.
   Viewing::Extent from;
+  /// Adds what the open section has beyond that, when the texts on demand are loaded. On the page
+  /// it is in a part of the program that comes with them, and nothing else may call it.
+  void (*open)(const Subject&, Section&) = nullptr;
 };
 
 /// In the order in which they are shown.
