@@ -337,8 +337,9 @@ class Asking {
   // among all lists; then the list seats are whole; then the districts are those it won. Each
   // step's sum is rounded, not the step, so that the parts add up to the whole.
   void share(int i) {
-    const Wide seats = static_cast<Wide>(list_seats_ + district_seats_);
-    if (trace_.outcome != kShared || seats == 0) return;
+    const Seats held = list_seats_ + district_seats_;
+    if (trace_.outcome != kShared || held == 0) return;
+    const Wide seats = static_cast<Wide>(held);
     const ListTrace& list = trace_.lists[i];
     const Wide votes = static_cast<Wide>(list.votes);
     const Wide all = static_cast<Wide>(list_votes_);
@@ -352,8 +353,8 @@ class Asking {
     const Votes total = matching - list.votes;
     if (total == 0) return;
     add(district_seats_ > 0 ? Answer::kShare : Answer::kShareOfLists, i,
-        {seats_of(i), static_cast<Seats>(seats), list.votes, list_votes_, matching,
-         exact - list.votes, whole - exact, matching - whole, total},
+        {seats_of(i), held, list.votes, list_votes_, matching, exact - list.votes, whole - exact,
+         matching - whole, total},
         std::abs(total));
   }
 

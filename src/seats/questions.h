@@ -110,8 +110,8 @@ enum class Unit : std::uint8_t {
 struct Figure {
   std::string_view name;  ///< its place in the sentence
   Unit unit = Unit::kWhole;
-  std::int8_t at = 0;
-  std::int8_t by = -1;  ///< below 0: a whole number
+  int at = 0;
+  int by = -1;  ///< below 0: a whole number
 };
 
 inline constexpr int kValues = 10;
