@@ -51,7 +51,7 @@ if(host_failed)
 endif()
 
 # The program's parts.
-set(program_parts explainer.wasm canvas.wasm sections.wasm questions.wasm)
+set(program_parts explainer.wasm canvas.wasm sections.wasm opened.wasm)
 list(TRANSFORM program_parts PREPEND ${PROJECT_BINARY_DIR}/site/)
 add_custom_command(OUTPUT ${program_parts} ${PROJECT_BINARY_DIR}/whole.wasm VERBATIM
   DEPENDS explainer web/bridge/parts.txt tools/site/split.mjs

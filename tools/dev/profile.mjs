@@ -5,8 +5,8 @@
 //
 // The built site is opened with an instrumented program. Its other parts are empty, since that
 // one has everything, and each is held back until what is possible before it was done.
-// What only the answers to questions need, known by the types in its name, is a part of its own,
-// since it is loaded with their texts, on demand.
+// What only open sections need, known by the names in the source, is a part of its own, since it
+// is loaded with their texts, on demand.
 // Names that the compiler numbers are left out: a number may belong to another function in the
 // next build, and what is not listed is in the first part.
 import { execFileSync } from 'node:child_process';
@@ -51,13 +51,14 @@ rmSync(folder, { recursive: true });
 
 const numbered = /^\d+$|\.\d+$|^byn\$/;
 const later = [...all].filter((name) => !ran.first.has(name) && !numbered.test(name)).sort();
-// Not those of the library: the linker may have merged one with the same code of another type.
-const isOfQuestions = (name) => /^_ZNK?(3app9Questions|5seats.*(8Question|7Counted|6Asking|6Answer|3Ask)E)/.test(name);
+// The functions that SectionType::open names, and those of the questions. Not those of the library:
+// the linker may have merged one with the same code of another type.
+const isOpened = (name) => /^_ZNK?(3app\d+open_|3app9Questions|5seats.*(8Question|7Counted|6Asking|6Answer|3Ask)E)/.test(name);
 const part = (name, functions) => `${name}\n${functions.join('\n')}\n`;
 writeFileSync('web/bridge/parts.txt', `# The functions of the program that the first part does not need: recorded, see tools/dev/profile.mjs.
 ${part('canvas', later.filter((name) => ran.canvas.has(name)))}
-${part('sections', later.filter((name) => !ran.canvas.has(name) && !isOfQuestions(name)))}
-${part('questions', later.filter((name) => !ran.canvas.has(name) && isOfQuestions(name)))}`);
+${part('sections', later.filter((name) => !ran.canvas.has(name) && !isOpened(name)))}
+${part('opened', later.filter((name) => !ran.canvas.has(name) && isOpened(name)))}`);
 
 /** @param {typeof cases[0]} one */
 async function record(one) {

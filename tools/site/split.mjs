@@ -3,7 +3,7 @@
 //   node tools/site/split.mjs BINARYEN PROGRAM PROFILE OUT
 //
 // BINARYEN is the folder of Binaryen's tools, PROGRAM the linked program with the names of its
-// functions. PROFILE names the functions of the parts `canvas`, `sections` and `questions`; all others are
+// functions. PROFILE names the functions of the parts `canvas`, `sections` and `opened`; all others are
 // in the first part, so that with an old profile a changed program still works and is only larger.
 // tools/dev/profile.mjs records it. OUT gets explainer.wasm and one file for each part; and
 // PROGRAM has a copy in one part beside it, whole.wasm, for the single-file page.

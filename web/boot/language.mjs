@@ -125,7 +125,7 @@ function restOfTexts(core, now, refresh) {
   async function fetch() {
     while (complete !== now().tag) {
       const { tag } = now();
-      part ??= core.add('questions').catch((error) => {
+      part ??= core.add('opened').catch((error) => {
         part = null;
         throw error;
       });

@@ -1,8 +1,8 @@
 // Loads the program: its script, and its bytes, which are counted and compiled while they
 // arrive. It comes in parts (tools/site/split.mjs): the first one moves votes, `canvas` draws,
-// `sections` has all the rest, each of these two with a script of the page (boot/); but for the
-// answers to questions: `questions` comes with the texts that are loaded on demand. A call that
-// needs a part which is not there yet fails.
+// `sections` has all the rest, each of these two with a script of the page (boot/), but for
+// what sections say only when they are open: `opened` comes with the texts that are loaded on
+// demand. A call that needs a part which is not there yet fails.
 
 // Not static imports, whose failure would stop the whole page. An import that failed fails
 // again under the same name.
@@ -19,7 +19,7 @@ function bring(script) {
  * Loads and starts the first part. Rejects if it cannot be fetched or compiled, and may then
  * be called again. `tell(bytes)` gets the number of bytes received of all parts, after
  * decompression: it does not depend on the server's compression.
- * @returns {Promise<{program: any, add: (part: 'canvas' | 'sections' | 'questions') => Promise<any>}>}
+ * @returns {Promise<{program: any, add: (part: 'canvas' | 'sections' | 'opened') => Promise<any>}>}
  *   the program's exports; and what adds a part and resolves to its script, if it has one. If it rejects, it may
  *   be called again.
  */
@@ -33,7 +33,7 @@ export async function loadProgram(canvas, tell) {
   const parts = {
     canvas: [new URL('canvas.wasm', import.meta.url), './canvas.mjs'],
     sections: [new URL('sections.wasm', import.meta.url), './sections.mjs'],
-    questions: [new URL('questions.wasm', import.meta.url)],
+    opened: [new URL('opened.wasm', import.meta.url)],
   };
   // While the first part is started, the network is free for the canvas; its script, which comes
   // sooner, can wait, and leaves the processor to the first part.

@@ -164,11 +164,15 @@ std::optional<Section> describe_councils(const Subject& subject) {
       words.say("finding.councils", {{"seats", words.number(sizes.region)},
                                      {"lists", words.number(council_rules.list_seats)},
                                      {"districts", words.number(council_rules.district_seats)}});
-  if (!is_open(subject, section.id)) return section;
+  return section;
+}
 
+void open_councils(const Subject& subject, Section& section) {
+  const words::Words& words = subject.words;
+  const Councils& sizes = subject.state.viewing.councils;
   State state = subject.state;
   state.scenario.rules_id.clear();
-  state.scenario.rules = council_rules;
+  state.scenario.rules = rules_of(sizes.region);
   state.scenario.district_seats.clear();
   state.scenario.districts.clear();
   const scenario::Result result = scenario::compute(state.scenario);
@@ -198,7 +202,6 @@ std::optional<Section> describe_councils(const Subject& subject) {
                subject.rich("councils.all_districts", {{"seats", words.number(sizes.town)}}));
   section.tell("councils-sizes", subject.rich("councils.sizes", {{"sources", kSources}}));
   add_real(subject, section);
-  return section;
 }
 
 }  // namespace app

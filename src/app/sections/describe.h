@@ -111,6 +111,13 @@ struct Told {
 [[nodiscard]] std::optional<Section> describe_laboratory(const Subject& subject);
 [[nodiscard]] std::optional<Section> describe_councils(const Subject& subject);
 [[nodiscard]] std::optional<Section> describe_timeline(const Subject& subject);
+/// What these sections have when they are open: see SectionType::open.
+void open_questions(const Subject& subject, Section& section);
+void open_majority(const Subject& subject, Section& section);
+void open_plurality_example(const Subject& subject, Section& section);
+void open_laboratory(const Subject& subject, Section& section);
+void open_councils(const Subject& subject, Section& section);
+void open_timeline(const Subject& subject, Section& section);
 
 /// Gives the last of `nodes`, a sentence, a toggle for the wording of the law that it rests on,
 /// and that wording where it is open. `id` names it: "quota" for the texts law.text.quota and

@@ -198,7 +198,10 @@ std::optional<Section> describe_laboratory(const Subject& subject) {
   Section section =
       closed_section(subject, id::kLaboratory, subject.words.say("laboratory.heading"));
   section.finding = other_method(subject);
-  if (!is_open(subject, section.id)) return section;
+  return section;
+}
+
+void open_laboratory(const Subject& subject, Section& section) {
   section.tell("lab-intro", subject.rich("laboratory.intro"));
   section.nodes.emplace_back(rule_controls(subject));
   if (const Seats least = least_district_seats(subject.state); least > 1) {
@@ -211,7 +214,6 @@ std::optional<Section> describe_laboratory(const Subject& subject) {
   }
   section.tell("lab-tie", subject.rich("method.tie"));
   add_examples(subject, section);
-  return section;
 }
 
 }  // namespace app

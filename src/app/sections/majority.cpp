@@ -195,11 +195,14 @@ bool act_majority(const Request& request, const Context& context, State& state) 
 std::optional<Section> describe_majority(const Subject& subject) {
   const std::vector<Holder> all = groups(subject);
   if (all.empty()) return std::nullopt;  // no group to have a majority
-  const words::Words& words = subject.words;
   Section section = closed_section(subject, id::kMajority, subject.words.say("majority.heading"));
   section.finding = alone(subject);
-  if (!is_open(subject, section.id)) return section;
+  return section;
+}
 
+void open_majority(const Subject& subject, Section& section) {
+  const std::vector<Holder> all = groups(subject);
+  const words::Words& words = subject.words;
   std::vector<Holder> picked;
   seats::Seats together = 0;
   for (const Holder& group : all) {
@@ -223,7 +226,6 @@ std::optional<Section> describe_majority(const Subject& subject) {
                  subject.rich("majority.vacant", {{"seats", words.number(vacant)}}));
   section.nodes.emplace_back(needs(subject, together));
   add_minimal(subject, all, section.nodes);
-  return section;
 }
 
 }  // namespace app

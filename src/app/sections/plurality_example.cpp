@@ -161,7 +161,10 @@ std::optional<Section> describe_plurality_example(const Subject& subject) {
   Section section =
       closed_section(subject, id::kPluralityExample, subject.words.say("district_ballot.heading"));
   section.finding = subject.words.say("finding.district_ballot");
-  if (!is_open(subject, section.id)) return section;
+  return section;
+}
+
+void open_plurality_example(const Subject& subject, Section& section) {
   const Picture picture(subject);
   section.tell("ballot-intro", picture.intro());
   section.nodes.emplace_back(picture.controls());
@@ -170,7 +173,6 @@ std::optional<Section> describe_plurality_example(const Subject& subject) {
   if (picture.against_all_is_largest()) {
     section.tell("ballot-against-all", subject.rich("district_ballot.against_all"));
   }
-  return section;
 }
 
 }  // namespace app

@@ -211,14 +211,10 @@ std::optional<Section> describe_questions(const Subject& subject) {
   Section section = closed_section(subject, id::kQuestions, words.say("why.heading"));
   section.finding = without.empty() ? words.say("finding.why_every")
                                     : words.say("finding.why", {{"names", without}});
-  // Asks for the texts, with which the answers come.
-  if (is_open(subject, section.id) && !words.complete()) {
-    section.tell("why-none", subject.rich("why.none"));
-  }
   return section;
 }
 
-void Questions::describe(const Subject& subject, Section& section) {
+void open_questions(const Subject& subject, Section& section) {
   const words::Words& words = subject.words;
   const Questions questions(subject);
   const auto& lists = subject.state.scenario.lists;

@@ -12,9 +12,6 @@ namespace app {
 /// The questions that are true of what is shown; see seats/questions.h.
 class Questions {
  public:
-  /// What the open section has: see SectionType::open.
-  static void describe(const Subject& subject, Section& section);
-
   explicit Questions(const Subject& subject);
   // Parts of it refer to others.
   Questions(const Questions&) = delete;

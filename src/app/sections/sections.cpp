@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "app/outline/ids.h"
-#include "app/sections/questions.h"
 
 namespace app {
 namespace {
@@ -24,17 +23,18 @@ constexpr SectionType kSections[] = {
     {id::kReplay, always<describe_replay>, Place::kFigure, Home::kPage, Extent::kChamber},
     {id::kWorking, always<describe_working>, Place::kFigure, Home::kPage, Extent::kWorking},
     {id::kMargins, describe_margins, Place::kBelow, Home::kPage, Extent::kFull},
-    {id::kQuestions, describe_questions, Place::kBelow, Home::kPage, Extent::kFull,
-     Questions::describe},
+    {id::kQuestions, describe_questions, Place::kBelow, Home::kPage, Extent::kFull, open_questions},
     {id::kComparison, describe_comparison, Place::kBelow, Home::kPage, Extent::kFull},
     {id::kDistricts, describe_districts, Place::kFigure, Home::kPage, Extent::kFull},
-    {id::kMajority, describe_majority, Place::kBelow, Home::kPage, Extent::kFull},
+    {id::kMajority, describe_majority, Place::kBelow, Home::kPage, Extent::kFull, open_majority},
     {id::kMeasures, describe_measures, Place::kBelow, Home::kPage, Extent::kFull},
     {id::kTiers, describe_tiers, Place::kBelow, Home::kPage, Extent::kFull},
-    {id::kPluralityExample, describe_plurality_example, Place::kBelow, Home::kPage, Extent::kFull},
-    {id::kLaboratory, describe_laboratory, Place::kBelow, Home::kPage, Extent::kFull},
-    {id::kCouncils, describe_councils, Place::kBelow, Home::kPage, Extent::kFull},
-    {id::kTimeline, describe_timeline, Place::kBelow, Home::kPage, Extent::kFull},
+    {id::kPluralityExample, describe_plurality_example, Place::kBelow, Home::kPage, Extent::kFull,
+     open_plurality_example},
+    {id::kLaboratory, describe_laboratory, Place::kBelow, Home::kPage, Extent::kFull,
+     open_laboratory},
+    {id::kCouncils, describe_councils, Place::kBelow, Home::kPage, Extent::kFull, open_councils},
+    {id::kTimeline, describe_timeline, Place::kBelow, Home::kPage, Extent::kFull, open_timeline},
     {id::kSources, always<describe_sources>, Place::kText, Home::kPage, Extent::kChamber},
 };
 
@@ -117,8 +117,13 @@ void add_section(const SectionType& type, const Subject& subject, Outline& outli
   }
   auto section = type.describe(subject);
   if (!section) return;
-  if (type.open != nullptr && is_open(subject, type.id) && subject.words.complete()) {
-    type.open(subject, *section);
+  if (type.open != nullptr && is_open(subject, type.id)) {
+    if (subject.words.complete()) {
+      type.open(subject, *section);
+    } else {
+      // One of the texts that are asked for by being needed.
+      section->tell("coming", subject.rich("why.none"));
+    }
   }
   section->home = type.home;
   // Without its scenes the replay is a control of the figure.

@@ -115,7 +115,10 @@ std::optional<Section> describe_timeline(const Subject& subject) {
     section.finding = subject.words.say(
         "finding.timeline", {{"first", dates.front().name.in(subject.language())}, {"last", last}});
   }
-  if (!is_open(subject, section.id)) return section;
+  return section;
+}
+
+void open_timeline(const Subject& subject, Section& section) {
   const int step = shown_step(subject.state, subject.catalogue);
   const Moment& moment = subject.catalogue.timeline()[static_cast<std::size_t>(step)];
   const scenario::Language language = subject.language();
@@ -127,7 +130,6 @@ std::optional<Section> describe_timeline(const Subject& subject) {
                                                      {"source", moment.source.in(language)}})});
   if (!moment.lists.empty()) section.nodes.emplace_back(lists(subject, moment));
   section.nodes.emplace_back(rules_of(subject, moment));
-  return section;
 }
 
 }  // namespace app
