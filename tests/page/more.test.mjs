@@ -77,6 +77,26 @@ for (const tag of ['en', 'kk', 'ru']) {
   });
 }
 
+pageTest('the part of the program for open sections comes once, and is asked for again if it did not', {
+  address: 'en/', prepare: (page) => page.route('**/opened.wasm', (route) => route.abort(), { times: 1 }),
+  broken: { console: /^(error|warning): /, requests: /ERR_FAILED/ },
+}, async (page, { log }) => {
+  assert.deepEqual(asked(log, 'opened.wasm'), []);
+  await control(page, 'open/why').click();
+  const notice = page.locator('#notice');
+  await until('it says so', () => notice.isVisible());
+  assert.match(await notice.innerText(), /The rest of the page did not load/);
+  const answers = page.locator('#section-why .sentence');
+  assert.equal(await answers.count(), 0);
+  await agrees(page);
+  await notice.locator('button').click();
+  await until('there are answers', async () => await answers.count() > 4);
+  assert.ok(await notice.isHidden());
+  await control(page, 'open/laboratory').click();
+  await until('another section opens', () => page.locator('#section-laboratory select').count());
+  assert.equal(asked(log, 'opened.wasm').length, 2);
+});
+
 pageTest('what is open stays open in another language', ownLogic, async (page, { log }) => {
   await page.locator('#heading-working button').click();
   for (const action of ['open/margins', 'open/timeline', 'open/law-quota']) {

@@ -123,7 +123,13 @@ for (const [name, viewport] of Object.entries(sizes)) {
       await page.locator(there).evaluate((one) => one.scrollIntoView({ block: 'center' }));
       for (const button of [there, there === kurultai ? '[data-node="switch"] button:nth-child(1)' : '#undo']) {
         await until(`${button} can be pressed`, async () => await page.locator(button).getAttribute('aria-disabled') !== 'true');
-        const before = await seen(button);
+        /** @type {any} */
+        let before = null;
+        await until(`${button} is at rest`, async () => {
+          const last = before;
+          before = await seen(button);
+          return last?.top === before.top;
+        });
         await press(button, before);
         const by = (await seen(button)).top - before.top;
         assert.ok(Math.abs(by) <= 1, `${button} has moved by ${by} px`);

@@ -42,7 +42,11 @@ export function stripOf(core) {
       strip.classList.toggle('low', Boolean(cause) && used?.getBoundingClientRect().top < innerHeight / 3);
     }
     if (strip.hidden === needed) strip.hidden = !needed;
-    if (!needed) return;
+    update();
+  }
+
+  function update() {
+    if (strip.hidden) return;
     const now = core.revision();
     if (now !== drawn) strip.firstElementChild.replaceChildren(chamberPicture(core.marks(kSeats, kChamber, kWidth, whoseNames.none)));
     drawn = now;
@@ -55,8 +59,10 @@ export function stripOf(core) {
     place = used?.closest('section') ?? used;
   }, true);
   return {
-    /** Call it after a change of the state, or of what is seen. */
+    /** Call it after a change of the state, or of what is seen. It asks for the layout. */
     show,
+    /** Updates it where it is shown. Call it after a change of the state. */
+    update,
     /** The seats have changed: by the control that was used last, if it is below the figure. */
     changed() {
       const below = place && canvas.compareDocumentPosition(place) === Node.DOCUMENT_POSITION_FOLLOWING;

@@ -83,6 +83,7 @@ export function syncing(core, on) {
     on.wantsMore(outline.wants_more);
     if (!first && (outline.status || outline.playing)) strip.changed();
     announce(outline.status, first);
+    strip.update();
     requestAnimationFrame(strip.show);
     heldInText = false;
     withheld = dragged = holding;
