@@ -55,7 +55,9 @@ TEST(Rounded, EveryNumberOfSeatsTooFewOrTooMany) {
         const Rules rules = rules_with(static_cast<Seats>(whole + left), 0);
         expect_same(rules, tied);
         // One vote moves, so that a list is before or behind the others.
-        for (const auto& [from, to] : {std::pair{n - 1, Votes{0}}, std::pair{Votes{1}, n - 1}}) {
+        const auto last = static_cast<std::size_t>(n - 1);
+        for (const auto& [from, to] :
+             {std::pair{last, std::size_t{0}}, std::pair{std::size_t{1}, last}}) {
           Vote moved = tied;
           if (moved.lists[from].votes == 0) continue;
           --moved.lists[from].votes;
