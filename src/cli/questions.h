@@ -16,7 +16,7 @@ namespace cli {
 
 /// { "format": "mazhilis-questions", "version": 1, ..., "questions": [...] }, with the fields of
 /// scenario::about_text between: each question with its kind and its answer's as ids
-/// (seats/questions.h), the ids of the lists in it, the answer's figures, what would change where
+/// (seats/answers.h), the ids of the lists in it, the answer's figures, what would change where
 /// it supposes another case, and both in words. A figure is a whole number or a fraction; a
 /// threshold is in thousandths of a per cent. With `indent` < 0 it is one line.
 [[nodiscard]] std::string questions_json(const Told& told, std::span<const std::string> lists,

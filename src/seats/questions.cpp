@@ -7,166 +7,15 @@
 #include "seats/heap_sort.h"
 #include "seats/majorities.h"
 #include "seats/precedence.h"
+#include "seats/share_parts.h"
+#include "seats/supposed.h"
 
 namespace seats {
 namespace {
 
-__extension__ using Wide = unsigned __int128;
-
-// The numbers of each answer. One array serves the answers that differ in the reason only.
-constexpr Figure kVacantFigures[] = {{"seats"}, {"needed", {}, 1}, {"votes", {}, 2}};
-constexpr Figure kSecondFigures[] = {
-    {"seats"}, {"votes", {}, 1}, {"least", {}, 2}, {"corrected", Unit::kQuotas, 3, 4}};
-constexpr Figure kOneFigure[] = {{"seats"}};
-constexpr Figure kTieFigures[] = {{"count"}};
-constexpr Figure kFewerFigures[] = {{"votes"},
-                                    {"lists", {}, 1},
-                                    {"districts", {}, 2},
-                                    {"seats", {}, 3},
-                                    {"other_votes", {}, 4},
-                                    {"other_lists", {}, 5},
-                                    {"other_districts", {}, 6},
-                                    {"other_seats", {}, 7}};
-constexpr Figure kDistrictFigures[] = {{"votes"}, {"needed", {}, 1}, {"districts", {}, 2}};
-constexpr Figure kNearFigures[] = {{"seats"},
-                                   {"after", {}, 1},
-                                   {"count", {}, 2},
-                                   {"with", Unit::kQuotas, 3, 5},
-                                   {"without", Unit::kQuotas, 4, 5},
-                                   {"quota", Unit::kVotes, 5, 6}};
-constexpr Figure kBelowThresholdFigures[] = {{"votes"},
-                                             {"share", Unit::kShare, 0, 1},
-                                             {"needed", {}, 2},
-                                             {"short", {}, 3},
-                                             {"more", {}, kMore}};
-constexpr Figure kSeatsFigures[] = {{"seats"},
-                                    {"after", {}, 1},
-                                    {"votes", {}, 2},
-                                    {"quota", Unit::kVotes, 3, 4},
-                                    {"quotas", Unit::kQuotas, 5, 3},
-                                    {"whole", {}, 6},
-                                    {"remainder", Unit::kQuotas, 7, 3},
-                                    {"last", Unit::kQuotas, 8, 3},
-                                    {"more", {}, kMore}};
-constexpr Figure kQuotientFigures[] = {{"seats"},
-                                       {"after", {}, 1},
-                                       {"quotient", Unit::kVotes, 2, 3},
-                                       {"divisor", Unit::kTenths, 3, 4},
-                                       {"last", Unit::kVotes, 5, 6},
-                                       {"more", {}, kMore}};
-constexpr Figure kLoneFigures[] = {{"seats"},
-                                   {"after", {}, 1},
-                                   {"whole", {}, 2},
-                                   {"extra", Unit::kSigned, 3},
-                                   {"more", {}, kMore}};
-constexpr Figure kLastRemainderFigures[] = {
-    {"remainder", Unit::kQuotas, 0, 2}, {"next", Unit::kQuotas, 1, 2}, {"more", {}, kMore}};
-constexpr Figure kLastQuotientFigures[] = {
-    {"quotient", Unit::kVotes, 0, 1}, {"next", Unit::kVotes, 2, 3}, {"more", {}, kMore}};
-constexpr Figure kShareFigures[] = {{"seats"},
-                                    {"all", {}, 1},
-                                    {"votes", {}, 2},
-                                    {"with", Unit::kShare, 0, 1},
-                                    {"without", Unit::kShare, 2, 3},
-                                    {"needed", {}, 4},
-                                    {"threshold_part", Unit::kSigned, 5},
-                                    {"rounding_part", Unit::kSigned, 6},
-                                    {"district_part", Unit::kSigned, 7},
-                                    {"total", Unit::kSigned, 8}};
-constexpr Figure kMajorityFigures[] = {
-    {"needed"}, {"all", {}, 1}, {"seats", {}, 2}, {"lists", {}, 3}, {"districts", {}, 4}};
-constexpr Figure kNoMajorityFigures[] = {
-    {"needed"}, {"all", {}, 1}, {"seats", {}, 2}, {"short", {}, 3}, {"count", {}, 4}};
-constexpr Figure kAgainstFigures[] = {
-    {"votes"}, {"base", {}, 1}, {"needed", {}, 2}, {"without", {}, 3}};
-constexpr Figure kBelowFigures[] = {{"votes"},
-                                    {"share", Unit::kShare, 0, 1},
-                                    {"quota", Unit::kVotes, 2, 3},
-                                    {"with", Unit::kVotes, 4, 3}};
-constexpr Figure kOverFigures[] = {
-    {"votes"}, {"needed", {}, 1}, {"count", {}, 2}, {"short", {}, 3}};
-constexpr Figure kIndependentsFigures[] = {{"seats"}, {"districts", {}, 1}};
-constexpr Figure kQuotaFigures[] = {{"base"},           {"against", {}, 1},
-                                    {"without", {}, 2}, {"votes", {}, 3},
-                                    {"seats", {}, 4},   {"quota", Unit::kVotes, 3, 4}};
-constexpr Figure kPriceFigures[] = {
-    {"with", Unit::kVotes, 0, 1}, {"without", Unit::kVotes, 2, 3}, {"quota", Unit::kVotes, 4, 5}};
-constexpr Figure kOneVoteFigures[] = {{"more", {}, kMore}};
-constexpr Figure kLowerFigures[] = {{"with", Unit::kThreshold}, {"votes", {}, 1}, {"base", {}, 2}};
-constexpr Figure kNoThresholdFigures[] = {{"count"}, {"before", {}, 1}};
-constexpr Figure kSizeFigures[] = {{"with"}, {"without", {}, 1}};
-constexpr Figure kMethodFigures[] = {{"quota", Unit::kVotes, 0, 1}};
-
-struct Row {
-  Ask ask;
-  std::string_view id;
-  std::span<const Figure> figures;
-};
-
-constexpr Row kRows[] = {{Ask::kNobody, "vacant", kVacantFigures},
-                         {Ask::kSecond, "second", kSecondFigures},
-                         {Ask::kSole, "sole", kOneFigure},
-                         {Ask::kTie, "tie", kTieFigures},
-                         {Ask::kFewerVotes, "fewer_votes", kFewerFigures},
-                         {Ask::kDistrictOnly, "district_only", kDistrictFigures},
-                         {Ask::kNear, "near", kNearFigures},
-                         {Ask::kNoSeat, "no_votes", {}},
-                         {Ask::kNoSeat, "below_threshold", kBelowThresholdFigures},
-                         {Ask::kSeats, "remainder_won", kSeatsFigures},
-                         {Ask::kSeats, "remainder_lost", kSeatsFigures},
-                         {Ask::kSeats, "remainder_equal", kSeatsFigures},
-                         {Ask::kSeats, "none_left", kSeatsFigures},
-                         {Ask::kSeats, "given_back", kSeatsFigures},
-                         {Ask::kSeats, "quotient", kQuotientFigures},
-                         {Ask::kSeats, "quotient_equal", kQuotientFigures},
-                         {Ask::kSeats, "lone", kLoneFigures},
-                         {Ask::kLast, "last_remainder", kLastRemainderFigures},
-                         {Ask::kLast, "last_quotient", kLastQuotientFigures},
-                         {Ask::kShare, "share", kShareFigures},
-                         {Ask::kShare, "share_of_lists", kShareFigures},
-                         {Ask::kMajority, "majority", kMajorityFigures},
-                         {Ask::kNoMajority, "no_majority", kNoMajorityFigures},
-                         {Ask::kAgainst, "against_all", kAgainstFigures},
-                         {Ask::kAgainstLeft, "against_left", {kAgainstFigures, 1}},
-                         {Ask::kBelow, "below", kBelowFigures},
-                         {Ask::kBelow, "below_by_divisors", {kBelowFigures, 2}},
-                         {Ask::kOver, "over", kOverFigures},
-                         {Ask::kOver, "exactly", kOverFigures},
-                         {Ask::kIndependents, "independents", kIndependentsFigures},
-                         {Ask::kQuota, "quota", kQuotaFigures},
-                         {Ask::kPrice, "price", kPriceFigures},
-                         {Ask::kOneVote, "one_vote", kOneVoteFigures},
-                         {Ask::kLower, "lower", kLowerFigures},
-                         {Ask::kNoThreshold, "no_threshold", kNoThresholdFigures},
-                         {Ask::kSize, "size", kSizeFigures},
-                         {Ask::kMethod, "by_dhondt", kMethodFigures},
-                         {Ask::kMethod, "by_law", kMethodFigures}};
-static_assert(std::size(kRows) == kAnswers);
-
-constexpr std::string_view kAskIds[] = {
-    "vacant",        "second",   "sole",         "tie",         "fewer_votes",
-    "district_only", "near",     "no_seat",      "seats",       "last",
-    "share",         "majority", "no_majority",  "against_all", "against_left",
-    "below",         "over",     "independents", "quota",       "price",
-    "one_vote",      "lower",    "no_threshold", "size",        "method"};
-static_assert(std::size(kAskIds) == kAsks);
-
-const Row& row(Answer answer) {
-  return kRows[static_cast<int>(answer)];
-}
-
-// The method that a result is compared with: the law's, or if that is it, D'Hondt's.
-Method other_method(Method method) {
-  return method == Method::kHareLargestRemainder ? Method::kDHondt : Method::kHareLargestRemainder;
-}
-
 // The highest threshold, in thousandths of a per cent, with which so many votes pass.
 std::int32_t highest_threshold(Votes votes, Votes base) {
   return static_cast<std::int32_t>(votes * kWholeThreshold / base);
-}
-
-Votes rounded(Wide numerator, Wide denominator) {
-  return static_cast<Votes>((2 * numerator + denominator) / (2 * denominator));
 }
 
 class Asking {
@@ -332,29 +181,17 @@ class Asking {
     return of.list >= 0 && divisor(trace_.method, of.seat) > 0;
   }
 
-  // The votes that a list's seats match, less its own, in three steps. Its seats are first its
-  // exact share of the list seats among those that take part and its share of the districts
-  // among all lists; then the list seats are whole; then the districts are those it won. Each
-  // step's sum is rounded, not the step, so that the parts add up to the whole.
+  // Why a list's share of the seats is not its share of the votes.
   void share(int i) {
     const Seats held = list_seats_ + district_seats_;
     if (trace_.outcome != kShared || held == 0) return;
-    const Wide seats = static_cast<Wide>(held);
-    const ListTrace& list = trace_.lists[i];
-    const Wide votes = static_cast<Wide>(list.votes);
-    const Wide all = static_cast<Wide>(list_votes_);
-    const Wide among = static_cast<Wide>(admitted_votes_);
-    const Wide districts = static_cast<Wide>(district_seats_) * votes;
-    const Votes exact = rounded(
-        (list.admitted ? static_cast<Wide>(list_seats_) * votes * all : 0) + districts * among,
-        seats * among);
-    const Votes whole = rounded(static_cast<Wide>(list.seats()) * all + districts, seats);
-    const Votes matching = rounded(static_cast<Wide>(seats_of(i)) * all, seats);
-    const Votes total = matching - list.votes;
+    const ShareParts parts = share_parts(trace_, of_.districts, i);
+    const Votes votes = trace_.lists[i].votes;
+    const Votes total = parts.matching - votes;
     if (total == 0) return;
     add(district_seats_ > 0 ? Answer::kShare : Answer::kShareOfLists, i,
-        {seats_of(i), held, list.votes, list_votes_, matching, exact - list.votes, whole - exact,
-         matching - whole, total},
+        {seats_of(i), held, votes, list_votes_, parts.matching, parts.threshold, parts.rounding,
+         parts.districts, total},
         std::abs(total));
   }
 
@@ -536,63 +373,9 @@ class Asking {
 
 }  // namespace
 
-Ask ask(Answer answer) {
-  return row(answer).ask;
-}
-
-std::string_view id_of(Ask ask) {
-  return kAskIds[static_cast<int>(ask)];
-}
-
-std::string_view id_of(Answer answer) {
-  return row(answer).id;
-}
-
-std::span<const Figure> figures(Answer answer) {
-  return row(answer).figures;
-}
-
 std::vector<Question> questions(const Counted& of) {
   if (of.trace.list_count == 0) return {};
   return Asking(of).take();
-}
-
-bool supposes(Ask ask) {
-  return ask == Ask::kAgainst || ask >= Ask::kOneVote;
-}
-
-Changes changes(const Counted& of, const Question& question, bool second) {
-  Rules rules = of.rules;
-  std::array<List, kMaxLists> lists;
-  std::ranges::copy(of.ballots.lists, lists.begin());
-  const std::size_t count = of.ballots.lists.size();
-  Ballots ballots{std::span(lists).first(count), of.ballots.against_all};
-  switch (ask(question.answer)) {
-    case Ask::kAgainst:
-      ballots.against_all = 0;
-      break;
-    case Ask::kOneVote:
-      ++lists[static_cast<std::size_t>(question.who)].votes;
-      break;
-    case Ask::kLower:
-      rules.threshold = static_cast<std::int32_t>(question.values[0]);
-      break;
-    case Ask::kNoThreshold:
-      rules.threshold = 0;
-      break;
-    case Ask::kSize:
-      rules.list_seats += second ? -1 : 1;
-      break;
-    case Ask::kMethod:
-      rules.method = other_method(rules.method);
-      break;
-    default:
-      return {};
-  }
-  Changes then{};
-  allocate_seats(rules, ballots, std::span(then).first(count));
-  for (int i = 0; i < of.trace.list_count; ++i) then[i] -= of.trace.lists[i].seats();
-  return then;
 }
 
 }  // namespace seats

@@ -147,7 +147,7 @@ std::vector<Sentence> differences(const Subject& subject, const std::vector<Side
   return sentences;
 }
 
-// Of the two chambers that most readers compare the other one than is shown.
+// Most readers compare the Mazhilis and the Kurultai: the one that is not shown.
 std::string_view other_chamber(const Subject& subject) {
   return subject.state.scenario.rules_id == kKurultai ? kMazhilis : kKurultai;
 }

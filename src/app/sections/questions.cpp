@@ -61,6 +61,11 @@ bool is_of_districts(Ask ask) {
   return ask == Ask::kFewerVotes || ask == Ask::kDistrictOnly || ask == Ask::kIndependents;
 }
 
+// Whether its list's votes are divided by the quota.
+bool has_quotas(Answer answer) {
+  return answer >= Answer::kRemainderWon && answer <= Answer::kGivenBack;
+}
+
 std::string_view tie_key(const seats::Trace& trace) {
   if (!has_divisors(trace.method)) return trace.leftover < 0 ? "working.tie_back" : "working.tie";
   return seats::divisor(trace.method, trace.last.seat) == 0 ? "working.tie_votes"
@@ -98,7 +103,8 @@ std::vector<const Question*> Questions::of_list(int list) const {
   return own;
 }
 
-std::vector<Run> Questions::say(std::string_view key, const Question& question) const {
+std::vector<Run> Questions::say(std::string_view key, const Question& question,
+                                std::initializer_list<words::Value> more) const {
   std::vector<std::pair<std::string_view, std::string>> filled = {
       {"threshold", subject_.threshold()}};
   for (const seats::Figure& figure : seats::figures(question.answer)) {
@@ -107,14 +113,10 @@ std::vector<Run> Questions::say(std::string_view key, const Question& question) 
   for (const auto& [name, who] : {std::pair("list", question.who), {"other", question.other}}) {
     if (seats::is_list(who)) filled.emplace_back(name, subject_.list_name(who));
   }
-  const Ask kind = ask(question.answer);
-  if (kind == Ask::kMethod) {
-    filled.emplace_back("method", subject_.method(question.answer == Answer::kByLaw
-                                                      ? seats::Method::kHareLargestRemainder
-                                                      : seats::Method::kDHondt));
+  if (ask(question.answer) == Ask::kMethod) {
+    filled.emplace_back("method", subject_.method(seats::other_method(counted_.rules.method)));
   }
-  if (seats::supposes(kind)) filled.emplace_back("changes", told(changes(question)));
-  if (kind == Ask::kSize) filled.emplace_back("losses", told(changes(question, true)));
+  for (const auto& [name, text] : more) filled.emplace_back(name, text);
   std::vector<words::Value> values(filled.begin(), filled.end());
   return subject_.rich(key, values);
 }
@@ -171,13 +173,18 @@ std::vector<Run> Questions::answered(const Question& question) const {
       break;
     case Answer::kOneVote:
       break;
+    case Answer::kSize:
+      return say("why.size", question,
+                 {{"changes", told(changes(question))}, {"losses", told(changes(question, true))}});
     default: {
-      runs = say("why." + std::string(id_of(question.answer)), question);
+      if (has_quotas(question.answer)) runs = say("why.quotas", question);
+      append(runs, say("why." + std::string(id_of(question.answer)), question));
       if (!is_of_districts(kind)) runs = cited(subject_, provision(kind), std::move(runs));
     }
   }
-  if (seats::supposes(kind) && kind != Ask::kSize) {
-    append(runs, say(told(changes(question)).empty() ? "why.same" : "why.then", question));
+  if (seats::supposes(kind)) {
+    const std::string then = told(changes(question));
+    append(runs, say(then.empty() ? "why.same" : "why.then", question, {{"changes", then}}));
   }
   if (question.values[seats::kMore] > 0) {
     append(runs, say(kind == Ask::kNoSeat ? "why.more_votes"

@@ -1,11 +1,13 @@
 // Questions that the result answers, in words: for the page and for the command line.
 #pragma once
 
+#include <initializer_list>
 #include <string>
 #include <vector>
 
 #include "app/sections/describe.h"
 #include "seats/questions.h"
+#include "seats/supposed.h"
 
 namespace app {
 
@@ -32,7 +34,9 @@ class Questions {
   }
 
  private:
-  [[nodiscard]] std::vector<Run> say(std::string_view key, const seats::Question& question) const;
+  /// With the figures and the lists in its places, and `more`.
+  [[nodiscard]] std::vector<Run> say(std::string_view key, const seats::Question& question,
+                                     std::initializer_list<words::Value> more = {}) const;
   [[nodiscard]] std::string told(const seats::Changes& changes) const;
 
   const Subject& subject_;

@@ -121,7 +121,7 @@ void add_section(const SectionType& type, const Subject& subject, Outline& outli
     if (subject.words.complete()) {
       type.open(subject, *section);
     } else {
-      // One of the texts that are asked for by being needed.
+      // Reads "…" until the texts on demand are loaded; a text that is missing requests them.
       section->tell("coming", subject.rich("why.none"));
     }
   }
