@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "seats/allocation.h"
+#include "votes.h"
 
 namespace {
 
@@ -25,24 +26,7 @@ using seats::Votes;
 constexpr double kGoal = 1.5;
 constexpr Votes kAgainstAll = 248'291;
 constexpr std::size_t kLists = 7;
-// Few enough that all votes stay in the processor's cache: reading them is not what is measured.
 constexpr std::size_t kVotes = 1'024;
-
-// The vote of 2023, each list's up to a tenth more or less: one list is now above the threshold
-// and now below it, so that no branch predictor knows an answer from the call before.
-std::vector<std::vector<List>> votes_like_2023() {
-  const std::vector<List> lists = {{3'431'510, 6}, {693'938, 4}, {547'154, 7}, {432'920, 1},
-                                   {146'431, 5},   {535'139, 3}, {331'058, 2}};
-  std::vector<std::vector<List>> votes(kVotes, lists);
-  std::uint64_t random = 1;
-  for (std::vector<List>& vote : votes) {
-    for (List& list : vote) {
-      random = random * 6'364'136'223'846'793'005u + 1'442'695'040'888'963'407u;
-      list.votes += list.votes / 10 * (static_cast<Votes>(random >> 54) - 512) / 512;
-    }
-  }
-  return votes;
-}
 
 // The rule as a reader of the law might write it down first: whole numbers, but no ties, no lone
 // party, no order of registration and no check of the votes.
@@ -94,7 +78,7 @@ double median(std::vector<double> numbers) {
 
 // Measures one number of seats in `turns` turns; false if the two forms disagree.
 bool measure(Seats list_seats, int turns) {
-  const auto votes = votes_like_2023();
+  const auto votes = votes_like(lists_of_2023(), kVotes);
   const Rules rules = {
       .list_seats = list_seats, .threshold = 5'000, .lone_party = seats::LoneParty{}};
   const auto lean = [&](const std::vector<List>& lists, std::span<Seats> given) {

@@ -13,6 +13,7 @@
 
 #include "seats/allocation.h"
 #include "seats/margins.h"
+#include "votes.h"
 
 namespace {
 
@@ -22,32 +23,11 @@ using seats::Rules;
 using seats::Seats;
 using seats::Votes;
 
-// A power of two, so that the loop goes round by a mask, and few enough that
-// all votes stay in the processor's cache: reading them is not what is measured.
+// A power of two, so that the loop goes round by a mask.
 constexpr std::size_t kVotes = 64;
 
 Rules rules_of(Seats list_seats) {
   return {.list_seats = list_seats, .threshold = 5'000, .lone_party = seats::LoneParty{}};
-}
-
-// Different votes for each call, so that neither the compiler nor the branch
-// predictor can know an answer from the call before.
-std::vector<std::vector<List>> votes_like(const std::vector<List>& lists) {
-  std::vector<std::vector<List>> votes(kVotes, lists);
-  std::uint64_t random = 1;
-  for (std::vector<List>& vote : votes) {
-    for (List& list : vote) {
-      random = random * 6'364'136'223'846'793'005u + 1'442'695'040'888'963'407u;
-      // Up to a tenth more or less.
-      list.votes += list.votes / 10 * (static_cast<Votes>(random >> 54) - 512) / 512;
-    }
-  }
-  return votes;
-}
-
-std::vector<List> lists_of_2023() {
-  return {{3'431'510, 6}, {693'938, 4}, {547'154, 7}, {432'920, 1},
-          {146'431, 5},   {535'139, 3}, {331'058, 2}};
 }
 
 std::vector<List> longest_ballot() {
@@ -59,7 +39,7 @@ std::vector<List> longest_ballot() {
 }
 
 void lean(benchmark::State& state, const std::vector<List>& lists, const Rules& rules) {
-  const auto votes = votes_like(lists);
+  const auto votes = votes_like(lists, kVotes);
   std::array<Seats, seats::kMaxLists> given;
   std::size_t next = 0;
   for (auto _ : state) {
@@ -74,7 +54,7 @@ void lean(benchmark::State& state, const std::vector<List>& lists, const Rules& 
 }
 
 void traced(benchmark::State& state, const std::vector<List>& lists, const Rules& rules) {
-  const auto votes = votes_like(lists);
+  const auto votes = votes_like(lists, kVotes);
   std::size_t next = 0;
   for (auto _ : state) {
     const Ballots ballots{votes[next], 248'291};
@@ -103,7 +83,7 @@ void margins_of(benchmark::State& state, const std::vector<List>& lists, const R
 
 // Everything around the allocation, to show how little of the time that is.
 void empty_loop(benchmark::State& state) {
-  const auto votes = votes_like(lists_of_2023());
+  const auto votes = votes_like(lists_of_2023(), kVotes);
   std::size_t next = 0;
   for (auto _ : state) {
     const Ballots ballots{votes[next], 248'291};
