@@ -91,7 +91,9 @@ export const types = {
  * contains a stricter policy, which lists what may run.
  */
 export function headersOf(path, html = '') {
-  const all = { ...headers, 'Content-Security-Policy': withInline(headers['Content-Security-Policy'], html), 'Cache-Control': fingerprint.test(path) ? caching.forever : caching.briefly };
+  const all = { ...headers,
+    'Content-Security-Policy': withInline(headers['Content-Security-Policy'], html),
+    'Cache-Control': fingerprint.test(path) ? caching.forever : caching.briefly };
   if (!/(^|\/)mazhilis\.html$/.test(path)) return all;
   const { 'Content-Security-Policy': _, ...rest } = all;
   return { ...rest, 'Content-Disposition': 'attachment' };

@@ -56,8 +56,8 @@ http {
 `;
 
 /**
- * Serves `directory`, a folder for hosts, at `url` and below `url`any/sub/path/, and the folder `plain`, if
- * there is one, at `plainUrl` by a second server with none of our rules.
+ * Serves `directory`, a folder for hosts, at `url` and below `url`any/sub/path/, and the folder
+ * `plain`, if there is one, at `plainUrl` by a second server with none of our rules.
  */
 export async function nginx({ directory, plain = undefined }) {
   const folder = await mkdtemp(join(tmpdir(), 'nginx-'));

@@ -94,8 +94,8 @@ export function withFingerprints(files) {
 }
 
 // The headers for hosts that read them from a file in this format; `complete` makes our policy
-// that of this site. Their defaults for all
-// other headers are right for us, and they merge the headers of several rules.
+// that of this site. Their defaults for all other headers are right for us, and they merge the
+// headers of several rules.
 function headersFile(paths, complete) {
   const { 'Cache-Control': _, ...all } = headersOf('index.html');
   const rules = { '/*': { ...all, 'Content-Security-Policy': complete(all['Content-Security-Policy']) }, '/mazhilis.html': { 'Content-Disposition': 'attachment' } };

@@ -3,6 +3,8 @@ import { figure } from '../canvas/figure.mjs';
 import { byId } from '../text/dom.mjs';
 import { isDrawn } from './view.mjs';
 
+export { steady } from '../text/steady.mjs';
+
 /**
  * Opens the canvas if possible and draws it in the place of the standing page's chamber and
  * table, which it does not replace yet. Resolves to null if it cannot.

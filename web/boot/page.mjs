@@ -22,12 +22,12 @@ async function main() {
   });
   const fonts = loadFonts();
   fonts.catch(() => {});  // without fonts there is no canvas, but the page works
-  const { openFigure } = await add('canvas');
+  const { openFigure, steady } = await add('canvas');
   const open = (follow) => openFigure(core, fonts, follow);
   const first = live && await firstMoves(live, open);
   const { complete } = await add('sections');
   await first?.released();
-  await complete({ core, files, fonts, open, first });
+  await complete({ core, files, fonts, open, first, steady });
 }
 
 // Whether the standing page has sliders, and shows what they are to move.
@@ -63,8 +63,8 @@ function start() {
 }
 
 // Starts after the first paint of the static screen, while the program is downloading
-// (early.js); a hidden page has no paint to wait for. Does not start if early.js has left
-// the page for another language.
+// (early.js); a hidden page has no paint to wait for, and an embed waits until it is wanted.
+// Does not start if early.js has left the page for another language.
 async function begin() {
   await withoutInline();
   if (root.hidden) return;

@@ -18,15 +18,16 @@ import { isDrawn } from './view.mjs';
  * @param {(follow: (held: boolean) => void) => Promise<any>} page.open  opens the canvas
  * @param {any} page.first  the standing page that has been live until now (firstMoves in
  *   boot/page.mjs), or null
+ * @param {(change: () => void) => void} page.steady  see text/steady.mjs
  */
-export async function complete({ core, files, fonts, open, first }) {
+export async function complete({ core, files, fonts, open, first, steady }) {
   const sections = showWhatIsAsked(core);
   const opened = stateBefore(core, first);
 
   const refresh = () => sync.refresh();
   const api = publicApi(core, refresh);
   const language = languages(core, files, refresh);
-  const sync = syncing(core, { change: api.changed, wantsMore: language.want, settled,
+  const sync = syncing(core, { change: api.changed, wantsMore: language.want, settled, steady,
     usual: opened.viewing.open });
   // Links, undo and redo: not needed before the first change.
   const share = lazyModule(async () => (await import('../history/share.mjs')).sharing({ core, opened, refresh,

@@ -2,9 +2,9 @@
 // changed, while more than half of the chamber itself is above the screen: on one column while
 // a slider may be moved, and at any width while the control that changed the seats is in sight.
 import { chamberPicture, whoseNames } from '../text/chamber.mjs';
+import { kOneColumn } from '../text/columns.mjs';
 import { byId, root, setText } from '../text/dom.mjs';
 import { kChamber, kReplayCaption, kSeats } from '../text/ids.mjs';
-import { kOneColumn } from '../text/steady.mjs';
 
 const kWidth = 220;
 

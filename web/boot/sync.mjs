@@ -9,7 +9,6 @@ import { chamberPicture, whoseNames } from '../text/chamber.mjs';
 import { byId, root, setText } from '../text/dom.mjs';
 import { kChamber, kSeats } from '../text/ids.mjs';
 import { outlineView } from '../text/outline.mjs';
-import { steady } from '../text/steady.mjs';
 import { stripOf } from './strip.mjs';
 import { kAnnounce, kRest, kSettle, kTask } from './times.mjs';
 
@@ -23,6 +22,7 @@ const kSmall = 280;   // of a chamber among several
  * @param {() => void} on.change  of the state
  * @param {() => void} on.settled  the state shown becomes a step to undo
  * @param {(count: number) => void} on.wantsMore  requests texts that are not loaded
+ * @param {(change: () => void) => void} on.steady  see text/steady.mjs
  * @param {string[]} on.usual  the sections that are open at first
  */
 export function syncing(core, on) {
@@ -66,15 +66,14 @@ export function syncing(core, on) {
     const isNew = shown !== core.revision();
     shown = core.revision();
     const outline = core.outline();
-    const keep = figure?.steady ?? steady;
-    keep(() => {
+    on.steady(() => {
       if (isNew) showTitles(outline);
       finish(text.show(outline, [...holding ? [] : ['beside'], ...isNew ? ['after', 'numbers'] : []]));
       if (isNew) {
         const sections = text.show(outline, ['page']);
         inTasks.stop();
         // A slider on the canvas is above them, and cannot be moved by them.
-        if (dragged) inTasks.start(sections, heldInText ? keep : (step) => step());
+        if (dragged) inTasks.start(sections, heldInText ? on.steady : (step) => step());
         else finish(sections);
       }
       text.describe();
@@ -84,7 +83,7 @@ export function syncing(core, on) {
     if (!first && (outline.status || outline.playing)) strip.changed();
     announce(outline.status, first);
     strip.update();
-    requestAnimationFrame(strip.show);
+    requestAnimationFrame(strip.show);  // reads the layout, which the frame computes anyway
     heldInText = false;
     withheld = dragged = holding;
     // One gesture is one step: it ends when the slider is released.
@@ -198,6 +197,7 @@ function textView(core, act, usual) {
     } };
 }
 
+// Runs all steps of an iterator at once.
 function finish(iterator) {
   while (!iterator.next().done);
 }

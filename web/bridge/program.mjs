@@ -20,8 +20,8 @@ function bring(script) {
  * be called again. `tell(bytes)` gets the number of bytes received of all parts, after
  * decompression: it does not depend on the server's compression.
  * @returns {Promise<{program: any, add: (part: 'canvas' | 'sections' | 'opened') => Promise<any>}>}
- *   the program's exports; and what adds a part and resolves to its script, if it has one. If it rejects, it may
- *   be called again.
+ *   the program's exports; and what adds a part and resolves to its script, if it has one. If
+ *   it rejects, it may be called again.
  */
 export async function loadProgram(canvas, tell) {
   if (!globalThis.WebAssembly) throw new Error('there is no WebAssembly');

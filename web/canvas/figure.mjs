@@ -8,8 +8,8 @@ import { followPreferences } from './preferences.mjs';
 import { stretchOf } from './stretch.mjs';
 
 /**
- * Opens the figure and draws its first frame. Resolves to `{ wake, steady }`, or to null
- * if there is no WebGL; `steady` is that of text/steady.mjs, with what it has counted here. `beside` are the page's own words, for which the figure leaves room
+ * Opens the figure and draws its first frame. Resolves to `{ wake }`, or to null
+ * if there is no WebGL. `beside` are the page's own words, for which the figure leaves room
  * below the chamber. `follow(held)` is called after each frame; `held` says whether a
  * button or a finger is down on the canvas.
  */
@@ -86,7 +86,7 @@ export async function figure(box, canvas, beside, core, fonts, follow) {
   });
   wake();
   await drawn;
-  return { wake, steady };
+  return { wake };
 }
 
 // In device pixels; 0 if this context, the program's own, cannot draw the figure. A second

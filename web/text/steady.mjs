@@ -1,8 +1,7 @@
 // What was pressed last stays where it is on the screen while something above it changes its
-// height: a second press hits the same.
-
-/** Below this width of the figure its sliders are below the chamber and the words beside it. */
-export const kOneColumn = 876;
+// height: a second press hits the same. It is bundled once, with the canvas: other scripts get
+// it from there, since it has a state.
+import { kOneColumn } from './columns.mjs';
 
 let pressed = [];  // the element and, if it goes, its group
 addEventListener('pointerdown', ({ target }) => {
