@@ -204,13 +204,23 @@ float draw_lists(Paint& paint, Box box, const app::Outline& outline, RowEnds& ro
                         name_room, s.colour.ink, name);
     }
 
-    const auto& control = votes->cell(row, app::id::kSlider).control;
-    if (control) {
-      paint.slider.draw(paint, {at.slider, at.slider_end, y + at.track, s.of(row.owner)}, *control);
-    }
     const auto& keep = votes->cell(row, app::id::kLock).control;
     const bool touched = moved_last(row) || row_hovered(at, y);
     const bool locks = keep && (keep->on || touched);
+    // Beside the seats; on a phone below them, unless the lock is there.
+    const std::string& change = votes->cell(row, app::id::kWon).change;
+    std::string_view aside = change;
+    if (aside.empty() && at.narrow && row.owner.place >= 0) aside = detail_of(row);
+    if (at.narrow && locks) aside = "";
+    ImFont* const aside_font = change.empty() ? s.fonts.text : s.fonts.strong;
+
+    const auto& control = votes->cell(row, app::id::kSlider).control;
+    if (control) {
+      const float line_end =
+          at.narrow ? at.right - paint.width(aside_font, size::kTiny, aside) - 6 : at.slider_end;
+      paint.slider.draw(paint, {at.slider, at.slider_end, y + at.track, s.of(row.owner), line_end},
+                        *control);
+    }
     if (locks) lock(paint, at, y, *keep);
     paint.text(s.fonts.text, size::kBody, {at.share_end, middle}, s.colour.ink,
                votes->cell(row, app::id::kShare).text, Align::kRight);
@@ -219,17 +229,11 @@ float draw_lists(Paint& paint, Box box, const app::Outline& outline, RowEnds& ro
     const std::string total = won ? seats->cell(*won, app::id::kAllSeats).text : "–";
     paint.text(s.fonts.strong, size::kNumber, {at.seats_end, middle},
                total == "0" || !won ? s.colour.faint : s.colour.ink, total, Align::kRight);
-    const std::string& change = votes->cell(row, app::id::kWon).change;
     if (!at.narrow) {
       paint.text(s.fonts.text, size::kTiny, {at.detail, middle}, s.colour.faint, detail_of(row));
     }
-    // Below the seats on a phone, unless the lock is there.
-    const ImVec2 end = {at.right, at.narrow ? y + at.track : middle};
-    if (!change.empty() && !(at.narrow && locks)) {
-      paint.text(s.fonts.strong, size::kTiny, end, s.colour.accent, change, Align::kRight);
-    } else if (at.narrow && !locks && row.owner.place >= 0) {
-      paint.text(s.fonts.text, size::kTiny, end, s.colour.faint, detail_of(row), Align::kRight);
-    }
+    paint.text(aside_font, size::kTiny, {at.right, at.narrow ? y + at.track : middle},
+               change.empty() ? s.colour.faint : s.colour.accent, aside, Align::kRight);
     if (row.owner.place >= 0) {
       rows.resize(std::max(rows.size(), static_cast<std::size_t>(row.owner.place) + 1));
       rows[static_cast<std::size_t>(row.owner.place)] = {at.seats_end - size::kNumber / 2, middle};

@@ -112,7 +112,7 @@ void Slider::draw(Paint& paint, const Track& at, const app::Control& control) {
   };
   const float gap = is_linear(control) ? at.right + 1.5F : (at.left + at.right) / 2;
   line(at.left, gap - 1.5F, c.track);
-  line(gap + 1.5F, at.right, c.track);
+  line(gap + 1.5F, std::min(at.right, at.line_end), c.track);
   line(at.left, std::min(knob, gap - 1.5F), at.colour);
   line(gap + 1.5F, knob, at.colour);
   const bool lit = control.enabled && (touch.hovered || touch.held);

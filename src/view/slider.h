@@ -27,6 +27,7 @@ class Slider {
   struct Track {
     float left, right, middle;  ///< on the screen, in pixels
     ImU32 colour;
+    float line_end = right;  ///< its line is not drawn beyond this: a text stands there
   };
   void draw(Paint& paint, const Track& track, const app::Control& control);
   /// Cancels a press that turned out to be a scroll, in the next frame.

@@ -3,6 +3,10 @@
 // that moves nothing, or that turns out to be a scroll, changes nothing.
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <vector>
+
+#include "look.h"
 #include "stage.h"
 #include "view/figures.h"
 
@@ -102,6 +106,33 @@ TEST(Lists, ALongNameHasItsLineWhereThereIsRoom) {
     return stage.place("votes/against_all").min.x;
   };
   EXPECT_GT(start("kk"), start("en") + 8);
+}
+
+// The points of this colour that the last frame has between two heights, right of `left`.
+std::vector<float> points_across(std::uint32_t colour, float left, float from, float to) {
+  const ImU32 wanted = IM_COL32(colour >> 16, (colour >> 8) & 0xFF, colour & 0xFF, 0);
+  std::vector<float> found;
+  for (const ImDrawList* list : ImGui::GetDrawData()->CmdLists) {
+    for (const ImDrawVert& point : list->VtxBuffer) {
+      const bool here = point.pos.x > left && point.pos.y >= from && point.pos.y <= to;
+      if (here && (point.col & ~IM_COL32_A_MASK) == wanted) found.push_back(point.pos.x);
+    }
+  }
+  return found;
+}
+
+TEST(Lists, OnAPhoneASlidersLineEndsBeforeTheWordsBelowTheSeats) {
+  for (const char* const language : {"en", "kk", "ru"}) {
+    Stage stage(328, language);
+    stage.settle();
+    const Place slider = stage.place("votes/baytaq");
+    const ImVec2 middle = slider.middle();
+    const auto line = points_across(look::kLight.track, middle.x, middle.y - 3, middle.y + 3);
+    const auto words = points_across(look::kLight.faint, middle.x, middle.y - 8, middle.y + 8);
+    ASSERT_FALSE(line.empty());
+    ASSERT_FALSE(words.empty());
+    EXPECT_LT(std::ranges::max(line), std::ranges::min(words)) << language;
+  }
 }
 
 TEST(Lists, ALockedListKeepsItsVotes) {
