@@ -28,6 +28,7 @@ ShareParts share_parts(const Trace& trace, const DistrictSeats& districts, int i
   }
   const ListTrace& list = trace.lists[i];
   const Wide held = list_seats + district_seats;
+  if (held == 0 || votes_of_admitted == 0) return {};
   const Wide votes = static_cast<Wide>(list.votes);
   const Wide whole_seats = static_cast<Wide>(list.seats());
   const Wide share_of_districts = district_seats * votes;

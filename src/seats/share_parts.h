@@ -14,8 +14,8 @@ struct ShareParts {
   Votes districts = 0;  ///< it has the districts that it won, and not its share of them
 };
 
-/// Of list `i` of a trace whose lists share the seats, where seats are held. The sum of the parts
-/// is exact: each step's sum is rounded, not the step.
+/// Of list `i`; nothing where no list takes part or no seat is held. The sum of the parts is
+/// exact: each step's sum is rounded, not the step.
 [[nodiscard]] ShareParts share_parts(const Trace& trace, const DistrictSeats& districts, int i);
 
 }  // namespace seats
