@@ -9,7 +9,7 @@ import { after, before, test } from 'node:test';
 import { rows, served } from '../../tools/bench/bench.mjs';
 import { measure } from '../../tools/bench/measure.mjs';
 import { charts, isBuilt, makePages } from '../../tools/bench/pages.mjs';
-import { launch } from './engines/chromium.mjs';
+import { cheap, launch } from './engines/chromium.mjs';
 import { site, until } from './explainer.mjs';
 import { lookAt } from './picture.mjs';
 
@@ -22,7 +22,7 @@ before(async () => {
   assert.ok(isBuilt(build), `the site and the bare window are not in ${build}`);
   folder = await mkdtemp(join(tmpdir(), 'bench-'));
   makePages(build, folder);
-  browser = await launch();
+  browser = await launch(cheap);
 });
 after(async () => {
   await browser?.close();

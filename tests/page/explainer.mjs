@@ -1,6 +1,6 @@
-// Shared by the page's tests: one server and one browser per process, one page per
-// test, and a record of the page's console and requests. A test passes only if that
-// record is clean, except for what the test broke on purpose.
+// Shared by the page's tests: one browser per process, one page per test, and a record of
+// the page's console and requests. A test passes only if that record is clean, except for
+// what the test broke on purpose.
 //
 // The engine is chosen by ENGINE: chromium (so by default), firefox or webkit.
 import assert from 'node:assert/strict';
@@ -37,24 +37,33 @@ export const notArrived =
 /** Room for the whole figure, so that one picture shows all of it. */
 export const roomy = { width: 1280, height: 1400 };
 
-// Opened by the first test that runs here.
-let opened;
 const usual = () => host({ directory: site, port: 0, prefix: '/any/sub/path/' });
-async function openAll(serve) {
+
+// The files that one process runs share a browser, and a server of each kind: both are opened by
+// the first test that needs them.
+let browser;
+const servers = new Map();
+async function startBrowser() {
   assert.ok(existsSync(site), `there is no site in ${site}; ./dev build makes it`);
-  const server = await serve();
-  try {
-    const { open } = await import(`./engines/${engine}.mjs`);
-    return { server, browser: await open() };
-  } catch (error) {
-    await server.close();
-    throw error;
+  const { open } = await import(`./engines/${engine}.mjs`);
+  return open();
+}
+function opened(serve) {
+  if (!browser) {
+    browser = startBrowser();
+    // A browser that did not start is started anew, and does not fail the tests to come.
+    browser.catch(() => { browser = undefined; });
   }
+  if (!servers.has(serve)) {
+    const server = serve();
+    server.catch(() => servers.delete(serve));
+    servers.set(serve, server);
+  }
+  return Promise.all([browser, servers.get(serve)]);
 }
 after(async () => {
-  const all = await opened?.catch(() => {});
-  await all?.browser.close();
-  await all?.server.close();
+  await (await browser?.catch(() => {}))?.close();
+  for (const server of servers.values()) await (await server).close();
   // Now nothing is pending: a process that goes on fails, instead of hanging the run.
   setTimeout(() => {
     console.error('the tests are over, yet something keeps their process alive');
@@ -81,36 +90,30 @@ export function explainer(common = {}) {
     const { only } = options;
     const skip = only && !only.in.includes(engine) && `not in ${engine}: ${only.because}`;
     test(name, { timeout: 240_000, skip }, async (t) => {
-      const open = async () => {
-        opened ??= openAll(common.serve ?? usual);
-        // A browser that did not start is started anew, and does not fail the tests to come.
-        opened.catch(() => { opened = undefined; });
-        return opened;
-      };
+      const serve = options.serve ?? usual;
       try {
-        const { server, browser } = await open();
-        await visit(t, server, browser, options, body);
+        await visit(t, await opened(serve), options, body);
       } catch (error) {
         // A browser on a busy machine can be late once; a defect shows again. Second tries are
         // listed at the end, and more than a few fail the run (tools/dev/tests.sh).
         t.diagnostic(`second try: ${name}: ${error.stack}`.replaceAll('\n', ' '));
         // A browser that crashed cannot be used again; one that did not start is forgotten already.
-        if (opened && /page crash|invalid session|has ended/.test(error.message)) {
-          const { server, browser } = await opened;
-          await browser.close().catch(() => {});
-          opened = openAll(async () => server);
+        if (browser && /page crash|invalid session|has ended/.test(error.message)) {
+          const crashed = browser;
+          browser = undefined;
+          await crashed.then((one) => one.close()).catch(() => {});
         }
-        const { server, browser } = await open();
-        await visit(t, server, browser, options, body);
+        await visit(t, await opened(serve), options, body);
       }
     });
   };
 }
 
-async function visit(t, server, browser, options, body) {
-  // Files that a test changes must not be in the browser's cache already.
-  const { page, log, close } = await browser.visit({ viewport: roomy,
-    fresh: Boolean(options.prepare), ...options.context }, server);
+async function visit(t, [running, shared], options, body) {
+  // Files that a test changes must not be in the browser's cache: it has none of a new address.
+  const own = options.prepare && !options.serve && await usual();
+  const server = own || shared;
+  const { page, log, close } = await running.visit({ viewport: roomy, ...options.context }, server);
   try {
     await options.prepare?.(page, server.url);
     await page.goto(new URL(options.address ?? '', server.url).href);
@@ -126,6 +129,7 @@ async function visit(t, server, browser, options, body) {
     isClean(log, options.broken);
   } finally {
     await close();
+    if (own) await own.close();
   }
 }
 

@@ -174,10 +174,24 @@ web_tests() {
     ctest_counted web
 }
 
+# Sets files to a few modules that import the given ones. Firefox and WebKitGTK take as long to
+# start as three tests, and the files that one process runs share a browser.
+in_groups() { # ENGINE FILE...
+    local groups=$PWD/$RESULTS/groups-$1 i=0 file
+    shift
+    rm -rf "$groups"
+    mkdir -p "$groups"
+    for file; do
+        echo "import '$PWD/$file';" >>"$groups/$((i++ % 8)).mjs"
+    done
+    files=("$groups"/*.mjs)
+}
+
 page_tests() { # ENGINE
     local files limit=() status=0
     mapfile -t files < <(find tests/page -name '*.test.mjs' | sort)
     [ ${#files[@]} -gt 0 ] || { echo "there is no tests/page/*.test.mjs" && return 1; }
+    in_groups "$1" "${files[@]}"
     # Twice as many at once as there are processors: half of the time a test waits, for
     # a page to load or to settle. A test run that hangs is killed and fails: the limit is
     # far above the normal duration.

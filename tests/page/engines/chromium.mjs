@@ -12,17 +12,20 @@ const args = ['--no-sandbox', '--use-gl=angle', '--use-angle=swiftshader',
   '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist', '--disable-quic',
   '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
+/**
+ * Flags for a browser that tests, and does not measure. Without SwiftShader for all but the canvas
+ * a screenshot takes a third of the time. WebAssembly compiled once, without optimization, saves a
+ * sixth of the time of a test: no page lives long enough to earn the second compilation.
+ */
+export const cheap = ['--disable-gpu-compositing', '--js-flags=--liftoff-only'];
+
 /** @param {string[]} [more]  flags */
 export const launch = (more = []) => chromium.launch({ executablePath, args: [...args, ...more] });
 
 export async function open() {
-  // Without SwiftShader for all but the canvas a screenshot takes a third of the time.
-  // WebAssembly compiled once, without optimization, saves a sixth of the time of a test: no page
-  // lives long enough to earn the second compilation.
-  const browser = await launch(['--disable-gpu-compositing', '--js-flags=--liftoff-only']);
+  const browser = await launch(cheap);
   return {
-    async visit({ fresh, ...options }, host) {
-      // A context knows nothing of another one: each is fresh.
+    async visit(options, host) {
       const context = await browser.newContext({ locale: 'en-GB', ...options });
       context.setDefaultTimeout(60_000);
       const page = /** @type {any} */ (await context.newPage());

@@ -15,6 +15,10 @@ import { end, start } from './processes.mjs';
 const places = ['x86_64', 'aarch64'].flatMap((machine) => ['4.1', '4.0', '6.0'].map((version) =>
   `/usr/lib/${machine}-linux-gnu/webkit2gtk-${version}/MiniBrowser`));
 
+// The optimizing compilers' last tiers take a fifth of the time of a test: no page lives long enough
+// to earn them.
+const withoutLastTiers = { JSC_useFTLJIT: '0', JSC_useOMGJIT: '0' };
+
 export async function open() {
   const binary = process.env.WEBKIT ?? places.find(existsSync);
   if (!binary) throw new Error('there is no WebKitGTK MiniBrowser; ./dev test installs it');
@@ -22,9 +26,9 @@ export async function open() {
   // A test's settings are fixed when the browser starts: it is kept for the next test with
   // the same settings.
   let session;
-  async function sessionWith(wanted, fresh) {
+  async function sessionWith(wanted) {
     const key = JSON.stringify(wanted);
-    if (session?.key === key && !fresh) return session;
+    if (session?.key === key) return session;
     await session?.close();
     session = undefined;
     // Now and then the browser does not come up, and its driver waits for ever.
@@ -33,10 +37,8 @@ export async function open() {
     return session;
   }
   return {
-    async visit({ colorScheme = 'light', deviceScaleFactor = 1, locale, viewport, fresh },
-      host) {
-      return visit(await sessionWith({ colorScheme, deviceScaleFactor, locale }, fresh), viewport,
-        host);
+    async visit({ colorScheme = 'light', deviceScaleFactor = 1, locale, viewport }, host) {
+      return visit(await sessionWith({ colorScheme, deviceScaleFactor, locale }), viewport, host);
     },
     async close() {
       await session?.close();
@@ -70,7 +72,7 @@ async function begin(binary, screen, { colorScheme, deviceScaleFactor, locale })
   const language = await speaking(locale);
   const driver = start('WebKitWebDriver', [`--port=${port}`], {
     env: { ...process.env, DISPLAY: screen.name, GDK_BACKEND: 'x11', LIBGL_ALWAYS_SOFTWARE: '1',
-      GDK_SCALE: String(deviceScaleFactor), NO_AT_BRIDGE: '1', ...language },
+      GDK_SCALE: String(deviceScaleFactor), NO_AT_BRIDGE: '1', ...withoutLastTiers, ...language },
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   let failure;
