@@ -3,6 +3,7 @@
 // ones, and at the bounds.
 #include <gtest/gtest.h>
 
+#include "../rounds.h"
 #include "compare.h"
 #include "random_votes.h"
 
@@ -18,10 +19,12 @@ INSTANTIATE_TEST_SUITE_P(Compared, EachMethod, testing::ValuesIn(kEveryMethod), 
 void compare_all_small(const Rules& rule_set, std::initializer_list<std::int32_t> places) {
   constexpr Votes kVotes = 9;
   Rules rules = rule_set;
+  int number = 0;
   for (Votes a = 0; a <= kVotes; ++a) {
     for (Votes b = 0; a + b <= kVotes; ++b) {
       for (Votes c = 0; a + b + c <= kVotes; ++c) {
         for (Votes d = 0; a + b + c + d <= kVotes; ++d) {
+          if (!drawn(number++, 7)) continue;
           const Vote votes = registered(vote({a, b, c, d}, (a + c) % 3), places);
           for (rules.list_seats = 0; rules.list_seats <= 6; ++rules.list_seats) {
             ASSERT_EQ(difference(rules, votes), "");
@@ -50,6 +53,7 @@ TEST_P(EachMethod, RandomVotes) {
     for (int i = 0; i < kPerShape; ++i) {
       const Rules rules = by(GetParam(), random.rules());
       const Vote votes = random.vote(rules, static_cast<Shape>(shape));
+      if (!drawn(i, 3)) continue;
       ASSERT_EQ(difference(rules, votes), "") << "vote " << i << " of shape " << shape;
       const Trace trace = allocate(rules, votes);
       ties += trace.tie_count > 0 ? 1 : 0;

@@ -75,12 +75,13 @@ void expect_change(const Rules& rules, const Vote& votes, int list, const SeatLi
 // Every vote of up to `most` in all, over one to four lists and against all.
 template <class Visit>
 void every_small_vote(Votes most, Visit visit) {
+  int number = 0;
   for (Votes a = 0; a <= most; ++a) {
     for (Votes b = 0; a + b <= most; ++b) {
       for (Votes c = 0; a + b + c <= most; ++c) {
         for (Votes d = 0; a + b + c + d <= most; ++d) {
           for (Votes none = 0; a + b + c + d + none <= most; ++none) {
-            visit(registered(vote({a, b, c, d}, none), {2, 4, 1, 3}));
+            if (drawn(number++, 7)) visit(registered(vote({a, b, c, d}, none), {2, 4, 1, 3}));
           }
         }
       }
