@@ -2,7 +2,7 @@
 // the canvas follows the visible part, as sharp as the screen, and a drag moves what is drawn
 // there; in an iframe too.
 import assert from 'node:assert/strict';
-import { explainer, ready, until } from './explainer.mjs';
+import { explainer, ready, sleep, until } from './explainer.mjs';
 
 const pageTest = explainer({ numbers: false });
 const phone = { viewport: { width: 360, height: 740 }, deviceScaleFactor: 3 };
@@ -15,9 +15,11 @@ const measures = (page) => page.evaluate(() => {
     screen: innerHeight };
 });
 
+const load = (page) => page.evaluate(() => window.mazhilis.load({ format: 'mazhilis-scenario', version: 1, rules: 'kurultai-2026',
+  lists: Array.from({ length: 64 }, (_, i) => ({ id: `l${i}`, name: `List ${i}`, votes: 1000 })) }));
+
 async function manyLists(page) {
-  await page.evaluate(() => window.mazhilis.load({ format: 'mazhilis-scenario', version: 1, rules: 'kurultai-2026',
-    lists: Array.from({ length: 64 }, (_, i) => ({ id: `l${i}`, name: `List ${i}`, votes: 1000 })) }));
+  await load(page);
   let before;
   await until('the figure has grown and keeps its height', async () => {
     const { figure } = await measures(page);
@@ -25,6 +27,22 @@ async function manyLists(page) {
       document.getElementById('status').textContent.includes('145'));
     before = figure;
     return grown;
+  });
+}
+
+for (const [width, tag] of [[360, 'kk'], [360, 'en'], [768, 'ru'], [1280, 'en']]) {
+  pageTest(`the figure grows once, at ${width} in ${tag}`, {
+    address: `${tag}/`, context: { viewport: { width, height: 740 } },
+  }, async (page) => {
+    await page.evaluate(() => {
+      window.heights = [];
+      new ResizeObserver(([{ contentRect }]) => window.heights.push(contentRect.height)).observe(document.getElementById('figure'));
+    });
+    await load(page);
+    await until('it is told', () => page.evaluate(() => document.getElementById('status').textContent.includes('145')));
+    await sleep(1000);
+    const heights = await page.evaluate(() => window.heights);
+    assert.equal(new Set(heights).size, 2, `${heights}`);
   });
 }
 

@@ -42,6 +42,7 @@ export async function figure(box, canvas, beside, core, fonts, follow) {
   function tick() {
     scheduled = 0;
     if (lost) return;
+    makeRoom();  // for words that are there already, so that the figure grows once
     const more = core.frame();
     const top = `${core.roomAt()}px`;
     if (beside.style.top !== top) steady(() => { beside.style.top = top; });
