@@ -249,6 +249,9 @@ TEST(Palette, NoListIsLouder) {
     }
     const auto [least, most] = std::ranges::minmax(weights);
     EXPECT_LE(most / least, ground.loudest) << ground.name;
+    // Nor is the largest party of 2023 by its colour.
+    EXPECT_LE(weights.front(), 1.01 * *std::max_element(weights.begin() + 1, weights.end()))
+        << ground.name;
   }
 }
 
