@@ -125,13 +125,12 @@ void render(std::string& svg, std::span<const Mark> marks) {
   }
 }
 
-// The `viewBox` of the arc and what is on it.
-std::string arc_box(const Lettering& all) {
-  constexpr float kTop = 6;  // room for the line of the majority
-  const float outer = all.arc.radius + all.arc.seat_radius;
-  const float top = all.arc.centre.y - outer - kTop;
-  return short_number(all.arc.centre.x - outer) + ' ' + short_number(top) + ' ' +
-         short_number(2 * outer) + ' ' + short_number(all.arc_height - top);
+// The `viewBox` of the seats: a page adds its own room for what is above and under them, since
+// that does not grow with them.
+std::string arc_box(const Arc& arc) {
+  const float outer = arc.radius + arc.seat_radius;
+  return short_number(arc.centre.x - outer) + ' ' + short_number(arc.centre.y - outer) + ' ' +
+         short_number(2 * outer) + ' ' + short_number(outer + arc.seat_radius);
 }
 
 }  // namespace
@@ -145,7 +144,7 @@ std::string chamber_svg(const app::Section& section, const Sheet& sheet) {
   std::string svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\"";
   attribute(svg, "lang", sheet.language);
   if (sheet.arc_only) {
-    attribute(svg, "viewBox", arc_box(all));
+    attribute(svg, "viewBox", arc_box(all.arc));
   } else {
     attribute(svg, "width", sheet.width);
     attribute(svg, "height", height);

@@ -19,6 +19,7 @@ namespace size = look::size;
 static_assert(std::size(look::kLight.lists) == scenario::kTones);
 
 constexpr float kBelowSeats = 14;  // from the arc to the lines under it
+constexpr float kMajority = 20;    // the line with the majority, where it is under the arc
 constexpr float kLine = 24;
 constexpr float kKeyMark = 5.5F;
 constexpr float kMarkToText = 2 * kKeyMark + 6;
@@ -38,9 +39,8 @@ class Layout {
     const bool labelled = names == Names::kAll && width >= kLabelled;
     out_.arc = arc(chamber, width, labelled ? wide_ : std::vector<float>());
     lines(names != Names::kNone);
-    majority();
+    majority(names != Names::kOthers);
     out_.on_arc = out_.marks.size();
-    out_.arc_height = out_.height;
     if (labelled) {
       labels();
     } else {
@@ -108,8 +108,9 @@ class Layout {
          wide(most, false, size::kTiny));
   }
 
-  // The number of seats, and the number for a majority.
-  void majority() {
+  // The number of seats, and the number for a majority: `within` the seats where it fits there.
+  // Else under them at any width, as in the picture of the first page, which has only one.
+  void majority(bool within) {
     const Arc& arc = out_.arc;
     const auto [x, y] = arc.centre;
     const bool large = arc.radius > 200;
@@ -118,8 +119,8 @@ class Layout {
     const std::string unit = large ? chamber_.seats_label + ", " : "";
     const float said = wide(unit + chamber_.majority, false, type);
     // Below the seats if it is too long to fit between them.
-    const bool between = said + 20 < 2 * (arc.radius * kInnermost - arc.seat_radius);
-    out_.height = between ? arc.height : arc.height + type * 1.5F;
+    const bool between = within && said + 20 < 2 * (arc.radius * kInnermost - arc.seat_radius);
+    out_.height = between ? arc.height : arc.height + kMajority;
     const std::string seats = std::to_string(chamber_.seats);
     name(add_text(Ink::kInk, {x, y - total * kBaseline - (between ? type * 1.5F : 0)},
                   Mark::Anchor::kMiddle, total),

@@ -68,7 +68,6 @@ struct Lettering {
   /// names, at the arc or below it, and the key.
   std::vector<Mark> marks;
   std::size_t on_arc = 0;  ///< the number of marks in the first part
-  float arc_height = 0;    ///< to the lower edge of the seats and of that part
   float height = 0;
 };
 
