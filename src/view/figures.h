@@ -59,8 +59,8 @@ class ChamberFigure {
 /// The replay of the seats, and the choice of the independents' place.
 float draw_chamber_settings(Paint& paint, Box box, const app::Outline& outline);
 
-/// A line with a slider for each list and for "against all", and the buttons for small steps;
-/// `compact`: lower lines in a narrow box, and no buttons.
+/// A row with a slider for each list and for "against all", and the buttons for small steps;
+/// `compact`: lower rows, as in a narrow box, and no buttons.
 float draw_lists(Paint& paint, Box box, const app::Outline& outline, RowEnds& rows,
                  bool compact = false);
 

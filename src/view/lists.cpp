@@ -11,67 +11,64 @@ namespace {
 constexpr float kPi = std::numbers::pi_v<float>;
 
 constexpr float kHeader = 34;
+constexpr float kListRow = 56;
 constexpr float kUnlocked = 0.75F;  // of the faint ink: 3:1 on the paper, and no more
-constexpr float kNarrow = 440;      // below it a row is text above a slider
+constexpr float kNarrow = 440;      // below it there is no room for words beside the seats
 
-// The positions of a row's parts, from left to right, and their distance from its top.
+// The positions of a row's parts, from left to right, and their distance from its top. A row
+// is a line of text above its slider, which needs the width: on a phone a finger sets the
+// threshold with it.
 struct Places {
-  float left, slider, slider_end, share_end, lock, seats_end, detail, right;
-  float row, words, track;
+  float left, slider, slider_end, share_end, lock, detail_end, seats_end, right;
+  float row, words, track, lock_middle;
   bool narrow;
 
-  /// `name_room` and `detail_room` are the widths of the longest name and of the longest
-  /// text beside the seats.
-  Places(Box box, float name_room, float detail_room, bool compact) {
-    narrow = box.width < kNarrow;
+  /// `detail_room` is the width of the longest text beside the seats, `change_room` that of
+  /// a change.
+  Places(Box box, float detail_room, float change_room, bool compact) {
+    narrow = compact || box.width < kNarrow;
     left = box.at.x;
     right = box.at.x + box.width;
-    constexpr float kSeatsRoom = 44;
+    slider = left + 10;
+    row = compact ? size::kRow : kListRow;
+    words = compact ? 13 : 16;
+    track = compact ? 32 : 35;
     if (narrow) {
-      // The slider has the whole width: on a phone it must be precise enough to set
-      // the threshold with a finger.
-      seats_end = detail = right;
+      seats_end = detail_end = right;
       share_end = right - 64;
+      // At the end of the slider, which leaves room for it.
       lock = right - size::kTouch + 8;
-      slider = left + 10;
+      lock_middle = track;
       slider_end = lock - 16;
-      // A compact row is as high as its slider's touch area.
-      row = compact ? size::kRow : 58;
-      words = compact ? 13 : 16;
-      track = compact ? 32 : 36;
       return;
     }
-    constexpr float kNameRoom = 124;
-    constexpr float kBehindName = 16;
-    constexpr float kShareRoom = 78;
-    constexpr float kLockRoom = 30;
-    seats_end = right - detail_room - 8;
-    detail = seats_end + 8;
-    share_end = seats_end - kSeatsRoom + 10 - kLockRoom;
-    lock = share_end + 2 - (size::kTouch - kLockRoom) / 2;
-    // A name is on one line, unless that would make the slider too short.
-    name_room += kBehindName;
-    slider = left + (name_room < box.width * 0.3F ? std::max(kNameRoom, name_room) : kNameRoom);
-    slider_end = share_end - kShareRoom;
-    row = size::kRow;
-    words = track = row / 2;
+    constexpr float kSeatsRoom = 66;
+    constexpr float kDetailRoom = 116;  // as in web/styles/first.css
+    constexpr float kShareRoom = 60;
+    slider_end = right - 10;
+    seats_end = right - std::max(change_room, 30.0F);
+    detail_end = seats_end - kSeatsRoom;
+    share_end = detail_end - std::max(detail_room + 20, kDetailRoom);
+    lock = share_end - kShareRoom - size::kTouch;
+    lock_middle = words;
   }
   [[nodiscard]] float x_of(std::int64_t votes, std::int64_t whole) const {
     return slider + (slider_end - slider) * position_of(votes, whole);
   }
 };
 
+const app::Column& column_of(const app::Table& table, std::string_view id) {
+  return *std::ranges::find(table.columns, id, &app::Column::id);
+}
+
 // `barrier` is the x at which the threshold's label ends.
 void header(Paint& paint, const Places& at, float y, const app::Table& votes, float barrier) {
   const Style& s = paint.style;
-  const auto label = [&](std::string_view id) -> std::string_view {
-    const auto found = std::ranges::find(votes.columns, id, &app::Column::id);
-    return found == votes.columns.end() ? "" : std::string_view(found->label);
-  };
   const float base = y + kHeader / 2;
-  paint.text(s.fonts.text, size::kTiny, {at.left, base}, s.colour.faint, label(app::id::kName));
+  paint.text(s.fonts.text, size::kTiny, {at.left, base}, s.colour.faint,
+             column_of(votes, app::id::kName).label);
   // Left out if it would touch the threshold's label: each row shows the per cent sign, too.
-  const std::string_view share = label(app::id::kShare);
+  const std::string_view share = column_of(votes, app::id::kShare).label;
   if (barrier + 8 < at.share_end - paint.width(s.fonts.text, size::kTiny, share)) {
     paint.text(s.fonts.text, size::kTiny, {at.share_end, base}, s.colour.faint, share,
                Align::kRight);
@@ -82,15 +79,16 @@ void header(Paint& paint, const Places& at, float y, const app::Table& votes, fl
 // A small padlock: closed and in the ink colour when the line is locked.
 void lock(Paint& paint, const Places& at, float y, const app::Control& control) {
   const Style& s = paint.style;
-  const Paint::Touch touch =
-      Paint::touchable(control.action, {at.lock, y + at.track - size::kTouch / 2},
-                       {at.lock + size::kTouch, y + at.track + size::kTouch / 2});
+  // In a line of text it leaves the knob to the slider below.
+  const float bottom = y + (at.narrow ? at.track + size::kTouch / 2 : 30);
+  const Paint::Touch touch = Paint::touchable(control.action, {at.lock, bottom - size::kTouch},
+                                              {at.lock + size::kTouch, bottom});
   if (touch.clicked) paint.act(control.action, "");
   const ImU32 colour = control.on      ? s.colour.ink
                        : touch.hovered ? s.colour.faint
                                        : faded(s.colour.faint, kUnlocked);
   const float x = std::round(at.lock + size::kTouch / 2);
-  const float middle = std::round(y + at.track) + 1;
+  const float middle = std::round(y + at.lock_middle) + 1;
   ImDrawList& draw = Paint::draw();
   draw.AddRectFilled({x - 5, middle - 2}, {x + 5, middle + 6}, colour, 1.5F);
   // When open, the shackle is raised and shifted to the side.
@@ -146,37 +144,44 @@ float draw_lists(Paint& paint, Box box, const app::Outline& outline, RowEnds& ro
   const auto detail_of = [&](const app::Row& row) -> const std::string& {
     return votes->cell(row, app::id::kStanding).brief;
   };
+  // What the sum of them is that stands there.
+  const std::string_view both = column_of(*votes, app::id::kStanding).brief;
   float longest = 0;
-  float detail_room = 0;
+  float detail_room = paint.width(s.fonts.text, size::kTiny, both);
   for (const app::Row& row : votes->rows) {
     longest = std::max(longest, paint.width(s.fonts.strong, size::kBody, row.cells.front().text));
     detail_room = std::max(detail_room, paint.width(s.fonts.text, size::kTiny, detail_of(row)));
   }
   // Reserved also while nothing differs from the official result.
   const float change_room = paint.width(s.fonts.strong, size::kTiny, " −00");
-  const Places at(box, std::ceil(longest), detail_room + change_room, compact);
+  const Places at(box, std::ceil(detail_room), change_room, compact);
   float y = box.at.y;
   float barrier = at.left;
 
-  // The threshold is one line through all rows, with one label.
+  paint.text(s.fonts.text, size::kTiny, {at.seats_end, y + kHeader / 2}, s.colour.faint,
+             column_of(*seats, app::id::kAllSeats).label, Align::kRight);
+  if (!at.narrow) {
+    paint.text(s.fonts.text, size::kTiny, {at.detail_end, y + kHeader / 2}, s.colour.faint, both,
+               Align::kRight);
+  }
+  const float rows_top = y + kHeader;
+  // The threshold is one line through all rows, with one label; where names are in its way, a
+  // mark on each slider. Either is seen above and below a knob.
   const auto with_mark = std::ranges::find_if(votes->rows, [&](const app::Row& row) {
     const auto& control = votes->cell(row, app::id::kSlider).control;
     return control && control->mark >= 0;
   });
-  const auto seats_label = std::ranges::find(seats->columns, app::id::kAllSeats, &app::Column::id);
-  paint.text(s.fonts.text, size::kTiny, {at.seats_end, y + kHeader / 2}, s.colour.faint,
-             seats_label->label, Align::kRight);
-  const float rows_top = y + kHeader;
   if (with_mark != votes->rows.end()) {
     const app::Control& control = *votes->cell(*with_mark, app::id::kSlider).control;
     const float x = at.x_of(control.mark, control.whole);
-    // Through all rows, but not through text.
-    float top = rows_top - 4;
-    for (std::size_t i = 0; i < votes->rows.size(); ++i) {
-      const float row = rows_top + at.row * static_cast<float>(i);
-      if (at.narrow) top = row + at.track - 12;
-      Paint::dashes({x, top}, {x, row + (at.narrow ? at.track + 12 : at.row)}, s.colour.accent);
-      top = row + at.row;
+    const auto count = static_cast<float>(votes->rows.size());
+    if (x > at.left + longest + 12) {
+      Paint::dashes({x, rows_top - 4}, {x, rows_top + at.row * count}, s.colour.accent);
+    } else {
+      for (float row = 0; row < count; ++row) {
+        const float top = rows_top + at.row * row;
+        Paint::dashes({x, top + at.track - 12}, {x, top + at.row - 1}, s.colour.accent);
+      }
     }
     barrier = x - 4;
     barrier += paint.text(s.fonts.text, size::kTiny, {barrier, y + kHeader / 2}, s.colour.accent,
@@ -191,18 +196,11 @@ float draw_lists(Paint& paint, Box box, const app::Outline& outline, RowEnds& ro
   y = rows_top;
   for (const app::Row& row : votes->rows) {
     const float middle = y + at.words;
-    const float name_room = at.narrow ? at.share_end - at.left - 60 : at.slider - at.left - 16;
+    const float name_room = (at.narrow ? at.share_end - 60 : at.lock) - at.left;
     const std::string& name = row.cells.front().text;
-    const app::Run run{name, app::Run::Style::kStrong};
-    const float height = paint.height(name_room, size::kBody, {&run, 1});
     const bool fits = paint.width(s.fonts.strong, size::kBody, name) <= name_room;
-    if (!at.narrow && height < at.row) {
-      paint.sentence({at.left, middle - height / 2}, name_room, size::kBody, s.colour.ink,
-                     {&run, 1});
-    } else {
-      paint.text_within(s.fonts.strong, fits ? size::kBody : size::kSmall, {at.left, middle},
-                        name_room, s.colour.ink, name);
-    }
+    paint.text_within(s.fonts.strong, fits ? size::kBody : size::kSmall, {at.left, middle},
+                      name_room, s.colour.ink, name);
 
     const auto& keep = votes->cell(row, app::id::kLock).control;
     const bool touched = moved_last(row) || row_hovered(at, y);
@@ -214,6 +212,8 @@ float draw_lists(Paint& paint, Box box, const app::Outline& outline, RowEnds& ro
     if (at.narrow && locks) aside = "";
     ImFont* const aside_font = change.empty() ? s.fonts.text : s.fonts.strong;
 
+    // Before the slider, from which it takes a part of its touch area.
+    if (locks) lock(paint, at, y, *keep);
     const auto& control = votes->cell(row, app::id::kSlider).control;
     if (control) {
       const float line_end =
@@ -221,7 +221,6 @@ float draw_lists(Paint& paint, Box box, const app::Outline& outline, RowEnds& ro
       paint.slider.draw(paint, {at.slider, at.slider_end, y + at.track, s.of(row.owner), line_end},
                         *control);
     }
-    if (locks) lock(paint, at, y, *keep);
     paint.text(s.fonts.text, size::kBody, {at.share_end, middle}, s.colour.ink,
                votes->cell(row, app::id::kShare).text, Align::kRight);
 
@@ -230,7 +229,8 @@ float draw_lists(Paint& paint, Box box, const app::Outline& outline, RowEnds& ro
     paint.text(s.fonts.strong, size::kNumber, {at.seats_end, middle},
                total == "0" || !won ? s.colour.faint : s.colour.ink, total, Align::kRight);
     if (!at.narrow) {
-      paint.text(s.fonts.text, size::kTiny, {at.detail, middle}, s.colour.faint, detail_of(row));
+      paint.text(s.fonts.text, size::kTiny, {at.detail_end, middle}, s.colour.faint, detail_of(row),
+                 Align::kRight);
     }
     paint.text(aside_font, size::kTiny, {at.right, at.narrow ? y + at.track : middle},
                change.empty() ? s.colour.faint : s.colour.accent, aside, Align::kRight);

@@ -15,10 +15,9 @@ void forget_press() {
   ImGui::GetIO().ClearInputMouse();
 }
 
-// The part of a wide figure that the chamber has; the parties have the rest, since a slider
-// needs length more than the chamber needs width.
-constexpr float kChamberPart = 0.42F;
-// In a compact figure, where a slider is as long as its row, and not only its middle.
+// The part of a wide figure that the chamber has: as much as leaves every slider at least half
+// of the figure's width.
+constexpr float kChamberPart = 0.45F;
 constexpr float kCompactPart = 0.48F;
 constexpr float kCompactGap = 20;
 

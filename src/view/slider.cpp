@@ -97,10 +97,10 @@ void Slider::press(Paint& paint, const Track& track, const app::Control& control
 }
 
 void Slider::draw(Paint& paint, const Track& at, const app::Control& control) {
-  // The touch area is the whole height of a row and a thumb's width beyond both ends.
+  // The touch area is as high as a finger needs, and extends a thumb's width beyond both ends.
   const Paint::Touch touch =
-      Paint::touchable(control.action, {at.left - 14, at.middle - size::kRow / 2},
-                       {at.right + 12, at.middle + size::kRow / 2});
+      Paint::touchable(control.action, {at.left - 14, at.middle - size::kTouch / 2},
+                       {at.right + 12, at.middle + size::kTouch / 2});
   press(paint, at, control, touch.held, touch.clicked);
 
   const Colours& c = paint.style.colour;

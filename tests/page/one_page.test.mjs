@@ -187,7 +187,7 @@ for (const [name, viewport] of Object.entries(sizes)) {
     await page.evaluate(() => scrollTo(0, 200));
     const before = await seen('#figure');
     // The slider of the first list that is on the screen, on its track.
-    await press('a slider', { x: before.left + 60, y: before.bottom - 46 - 4 - 5 * 58 - 22 }, before.left + 120);
+    await press('a slider', { x: before.left + 60, y: before.bottom - 46 - 4 - 5 * 56 - 22 }, before.left + 120);
     const by = (await seen('#figure')).bottom - before.bottom;
     assert.ok(Math.abs(by) <= 1, `the sliders have moved by ${by} px`);
   });
@@ -212,7 +212,7 @@ pageTest('on a phone the strip above the sliders shows each move', {
     return { left: box.left, top: box.bottom };
   });
   // OSDP's slider is the last but one; its knob is at about half of the track.
-  const y = top - 46 - 4 - 58 - 22;
+  const y = top - 46 - 4 - 56 - 22;
   await page.mouse.move(left + 60, y);
   await page.mouse.down();
   await page.mouse.move(left + 120, y, { steps: 4 });

@@ -7,6 +7,7 @@ import { execFileSync } from 'node:child_process';
 import { test } from 'node:test';
 import { positionOf, votesAt } from '../../web/text/standing.mjs';
 import { agrees, control, explainer, mode, official, ownLogic, range, ready, shown, sleep, until } from './explainer.mjs';
+import { knobs, lookAt } from './picture.mjs';
 
 const inEachEngine = explainer({ ready: false });
 const pageTest = explainer({ ...ownLogic, ready: false });
@@ -83,6 +84,31 @@ inEachEngine('before the canvas, a slider moves seats; then it is one step to un
   await until('it is undone', async () => (await shown(page)).votes.baytaq === official.votes.baytaq);
   assert.deepEqual((await agrees(page)).seats, official.seats);
 });
+
+for (const [width, tag] of [[1280, 'ru'], [1280, 'kk'], [880, 'en'], [768, 'en'], [768, 'kk'], [360, 'kk'], [360, 'en']]) {
+  pageTest(`the canvas has its sliders and the words where the standing page has them, at ${width} in ${tag}`, {
+    address: `${tag}/`, numbers: false, context: { viewport: { width, height: 1600 } }, prepare: holding('canvas.wasm', 'sections.wasm'),
+  }, async (page) => {
+    await isLive(page);
+    const inputs = await page.evaluate(() => [...document.querySelectorAll('#first input')].map((one) => {
+      const { left, top, width: wide, height } = one.getBoundingClientRect();
+      return { x: left + 9 + (wide - 18) * Number(one.value) / 10_000, y: top + height / 2 };
+    }));
+    const words = () => page.evaluate(() => ['beside', 'status'].map((id) => document.getElementById(id).getBoundingClientRect().top));
+    const before = await words();
+    page.go['canvas.wasm']();
+    await hasCanvas(page);
+    const found = await until('every slider has its knob', async () => {
+      const seen = knobs(await lookAt(page, { x: 0, y: 0, width, height: 1600 }));
+      return seen.length === inputs.length && seen;
+    }, 20_000);
+    found.forEach(({ x, y }, i) => {
+      assert.ok(Math.hypot(x - inputs[i].x, y - inputs[i].y) <= 2.5, `${order[i]}: ${x}, ${y} for ${inputs[i].x}, ${inputs[i].y}`);
+    });
+    const most = width === 360 || width === 1280 ? 0.5 : 2;
+    for (const [i, top] of (await words()).entries()) assert.ok(Math.abs(top - before[i]) <= most, `${before[i]} to ${top}`);
+  });
+}
 
 pageTest('in forced colours the key, the words and the status are told apart before the canvas', {
   address: 'en/', numbers: false, context: { forcedColors: 'active' }, prepare: holding('canvas.wasm'),
@@ -177,13 +203,13 @@ pageTest('a drag on the canvas goes on while the sections come', {
   await hasCanvas(page);
   const { x, y, width } = await page.locator('#canvas').boundingBox();
   // Amanat's slider, in the first row of the list.
-  await page.mouse.move(x + width * 0.74, y + 34 + 23);
+  await page.mouse.move(x + width * 0.86, y + 34 + 35);
   await page.mouse.down();
-  await page.mouse.move(x + width * 0.69, y + 34 + 23, { steps: 5 });
+  await page.mouse.move(x + width * 0.81, y + 34 + 35, { steps: 5 });
   await until('it is no official result any more', async () => !(await standing(page)).official);
   page.go['sections.wasm']();
   await sleep(1_000);
-  await page.mouse.move(x + width * 0.66, y + 34 + 23, { steps: 5 });
+  await page.mouse.move(x + width * 0.78, y + 34 + 35, { steps: 5 });
   await page.mouse.up();
   await ready(page);
   const now = await agrees(page);

@@ -100,12 +100,14 @@ TEST(Lists, APressWhoseEndNoFrameSeesEndsWhereItIs) {
   EXPECT_EQ(app::lines(stage.app.state()), moved);
 }
 
-TEST(Lists, ALongNameHasItsLineWhereThereIsRoom) {
-  const auto start = [](const char* language) {
+TEST(Lists, ASliderHasTheWidthOfItsRowWhateverTheNamesAre) {
+  for (const char* const language : {"en", "kk", "ru"}) {
     Stage stage(768, language);
-    return stage.place("votes/against_all").min.x;
-  };
-  EXPECT_GT(start("kk"), start("en") + 8);
+    const Place place = stage.place("votes/against_all");
+    EXPECT_LT(place.min.x + 14, 12) << language;
+    EXPECT_GT(place.max.x - 12, 768 - 12) << language;
+    EXPECT_GE(place.max.y - place.min.y, look::size::kTouch) << language;
+  }
 }
 
 // The points of this colour that the last frame has between two heights, right of `left`.
@@ -133,6 +135,33 @@ TEST(Lists, OnAPhoneASlidersLineEndsBeforeTheWordsBelowTheSeats) {
     ASSERT_FALSE(words.empty());
     EXPECT_LT(std::ranges::max(line), std::ranges::min(words)) << language;
   }
+}
+
+TEST(Lists, TheThresholdIsSeenAboveAndBelowAKnobThatIsOnIt) {
+  constexpr float kKnob = 10;
+  for (const float width : {328.0F, 768.0F}) {
+    Stage stage(width);
+    stage.app.act("votes/osdp", std::to_string(kTotal / 20));
+    stage.settle();
+    const ImVec2 knob = knob_of(stage, "osdp");
+    const auto seen = [&](float from, float to) {
+      const auto found = points_across(look::kLight.accent, knob.x - 2, knob.y + from, knob.y + to);
+      return std::ranges::count_if(found, [&](float x) { return x < knob.x + 2; });
+    };
+    EXPECT_GT(seen(-kKnob - 8, -kKnob - 1), 0) << width;
+    EXPECT_GT(seen(kKnob + 1, kKnob + 10), 0) << width;
+  }
+}
+
+TEST(Lists, WhatIsAddedBesideTheSeatsIsSaidInTheHead) {
+  const auto said = [](const app::App& app) {
+    const auto* const votes = app.outline().section("votes")->find<app::Table>("votes");
+    return std::ranges::find(votes->columns, "standing", &app::Column::id)->brief;
+  };
+  Stage stage(768);
+  EXPECT_EQ(said(stage.app), "list + district");
+  stage.app.act("rules", "kurultai-2026");
+  EXPECT_EQ(said(stage.app), "") << "it has no district seats";
 }
 
 TEST(Lists, ALockedListKeepsItsVotes) {

@@ -108,6 +108,7 @@ struct Column {
   std::string id;
   std::string label;
   bool numeric = false;
+  std::string brief;  ///< what stands in a cell's `brief`
 };
 
 struct Row {

@@ -173,6 +173,10 @@ Section describe_votes(const Subject& subject) {
       {id::kShare, words.say("column.share"), true},   {id::kWon, words.say("column.seats"), true},
       {id::kVotes, words.say("column.ballots"), true}, {id::kLock, words.say("column.lock")},
       {id::kStanding, words.say("column.standing")}};
+  const seats::Rules& rules = subject.state.scenario.rules;
+  if (rules.list_seats > 0 && rules.district_seats > 0) {
+    table.columns.back().brief = words.say("column.both");
+  }
   const std::optional<scenario::Result> official = official_before(subject);
   for (std::size_t line = 0; line < votes.size(); ++line) {
     // Without such a line on the ballot and without votes there is nothing to show.
