@@ -42,11 +42,11 @@ struct Places {
       slider_end = lock - 16;
       return;
     }
-    constexpr float kSeatsRoom = 66;
+    constexpr float kSeatsRoom = 60;
     constexpr float kDetailRoom = 116;  // as in web/styles/first.css
     constexpr float kShareRoom = 60;
     slider_end = right - 10;
-    seats_end = right - std::max(change_room, 30.0F);
+    seats_end = right - std::max(change_room, 36.0F);
     detail_end = seats_end - kSeatsRoom;
     share_end = detail_end - std::max(detail_room + 20, kDetailRoom);
     lock = share_end - kShareRoom - size::kTouch;
@@ -173,7 +173,7 @@ float draw_lists(Paint& paint, Box box, const app::Outline& outline, RowEnds& ro
   });
   if (with_mark != votes->rows.end()) {
     const app::Control& control = *votes->cell(*with_mark, app::id::kSlider).control;
-    const float x = at.x_of(control.mark, control.whole);
+    const float x = std::floor(at.x_of(control.mark, control.whole)) + 0.5F;  // crisp
     const auto count = static_cast<float>(votes->rows.size());
     if (x > at.left + longest + 12) {
       Paint::dashes({x, rows_top - 4}, {x, rows_top + at.row * count}, s.colour.accent);
