@@ -173,7 +173,7 @@ float draw_lists(Paint& paint, Box box, const app::Outline& outline, RowEnds& ro
   });
   if (with_mark != votes->rows.end()) {
     const app::Control& control = *votes->cell(*with_mark, app::id::kSlider).control;
-    const float x = std::floor(at.x_of(control.mark, control.whole)) + 0.5F;  // crisp
+    const float x = std::round(at.x_of(control.mark, control.whole));  // on whole pixels
     const auto count = static_cast<float>(votes->rows.size());
     if (x > at.left + longest + 12) {
       Paint::dashes({x, rows_top - 4}, {x, rows_top + at.row * count}, s.colour.accent);
