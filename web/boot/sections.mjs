@@ -111,7 +111,7 @@ function showRest(shown, faces, line) {
   shown?.wake();
   if (!isDrawn()) byId('status').textContent = '';  // there is no slider to speak of
   const topOf = (element) => element.getBoundingClientRect().top;
-  const top = line && topOf(line);
+  const top = line && topOf(line.querySelector('input'));
   const at = line && [...line.parentElement.children].indexOf(line);
   byId('first').remove();
   for (const id of ['numbers', 'after', 'text']) byId(id).hidden = false;
