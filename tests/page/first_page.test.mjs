@@ -83,6 +83,49 @@ test('the first paint is at most 20 kB, all of it', () => {
   }
 });
 
+// --- the first frame --------------------------------------------------------------
+
+// What is seen when the first frame with the chamber is drawn, and when all scripts of that
+// frame have run.
+const seenInFrames = (page) => page.addInitScript(() => {
+  window.frames = [];
+  const look = () => window.frames.push(Object.fromEntries(['#title', '#first svg', '#status', '#first table', '.how', 'footer']
+    .map((selector) => [selector, document.querySelector(selector)?.checkVisibility() ?? null])));
+  requestAnimationFrame(function first() {
+    if (!document.querySelector('#status')) return requestAnimationFrame(first);
+    look();
+    // After the early script's own callback, which is in an earlier task.
+    setTimeout(() => setTimeout(() => requestAnimationFrame(look)));
+  });
+});
+const frames = async (page) => {
+  await until('two frames', () => page.evaluate(() => window.frames.length === 2));
+  return page.evaluate(() => window.frames);
+};
+const all = { '#title': true, '#first svg': true, '#status': true, '#first table': true, '.how': true, footer: true };
+
+inEachEngine('the first frame has the title and the chamber, the second one all', {
+  address: 'kk/', context: { viewport: { width: 1280, height: 900 } }, prepare: seenInFrames,
+}, async (page) => {
+  const [first, second] = await frames(page);
+  assert.deepEqual(first, { ...all, '#first table': false, '.how': false, footer: false });
+  assert.deepEqual(second, all);
+});
+
+for (const [what, address, viewport, more] of [
+  ['on a high screen', 'kk/', { width: 1280, height: 1200 }, {}],
+  ['with a fragment', 'kk/#sources', { width: 1280, height: 900 }, {}],
+  ['in an embed', 'kk/?view=embed', { width: 640, height: 700 }, { '.how': false, footer: false }],
+]) {
+  pageTest(`${what} the first frame has all`, {
+    address, context: { viewport }, prepare: seenInFrames,
+  }, async (page) => {
+    const [first] = await frames(page);
+    assert.equal(first['#first table'], true);
+    if (!('.how' in more)) assert.deepEqual(first, all);
+  });
+}
+
 // --- the canvas takes its place -------------------------------------------------
 
 const watchShifts = (page) => page.addInitScript(() => {

@@ -58,6 +58,16 @@ import { parts } from '../embed/parts.mjs';
   };
   if (!root.hidden) {
     if (document.hidden) sendForFiles();
-    else requestAnimationFrame(() => setTimeout(sendForFiles));
+    else {
+      // What is below the chamber, or beside it, is in the second frame: the first one comes the
+      // sooner, and nothing that it shows moves (styles/first.css). A page in a frame may have a
+      // height of its own, and one with a fragment is to be scrolled to it.
+      const later = document.readyState === 'loading' && root.dataset.view !== 'embed' && !location.hash;
+      root.toggleAttribute('data-early', later);
+      requestAnimationFrame(() => setTimeout(() => {
+        sendForFiles();
+        root.removeAttribute('data-early');
+      }));
+    }
   }
 }
