@@ -3,12 +3,12 @@
 // One rule for both ways to drag a slider. While it is held, only its own view is updated:
 // the canvas, which draws itself, or of the native sliders the section and the one with the
 // seats. All other updates cost ten times as much, and run when the slider has rested or is
-// released, the sections of the page in short tasks, so that no frame is late; what is beside
-// the chamber, where a change of height would move the sliders, only when it is released.
+// released, in short tasks, so that no frame is late; what is beside the chamber, where a
+// change of height would move the sliders, only when it is released.
 import { chamberPicture, whoseNames } from '../text/chamber.mjs';
 import { byId, root, setText } from '../text/dom.mjs';
 import { kChamber, kSeats } from '../text/ids.mjs';
-import { outlineView } from '../text/outline.mjs';
+import { finish, outlineView } from '../text/outline.mjs';
 import { stripOf } from './strip.mjs';
 import { kAnnounce, kRest, kSettle, kTask } from './times.mjs';
 
@@ -40,6 +40,7 @@ export function syncing(core, on) {
   let withheld = false;  // something is not shown yet, because a slider is held
   let resting = 0;
   let settling = 0;
+  let outline = null;    // the last one, of the state that is shown
   const inTasks = taskRunner();
 
   // Shows the changes; `held` is true while a slider is held.
@@ -50,7 +51,8 @@ export function syncing(core, on) {
     holding = held;
     if (moved) on.change();
     if (!held) {
-      if (now !== shown || withheld) showAll();
+      if (now !== shown) showAll();
+      else if (withheld) showWithheld();
     } else if (moved) {
       inTasks.stop();
       dragged = true;
@@ -63,20 +65,16 @@ export function syncing(core, on) {
     clearTimeout(resting);
     clearTimeout(settling);
     const first = shown === 0;
-    const isNew = shown !== core.revision();
     shown = core.revision();
-    const outline = core.outline();
+    outline = core.outline();
     on.steady(() => {
-      if (isNew) showTitles(outline);
-      finish(text.show(outline, [...holding ? [] : ['beside'], ...isNew ? ['after', 'numbers'] : []]));
-      if (isNew) {
-        const sections = text.show(outline, ['page']);
-        inTasks.stop();
-        // A slider on the canvas is above them, and cannot be moved by them.
-        if (dragged) inTasks.start(sections, heldInText ? on.steady : (step) => step());
-        else finish(sections);
-      }
-      text.describe();
+      showTitles(outline);
+      if (!holding) finish(text.show(outline, ['beside']));
+      const sections = text.show(outline, ['after', 'numbers', 'page']);
+      inTasks.stop();
+      // A slider on the canvas is above them, and cannot be moved by them.
+      if (dragged) inTasks.start(sections, heldInText ? on.steady : (step) => step());
+      else finish(sections);
     });
     playOn(outline.playing);
     on.wantsMore(outline.wants_more);
@@ -84,9 +82,18 @@ export function syncing(core, on) {
     announce(outline.status, first);
     strip.update();
     requestAnimationFrame(strip.show);  // reads the layout, which the frame computes anyway
+    ends(first);
+  }
+  // What was withheld while a slider was held, and rested.
+  function showWithheld() {
+    on.steady(() => finish(text.show(outline, ['beside'])));
+    ends(false);
+  }
+  // One gesture is one step: it ends when the slider is released.
+  function ends(first) {
     heldInText = false;
     withheld = dragged = holding;
-    // One gesture is one step: it ends when the slider is released.
+    clearTimeout(settling);
     if (!first && !holding) settling = setTimeout(on.settled, kSettle);
   }
 
@@ -126,16 +133,17 @@ function textView(core, act, usual) {
   let printing = false;
   let opening = false;  // by openAndDraw
 
-  // Yields after each section.
+  // Yields between parts of sections.
   function* show(outline, homes) {
     for (const section of view.homes(outline, homes)) {
-      drawIn(section);
+      if (section) drawIn(section);
       yield;
     }
   }
   function drawIn({ id, heading, nodes }) {
     if (id === kSeats) {
       chamber = { ...nodes.find((node) => node.id === kChamber), heading };
+      describe();
       if (numbers.open) draw();
     }
     for (const one of nodes.flatMap(({ chambers }) => chambers ?? [])) {
@@ -188,18 +196,13 @@ function textView(core, act, usual) {
   function describe() {
     canvas.setAttribute('aria-label', numbers.open ? chamber.heading : chamber.caption);
   }
-  return { show, describe,
+  return { show,
     /** Updates what a held slider of this section changes. */
     showHeld(section) {
       const part = core.outline(section, kSeats);
       view.part(part);
       part.sections.forEach(drawIn);
     } };
-}
-
-// Runs all steps of an iterator at once.
-function finish(iterator) {
-  while (!iterator.next().done);
 }
 
 // Runs an iterator's steps in short tasks, each within a call of `around`; one iterator at a time.

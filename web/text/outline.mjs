@@ -16,32 +16,45 @@ import { tilesOf } from './tiles.mjs';
  */
 export function outlineView(homes, act) {
   const problem = build('p', { id: 'problem' });
-  const fill = (element, section) => {
+  // Yields between its nodes, and between the rows of its tables.
+  function* fill(element, section) {
     fillHeading(element.firstElementChild, section, act);
+    const nodes = [];
     keyed(
       element.lastElementChild, section.nodes, (node) => node.id,
-      (node) => newNode(node, act),
-      (child, node) => kinds[node.kind].update(child, node, act));
-  };
+      (node) => newNode(node, act), (child, node) => nodes.push([child, node]));
+    for (const [child, node] of nodes) {
+      yield* kinds[node.kind].update(child, node, act) ?? [];
+      yield;
+    }
+  }
   return {
     /** Updates the sections that this part of an outline has; the others are unchanged. */
     part(outline) {
-      for (const section of outline.sections) fill(document.getElementById(`section-${section.id}`), section);
+      for (const section of outline.sections) finish(fill(document.getElementById(`section-${section.id}`), section));
     },
-    /** Updates the homes with these names. Yields each section that is up to date. */
+    /**
+     * Updates the homes with these names. Yields after each part of a section, and then the
+     * section that is up to date.
+     */
     *homes(outline, names) {
       for (const name of names) {
         const sections = outline.sections.filter((section) => section.home === name);
         const elements = [];
         keyed(homes[name], sections, (section) => section.id, newSection, (element) => elements.push(element));
         for (const [i, section] of sections.entries()) {
-          fill(elements[i], section);
+          yield* fill(elements[i], section);
           yield section;
         }
       }
       showProblem(problem, outline);
     },
   };
+}
+
+/** Runs all steps of an iterator at once. */
+export function finish(iterator) {
+  while (!iterator.next().done);
 }
 
 // Shows the message for a refused value at its field, until the next action. The field has its
@@ -144,14 +157,14 @@ const table = {
     // A table that is also a map has its tiles, and itself on demand.
     return build('div', {}, [...node.hint ? [tiles.make()] : [], build('details', {}, [build('summary'), scroll])]);
   },
-  update(element, node, act) {
+  * update(element, node, act) {
     if (node.hint) tiles.update(element.firstElementChild, node, act);
     if (node.hint || node.folded) setText(element.querySelector('summary'), node.caption);
-    fillTable(element.querySelector('table'), node, act);
+    yield* fillTable(element.querySelector('table'), node, act);
   },
 };
 
-function fillTable(element, node, act) {
+function* fillTable(element, node, act) {
   const [caption, head, body, foot] = element.children;
   element.id = `table-${node.id}`;
   setText(caption, node.caption);
@@ -159,22 +172,24 @@ function fillTable(element, node, act) {
     (column) => build('th', { scope: 'col', role: 'columnheader',
       className: `cell-${column.id}${column.numeric ? ' number' : ''}` }),
     (cell, column) => setText(cell, column.label));
-  const rows = (parent, list) => keyed(parent, list, (row) => row.id,
-    () => build('tr', { role: 'row' }), (line, row) => {
-      line.dataset.form = row.form;
-      keyed(line, row.cells, (_, i) => node.columns[i].id,
-        (cell, i) => build(i === 0 ? 'th' : 'td', { role: i === 0 ? 'rowheader' : 'cell',
-          className: `cell-${node.columns[i].id}` }),
-        (place, cell, i) => {
-          if (i === 0) place.scope = 'row';
-          place.dataset.column = node.columns[i].label;
-          place.classList.toggle('number', node.columns[i].numeric);
-          fillCell(place, cell, act);
-        });
-    });
-  rows(body, node.rows);
-  rows(foot, node.total ? [node.total] : []);
+  const lines = [];
+  for (const [parent, list] of [[body, node.rows], [foot, node.total ? [node.total] : []]]) {
+    keyed(parent, list, (row) => row.id, () => build('tr', { role: 'row' }), (line, row) => lines.push([line, row]));
+  }
   foot.hidden = !node.total;
+  for (const [line, row] of lines) {
+    line.dataset.form = row.form;
+    keyed(line, row.cells, (_, i) => node.columns[i].id,
+      (cell, i) => build(i === 0 ? 'th' : 'td', { role: i === 0 ? 'rowheader' : 'cell',
+        className: `cell-${node.columns[i].id}` }),
+      (place, cell, i) => {
+        if (i === 0) place.scope = 'row';
+        place.dataset.column = node.columns[i].label;
+        place.classList.toggle('number', node.columns[i].numeric);
+        fillCell(place, cell, act);
+      });
+    yield;
+  }
 }
 
 function fillCell(place, cell, act) {
