@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, before, test } from 'node:test';
 import { rows, served } from '../../tools/bench/bench.mjs';
+import { goals } from '../../tools/bench/goals.mjs';
 import { measure } from '../../tools/bench/measure.mjs';
 import { charts, isBuilt, makePages } from '../../tools/bench/pages.mjs';
 import { cheap, launch } from './engines/chromium.mjs';
@@ -57,7 +58,7 @@ async function shows(page, row) {
 }
 
 for (const row of rows.filter(({ onlyDrag }) => !onlyDrag)) {
-  test(`${row.name}: there is a picture to measure`, { skip }, () => served(folder, row, async (url) => {
+  test(`${row.name}: there is a picture to measure`, { skip }, () => served(folder, [row], async ([{ url }]) => {
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
     await page.goto(url);
     await until('it is ready', () => page.evaluate(() => 'ready' in document.documentElement.dataset));
@@ -67,20 +68,24 @@ for (const row of rows.filter(({ onlyDrag }) => !onlyDrag)) {
 }
 
 test('every page has a number for everything', { skip, timeout: 300_000 }, async () => {
-  // One after the other: a browser writes one trace at a time.
-  for (const row of rows) await served(folder, row, async (url) => {
+  const all = await served(folder, rows, (places) => measure(browser, places, { loads: 1, steps: 2, pace: 0.1 }));
+  for (const [i, row] of rows.entries()) {
     /** @type {any} */
-    const measured = await measure(browser, { ...row, url },
-      { loads: row.onlyDrag ? 0 : 1, steps: 2, pace: 0.1 });
+    const measured = all[i];
     const { chamber, ...others } = measured;
     const wanted = [...(row.onlyDrag ? [] : ['bytes', 'figure', 'moves', 'paint', 'ready', 'rest', 'shift']),
-      'delay', 'letGo', 'longest', 'slowLongest', 'slowStep', 'step'];
+      'delay', 'letGo', 'longest', 'slowHeld', 'slowLongest', 'slowStep', 'step'];
     assert.deepEqual(Object.keys(others).sort(), wanted.sort(), row.name);
     for (const [name, value] of Object.entries(others)) {
       assert.ok(Number.isFinite(value) && value >= 0, `${row.name}: ${name} is ${value}`);
     }
-    if (row.onlyDrag) return;
+    if (row.onlyDrag) continue;
     assert.equal(Number.isFinite(chamber), row.name !== 'bare window', `${row.name}: ${chamber}`);
     assert.ok(measured.bytes > 1000 && measured.paint > 0, row.name);
-  });
+  }
+  // What is not reached says why, and what comes next.
+  for (const goal of goals((name) => all[rows.findIndex((row) => row.name === name)])) {
+    assert.match(goal.text, /: [\d,.]+/, goal.text);
+    assert.ok(goal.cause.length > 20 && goal.next.length > 10, goal.text);
+  }
 });

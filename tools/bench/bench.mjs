@@ -9,6 +9,7 @@ import { launch } from '../../tests/page/engines/chromium.mjs';
 import { boxOf, knobs, lookAt } from '../../tests/page/picture.mjs';
 import { openSections } from '../../tests/page/text.mjs';
 import { serve } from '../dev/serve.mjs';
+import { goals, number } from './goals.mjs';
 import { measure } from './measure.mjs';
 import { charts, isBuilt, makePages } from './pages.mjs';
 
@@ -49,20 +50,16 @@ export const rows = [
   ...charts.map((name) => ({ name, folder: name, knob: thumb })),
 ];
 
-/** Serves a row's page while `body(url)` runs. */
-export async function served(folder, { folder: below, address = '' }, body) {
-  const server = await serve({ directory: join(folder, below), port: 0, packed: true,
-    policy: below === 'explainer' });
+/** Serves the pages of these rows while `body` runs, which gets the rows with their `url`. */
+export async function served(folder, pages, body) {
+  const servers = await Promise.all(pages.map(({ folder: below }) => serve({ directory: join(folder, below),
+    port: 0, packed: true, policy: below === 'explainer' })));
   try {
-    return await body(server.url + address);
+    return await body(pages.map((row, i) => ({ ...row, url: servers[i].url + (row.address ?? '') })));
   } finally {
-    await server.close();
+    await Promise.all(servers.map((server) => server.close()));
   }
 }
-
-const number = (value, digits = 0) => (Number.isFinite(value)
-  ? value.toLocaleString('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits })
-  : '-');
 
 function print(results) {
   const heads = ['', 'bytes', 'first paint', 'chamber', 'moves', 'figure', 'ready', 'shift', 'at rest', 'slow step',
@@ -77,32 +74,9 @@ function print(results) {
   }
 }
 
-// Each goal of the project, with its measured value.
-function goals(results) {
-  const of = (name) => results.find((one) => one.name === name).row;
-  const ours = of('explainer');
-  const open = of('explainer, all sections open');
-  const ratio = ours.bytes / of('bare window').bytes;
-  const told = (reached, text) => console.log(`${reached ? 'reached    ' : 'NOT reached'}  ${text}`);
-  told(ratio <= 1.25, `bytes at most 1.25 x the bare window: ${number(ratio, 2)} x`);
-  for (const chart of charts) {
-    told(ours.paint < of(chart).paint, `first paint before ${chart}: ${number(ours.paint)} ms, ${
-      number(of(chart).paint)} ms`);
-    told(ours.chamber < of(chart).chamber, `the chamber before ${chart}'s: ${number(ours.chamber)} ms, ${
-      number(of(chart).chamber)} ms`);
-  }
-  const { ready } = of('highcharts');
-  told(ours.moves < ready, `a slider moves a seat before highcharts is ready: ${number(ours.moves)} ms, ${number(ready)} ms`);
-  const bare = of('bare window').ready;
-  told(ours.figure <= 1.15 * bare, `the figure at most 1.15 x the bare window: ${number(ours.figure / bare, 2)} x`);
-  const { step } = of('d3-parliament-chart');
-  told(ours.step < step, `a drag step's time below d3-parliament-chart's: ${number(ours.step, 1)} ms, ${number(step, 1)} ms`);
-  told(ours.shift <= 0.02, `layout shift at most 0.02: ${number(ours.shift, 3)}`);
-  told(ours.rest < 1, `less than 1 ms a second at rest: ${number(ours.rest, 1)} ms`);
-  for (const [words, row] of [['', ours], [', all sections open', open]]) {
-    told(row.longest <= 16, `no task over 16 ms in a drag${words}: ${number(row.longest, 1)} ms`);
-    told(row.slowLongest <= 50, `no task over 50 ms on the slow processor${words}: ${number(row.slowLongest, 1)} ms`);
-    told(row.letGo <= 16, `no task over 16 ms after letting go${words}: ${number(row.letGo, 1)} ms`);
+function printGoals(results) {
+  for (const { reached, text, cause, next } of goals((name) => results.find((one) => one.name === name).row)) {
+    console.log(reached ? `reached      ${text}` : `NOT reached  ${text}\n             because ${cause};\n             next: ${next}`);
   }
 }
 
@@ -116,19 +90,16 @@ async function main() {
   const browser = await launch();
   console.log(`In Chromium ${browser.version()}: 1.6 Mbit/s, 150 ms, processor 4 x slower; medians of ${
     loads} loads and ${steps} drag steps.`);
-  const results = [];
+  let measured = [];
   try {
-    for (const row of rows) {
-      const measured = await served(folder, row, (url) => measure(browser, { ...row, url },
-        { loads: row.onlyDrag ? 0 : loads, steps }));
-      results.push({ name: row.name, row: measured });
-    }
+    measured = await served(folder, rows, (places) => measure(browser, places, { loads, steps }));
   } finally {
     await browser.close();
   }
+  const results = rows.map(({ name }, i) => ({ name, row: measured[i] }));
   print(results);
   console.log('bytes with headers; at rest, steps and tasks: the main thread\'s own time; delay: from a move to the end of its frame; slow: on the slow processor');
-  goals(results);
+  printGoals(results);
 }
 
 if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {

@@ -154,23 +154,32 @@ function longestTasks(events, marks) {
 }
 
 /**
- * Medians over `loads` visits: { bytes, paint, chamber, moves, figure, ready, shift, rest,
- * slowStep, slowLongest, step, delay, longest, letGo }, in bytes, milliseconds, layout shift's own
- * unit, and milliseconds per second; without loads only of the drag. `chamber` is the time when
- * its 98 seats are visible, `moves` when a slider moves a seat, `figure` when the figure is
- * complete, `ready` when all of the page is. `knob(page)` returns the position of the knob.
- * `step` is the time of a drag step, `delay` the one from a move to the end of its frame,
- * `longest` the one of the longest task while the slider is held, `letGo` of the longest after
- * its release; `slowStep` and `slowLongest` are on the slow processor.
+ * Of each place, medians over `loads` visits: { bytes, paint, chamber, moves, figure, ready, shift,
+ * rest, slowStep, slowHeld, slowLongest, step, delay, longest, letGo }, in bytes, milliseconds,
+ * layout shift's own unit, and milliseconds per second; of one that is `onlyDrag` only those of
+ * the drag. `chamber` is the time when its 98 seats are visible, `moves` when a slider moves a
+ * seat, `figure` when the figure is complete, `ready` when all of the page is. `knob(page)`
+ * returns the position of the knob. `step` is the time of a drag step, `delay` the one from a move
+ * to the end of its frame, `longest` the one of the longest task while the slider is held, `letGo`
+ * of the longest after its release; on the slow processor they are `slowStep`, `slowHeld` and, of
+ * both tasks, `slowLongest`. The places take turns, so that what else the machine does is shared.
  * A `pace` below 1 shortens the pauses, for callers that need no exact times.
  */
-export async function measure(browser, place, { loads, steps, pace = 1 }) {
-  const visits = [];
-  for (let i = 0; i < loads; ++i) visits.push(await loadOnce(browser, place.url, pace));
-  const row = Object.fromEntries(Object.keys(visits[0] ?? {})
-    .map((key) => [key, median(visits.map((one) => one[key]))]));
-  const slow = await dragOnce(browser, place, { steps, pace, processor: slowProcessor });
-  const full = await dragOnce(browser, place, { steps, pace, processor: 1 });
-  return { ...row, slowStep: slow.step, slowLongest: Math.max(slow.longest, slow.letGo), step: full.step,
-    delay: full.delay, longest: full.longest, letGo: full.letGo };
+export async function measure(browser, places, { loads, steps, pace = 1 }) {
+  const visits = places.map(() => []);
+  for (let i = 0; i < loads; ++i) {
+    for (const [k, { url, onlyDrag }] of places.entries()) {
+      if (!onlyDrag) visits[k].push(await loadOnce(browser, url, pace));
+    }
+  }
+  const rows = [];
+  for (const [k, place] of places.entries()) {
+    const row = Object.fromEntries(Object.keys(visits[k][0] ?? {})
+      .map((key) => [key, median(visits[k].map((one) => one[key]))]));
+    const slow = await dragOnce(browser, place, { steps, pace, processor: slowProcessor });
+    const full = await dragOnce(browser, place, { steps, pace, processor: 1 });
+    rows.push({ ...row, slowStep: slow.step, slowHeld: slow.longest, slowLongest: Math.max(slow.longest, slow.letGo),
+      step: full.step, delay: full.delay, longest: full.longest, letGo: full.letGo });
+  }
+  return rows;
 }
