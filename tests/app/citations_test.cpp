@@ -80,7 +80,15 @@ std::optional<bool> may_cite(const Page& page, const std::string& key) {
                                            {"why.none_left", sharing},
                                            {"why.last_remainder", sharing},
                                            {"why.below", sharing},
-                                           {"why.quota", sharing}};
+                                           {"why.quota", sharing},
+                                           {"path.counted", base},
+                                           {"path.limit", threshold},
+                                           {"path.out", whole},
+                                           {"path.quotas", whole},
+                                           {"path.won", sharing},
+                                           {"path.lost", sharing},
+                                           {"path.none_left", sharing},
+                                           {"path.cut", corrected}};
   const auto found = all.find(key);
   return found == all.end() ? std::nullopt : std::optional(found->second);
 }
@@ -88,9 +96,9 @@ std::optional<bool> may_cite(const Page& page, const std::string& key) {
 // Texts about other laws and articles, or about rules that are not shown.
 bool rests_on_itself(std::string_view key) {
   for (const std::string_view begin :
-       {"today.", "districts.plurality", "why.fewer_votes", "why.district_only", "why.independents",
-        "working.districts", "working.who_sits", "replay.district", "district_ballot.", "councils.",
-        "timeline.day", "measures.define", "example."}) {
+       {"today.", "districts.plurality", "path.districts", "why.fewer_votes", "why.district_only",
+        "why.independents", "working.districts", "working.who_sits", "replay.district",
+        "district_ballot.", "councils.", "timeline.day", "measures.define", "example."}) {
     if (key.starts_with(begin)) return true;
   }
   return false;
@@ -105,7 +113,8 @@ void check_citations(const Page& page, const std::vector<Run>& runs) {
     }
     EXPECT_EQ(one.earlier, page.of_earlier_text()) << one.key;
     EXPECT_TRUE(one.earlier || *may) << one.key;
-    const bool base = one.key.starts_with("working.base") || one.key == "why.against_all";
+    const bool base = one.key.starts_with("working.base") || one.key == "why.against_all" ||
+                      one.key == "path.counted";
     EXPECT_FALSE(base && page.of_earlier_text()) << one.key;
   }
 }
@@ -119,7 +128,7 @@ TEST(Claims, TheLawIsCitedForWhatItPrescribes) {
       const auto keys = one->runs.empty() ? std::vector<std::string>() : keys_in(one->runs[0].text);
       if (keys.empty() || !may_cite(page, keys.front())) continue;
       const bool is_cited = !citations(one->runs).empty();
-      const bool base = keys.front().starts_with("working.base");
+      const bool base = keys.front().starts_with("working.base") || keys.front() == "path.counted";
       EXPECT_EQ(is_cited, page.of_earlier_text() ? !base : *may_cite(page, keys.front()))
           << keys.front();
       cited += is_cited ? 1 : 0;

@@ -36,7 +36,7 @@ TEST(Findings, EverySectionOfNumbersHasOneInEveryLanguage) {
   for (const std::string_view language : kLanguages) {
     const words::Words& words = words_of(language);
     const App app = new_app(language);
-    for (const char* const id : {"districts", "margins", "why", "majority", "measures"}) {
+    for (const char* const id : {"districts", "margins", "why", "path", "majority", "measures"}) {
       EXPECT_TRUE(app.outline().section(id)->nodes.empty()) << id;
       EXPECT_NE(finding(app.outline(), id), "") << id << ' ' << language;
     }
@@ -50,6 +50,7 @@ TEST(Findings, EverySectionOfNumbersHasOneInEveryLanguage) {
     EXPECT_EQ(numbers("districts"), sorted({"22", "7"}));
     EXPECT_EQ(numbers("majority"), sorted({"62", "98"}));
     EXPECT_EQ(numbers("margins"), sorted({"19156"}));
+    EXPECT_EQ(numbers("path"), sorted({"146431"}));
     EXPECT_EQ(numbers("measures"),
               sorted({long_division(343'151'000, 6'118'150, 2), long_division(6'200, 98, 2)}));
   }

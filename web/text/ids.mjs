@@ -12,6 +12,7 @@ export const kDistricts = 'districts';
 export const kWorking = 'working';
 export const kMargins = 'margins';
 export const kQuestions = 'why';
+export const kPath = 'path';
 export const kComparison = 'comparison';
 export const kMajority = 'majority';
 export const kMeasures = 'measures';

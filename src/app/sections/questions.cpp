@@ -66,12 +66,6 @@ bool has_quotas(Answer answer) {
   return answer >= Answer::kRemainderWon && answer <= Answer::kGivenBack;
 }
 
-std::string_view tie_key(const seats::Trace& trace) {
-  if (!has_divisors(trace.method)) return trace.leftover < 0 ? "working.tie_back" : "working.tie";
-  return seats::divisor(trace.method, trace.last.seat) == 0 ? "working.tie_votes"
-                                                            : "working.tie_quotients";
-}
-
 }  // namespace
 
 Questions::Questions(const Subject& subject)
@@ -162,8 +156,7 @@ std::vector<Run> Questions::answered(const Question& question) const {
       runs = subject_.rich("working.sole");
       break;
     case Answer::kTie:
-      runs = cited(subject_, Provision::kSharing,
-                   subject_.rich(tie_key(trace), {{"lists", subject_.names(trace.tied())}}));
+      runs = step::tie(subject_);
       break;
     case Answer::kAgainstLeft:
       runs = say("working.no_against_all", question);

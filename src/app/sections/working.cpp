@@ -91,9 +91,7 @@ void left_over_seats(const Subject& subject, Steps& steps) {
                {{"list", subject.list_name(list)}, {"remainder", remainder(trace.leftover)}});
   }
   if (trace.tie_count > 0) {
-    steps.from(Depth::kSummary)
-        .note(Provision::kSharing, trace.leftover < 0 ? "working.tie_back" : "working.tie",
-              {{"lists", subject.names(trace.tied())}});
+    steps.from(Depth::kSummary).note(step::tie(subject));
   }
 }
 
@@ -158,10 +156,7 @@ void shared_by_divisors(const Subject& subject, Steps& steps) {
   quotient(subject, trace.last, true, steps);
   quotient(subject, trace.next, false, steps);
   if (trace.tie_count > 0) {
-    const bool by_votes = seats::divisor(trace.method, trace.last.seat) == 0;
-    steps.from(Depth::kSummary)
-        .note(by_votes ? "working.tie_votes" : "working.tie_quotients",
-              {{"lists", subject.names(trace.tied())}});
+    steps.from(Depth::kSummary).note(step::tie(subject));
   }
 }
 
@@ -322,6 +317,18 @@ std::vector<Run> rest(const Subject& subject) {
       subject.rich("working.lone_extra", {{"list", subject.list_name(trace.lone.passed)},
                                           {"extra", subject.words.number(first.extra)},
                                           {"seats", subject.words.number(first.seats())}}));
+}
+
+std::vector<Run> tie(const Subject& subject) {
+  const seats::Trace& trace = subject.result.trace;
+  const bool quotas = !has_divisors(trace.method);
+  const bool by_votes = !quotas && seats::divisor(trace.method, trace.last.seat) == 0;
+  return cited(subject, Provision::kSharing,
+               subject.rich(by_votes             ? "working.tie_votes"
+                            : !quotas            ? "working.tie_quotients"
+                            : trace.leftover < 0 ? "working.tie_back"
+                                                 : "working.tie",
+                            {{"lists", subject.names(trace.tied())}}));
 }
 
 }  // namespace step

@@ -25,6 +25,8 @@ namespace step {
 [[nodiscard]] std::vector<Run> corrected(const Subject& subject);
 [[nodiscard]] std::vector<Run> seats_exceed(const Subject& subject);
 [[nodiscard]] std::vector<Run> rest(const Subject& subject);
+/// Which lists were equal at the last seat, of a trace with such a tie.
+[[nodiscard]] std::vector<Run> tie(const Subject& subject);
 }  // namespace step
 
 [[nodiscard]] std::vector<Node> working(const Subject& subject, Depth depth);

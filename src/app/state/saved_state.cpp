@@ -47,7 +47,7 @@ void write_viewing(const Viewing& viewing, scenario::JsonText& json) {
   write_ids("open", viewing.open, json);
   if (viewing.replay.given >= 0) json.number("step", viewing.replay.given);
   write_ids("picked", viewing.picked, json);
-  json.text("asked", viewing.asked);
+  json.text("asked", viewing.asked).text("followed", viewing.followed);
   json.number("middle", viewing.independents_in_middle ? 1 : 0);
   json.number("date", viewing.timeline_step);
   json.number("region", viewing.councils.region).number("town", viewing.councils.town);
@@ -240,9 +240,9 @@ void Reader::viewing(Viewing& viewing) {
     }
     if (one.key == "open") ids(one, path, viewing.open);
     if (one.key == "picked") ids(one, path, viewing.picked);
-    if (one.key == "asked") {
+    if (one.key == "asked" || one.key == "followed") {
       if (!one.is(Kind::kText)) fail(path, "an id", one);
-      viewing.asked = one.text;
+      (one.key == "asked" ? viewing.asked : viewing.followed) = one.text;
     }
     if (one.key == "ballot") ballot(one, viewing.district_ballot);
   }

@@ -64,6 +64,7 @@ struct Viewing {
   /// Groups picked to build a majority: lists' ids and kIndependentId.
   Ids picked;
   std::string asked;  ///< the list whose questions are shown; of no such list: of all
+  std::string followed;  ///< the line of the ballot whose votes are followed; none: the first
   bool independents_in_middle = false;
   int timeline_step = -1;  ///< of the catalogue's dates; none: below 0
   Councils councils;
