@@ -192,8 +192,9 @@ void Path::district_step(HolderId line, Steps& steps) const {
   if (line == seats::kAgainstAll) append(step, subject_.rich("path.no_candidate"));
   if (!seats::is_list(line)) return;
   append(step, subject_.rich("path.districts_won", {{"list", subject_.list_name(line)},
-                                                    {"count", words.number(won.of_list[line])},
-                                                    {"vacant", words.number(won.vacant)}}));
+                                                    {"count", words.number(won.of_list[line])}}));
+  if (won.vacant == 0) return;
+  append(step, subject_.rich("path.vacant", {{"count", words.number(won.vacant)}}));
 }
 
 Table Path::table() const {
