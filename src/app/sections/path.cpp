@@ -202,13 +202,11 @@ Table Path::table() const {
   Table table{.id = id::kPath, .caption = words.say("path.caption")};
   table.columns = {{id::kName, words.say("column.list")},
                    {"used", words.say("path.used"), true},
-                   {"unused", words.say("path.unused"), true},
-                   {"votes", words.say("column.votes"), true}};
+                   {"unused", words.say("path.unused"), true}};
   const auto cells = [&](std::string name, std::int64_t rest, seats::Votes votes) {
     return std::vector<Cell>{{.text = std::move(name)},
                              {.text = hundredths(votes * 100 - rest)},
-                             {.text = hundredths(rest)},
-                             {.text = words.number(votes)}};
+                             {.text = hundredths(rest)}};
   };
   std::int64_t rest = 0;
   seats::Votes votes = 0;
@@ -221,7 +219,7 @@ Table Path::table() const {
   }
   Row& total = table.total.emplace();
   total.id = "total";
-  total.cells = cells(words.say("seats.total"), rest, votes);
+  total.cells = cells(words.say("path.total"), rest, votes);
   return table;
 }
 
