@@ -29,11 +29,10 @@ words::Words keyed_words(std::string_view language) {
 
 void open_all(State& state) {
   for (const char* const id :
-       {"districts",    "margins",   "why",      "why-rest",        "path",
-        "majority",     "measures",  "ballots",  "district-ballot", "laboratory",
-        "councils",     "timeline",  "law-base", "law-threshold",   "law-quota",
-        "law-whole",    "law-extra", "law-lone", "law-corrected",   "law-rest",
-        "law-plurality"}) {
+       {"districts", "margins",       "why",           "why-rest",        "path",       "lent",
+        "majority",  "measures",      "ballots",       "district-ballot", "laboratory", "councils",
+        "timeline",  "law-base",      "law-threshold", "law-quota",       "law-whole",  "law-extra",
+        "law-lone",  "law-corrected", "law-rest",      "law-plurality"}) {
     if (!state.viewing.open.contains(id)) state.viewing.open.toggle(id);
   }
 }

@@ -101,7 +101,7 @@ TEST(SavedState, IsCompact) {
   EXPECT_EQ(
       new_app().saved_state(),
       R"({"format":"mazhilis-state","version":1,"election":"2023-03-19",)"
-      R"("viewing":{"open":["comparison"],"picked":[],"asked":"","followed":"","middle":0,"date":-1,"region":32,)"
+      R"("viewing":{"open":["comparison"],"picked":[],"asked":"","followed":"","from":"","to":"","lent":100,"middle":0,"date":-1,"region":32,)"
       R"("town":18,"ballot":[2600,2400,2300,1500,1200]}})");
 }
 

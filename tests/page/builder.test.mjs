@@ -152,7 +152,7 @@ pageTest('what is chosen is seen at once, and is what is copied', {
   assert.ok(!(await code(page)).includes('v=9'));
 });
 
-const parts = ['votes', 'chamber', 'steps', 'margins', 'why', 'path', 'comparison', 'districts', 'majority', 'measures', 'ballots',
+const parts = ['votes', 'chamber', 'steps', 'margins', 'why', 'path', 'lent', 'comparison', 'districts', 'majority', 'measures', 'ballots',
   'district-ballot', 'laboratory', 'councils', 'timeline', 'step'];
 for (const lang of ['kk', 'ru', 'en']) {
   pageTest(`choosing and copying takes five clicks and no scrolling at 1280 x 800 in ${lang}`, {

@@ -283,7 +283,7 @@ pageTest('a chosen number of its sections, open; the old names show what they di
     ['chamber,comparison', 'canvas,numbers,comparison,sources'], ['district-ballot%20ballots', 'status,ballots,district-ballot,sources'],
     ['chamber', 'canvas,numbers'], ['votes', 'canvas,status,numbers'], ['nothing', 'canvas,status,numbers'],
     ['working', 'canvas,status,numbers,replay,working,sources'],
-    ['full', 'canvas,status,numbers,replay,working,margins,why,path,comparison,districts,majority,measures,ballots,district-ballot,laboratory,councils,timeline,sources'],
+    ['full', 'canvas,status,numbers,replay,working,margins,why,path,lent,comparison,districts,majority,measures,ballots,district-ballot,laboratory,councils,timeline,sources'],
   ]) assert.equal(await opened(show), parts, show);
   // A version of one's own is told from a result, also where there is no figure.
   await page.goto(`${url}en/?view=embed&show=margins#v=1&election=2023-03-19&votes=amanat:3301510,auyl:693938,respublica:547154,qhp:432920,baytaq:276431,aqjol:535139,osdp:331058,against_all:248291`);

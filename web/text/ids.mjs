@@ -13,6 +13,7 @@ export const kWorking = 'working';
 export const kMargins = 'margins';
 export const kQuestions = 'why';
 export const kPath = 'path';
+export const kLent = 'lent';
 export const kComparison = 'comparison';
 export const kMajority = 'majority';
 export const kMeasures = 'measures';

@@ -16,6 +16,7 @@ inline constexpr char kWorking[] = "working";
 inline constexpr char kMargins[] = "margins";
 inline constexpr char kQuestions[] = "why";
 inline constexpr char kPath[] = "path";
+inline constexpr char kLent[] = "lent";
 inline constexpr char kComparison[] = "comparison";
 inline constexpr char kMajority[] = "majority";
 inline constexpr char kMeasures[] = "measures";

@@ -33,6 +33,7 @@ Act act_prompts;
 Act act_margins;
 Act act_questions;
 Act act_path;
+Act act_lend;
 Act act_districts;
 Act act_setup;
 Act act_viewing;

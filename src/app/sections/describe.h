@@ -104,6 +104,7 @@ struct Told {
 [[nodiscard]] std::optional<Section> describe_margins(const Subject& subject);
 [[nodiscard]] std::optional<Section> describe_questions(const Subject& subject);
 [[nodiscard]] std::optional<Section> describe_path(const Subject& subject);
+[[nodiscard]] std::optional<Section> describe_lent(const Subject& subject);
 [[nodiscard]] std::optional<Section> describe_comparison(const Subject& subject);
 [[nodiscard]] std::optional<Section> describe_majority(const Subject& subject);
 [[nodiscard]] std::optional<Section> describe_measures(const Subject& subject);
@@ -115,6 +116,7 @@ struct Told {
 /// What these sections have when they are open: see SectionType::open.
 void open_questions(const Subject& subject, Section& section);
 void open_path(const Subject& subject, Section& section);
+void open_lent(const Subject& subject, Section& section);
 void open_majority(const Subject& subject, Section& section);
 void open_plurality_example(const Subject& subject, Section& section);
 void open_laboratory(const Subject& subject, Section& section);

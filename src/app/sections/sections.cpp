@@ -25,6 +25,7 @@ constexpr SectionType kSections[] = {
     {id::kMargins, describe_margins, Place::kBelow, Home::kPage, Extent::kFull},
     {id::kQuestions, describe_questions, Place::kBelow, Home::kPage, Extent::kFull, open_questions},
     {id::kPath, describe_path, Place::kBelow, Home::kPage, Extent::kFull, open_path},
+    {id::kLent, describe_lent, Place::kBelow, Home::kPage, Extent::kFull, open_lent},
     {id::kComparison, describe_comparison, Place::kBelow, Home::kPage, Extent::kFull},
     {id::kDistricts, describe_districts, Place::kFigure, Home::kPage, Extent::kFull},
     {id::kMajority, describe_majority, Place::kBelow, Home::kPage, Extent::kFull, open_majority},
@@ -67,6 +68,8 @@ constexpr ActionType kActions[] = {
     {"reach", Object::kOne, act_margins},        // reach/LIST: the fewest more to the threshold
     {"ask", Object::kNone, act_questions},       // a list's id: its questions; "": of all
     {"follow", Object::kNone, act_path},         // LINE or "not_voted": what its votes did
+    {"lend", Object::kOne, act_lend},            // lend/from, lend/to: a list's id; lend/share:
+                                                 // tenths of a per cent; lend/votes: moves them
     {"open", Object::kOne, act_viewing},         // open/ID: toggles a section or a wording
     {"view", Object::kNone, act_viewing},        // how much is shown: "full", "embed", "votes",
                                                  // "chamber", "working"; or ids of sections, with

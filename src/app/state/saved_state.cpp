@@ -48,6 +48,8 @@ void write_viewing(const Viewing& viewing, scenario::JsonText& json) {
   if (viewing.replay.given >= 0) json.number("step", viewing.replay.given);
   write_ids("picked", viewing.picked, json);
   json.text("asked", viewing.asked).text("followed", viewing.followed);
+  json.text("from", viewing.lending.from).text("to", viewing.lending.to);
+  json.number("lent", viewing.lending.share);
   json.number("middle", viewing.independents_in_middle ? 1 : 0);
   json.number("date", viewing.timeline_step);
   json.number("region", viewing.councils.region).number("town", viewing.councils.town);
@@ -231,8 +233,13 @@ void Reader::viewing(Viewing& viewing) {
       {"middle", 0, 1, &middle},
       {"date", -1, kMostSteps, &viewing.timeline_step},
       {"region", Councils::kLeast, Councils::kMost, &viewing.councils.region},
+      {"lent", 0, 1'000, &viewing.lending.share},
       {"town", Councils::kLeast, Councils::kMost, &viewing.councils.town},
   };
+  const std::pair<std::string_view, std::string*> texts[] = {{"asked", &viewing.asked},
+                                                             {"followed", &viewing.followed},
+                                                             {"from", &viewing.lending.from},
+                                                             {"to", &viewing.lending.to}};
   for (const Value& one : value.children) {
     const std::string path = "viewing." + one.key;
     for (const auto& [key, least, most, to] : numbers) {
@@ -240,9 +247,10 @@ void Reader::viewing(Viewing& viewing) {
     }
     if (one.key == "open") ids(one, path, viewing.open);
     if (one.key == "picked") ids(one, path, viewing.picked);
-    if (one.key == "asked" || one.key == "followed") {
+    for (const auto& [key, to] : texts) {
+      if (one.key != key) continue;
       if (!one.is(Kind::kText)) fail(path, "an id", one);
-      (one.key == "asked" ? viewing.asked : viewing.followed) = one.text;
+      *to = one.text;
     }
     if (one.key == "ballot") ballot(one, viewing.district_ballot);
   }

@@ -13,6 +13,7 @@
 //     "viewing": { "open": [ "margins" ], "step": 30, "picked": [ "amanat" ],
 //                  "asked": "osdp",  whose questions are shown, "": of all
 //                  "followed": "osdp",  the line whose votes are followed, "": the first
+//                  "from": "amanat", "to": "osdp", "lent": 100,  tenths of a per cent
 //                  "middle": 1,    where independents sit
 //                  "date": 2,      of the timeline, -1: none
 //                  "region": 32, "town": 18,

@@ -48,6 +48,14 @@ struct DistrictBallot {
   bool operator==(const DistrictBallot&) const = default;
 };
 
+/// Votes that one list would lend another.
+struct Lending {
+  std::string from, to;  ///< lists' ids; of no such lists: the first two of the ballot
+  int share = 100;       ///< tenths of a per cent of the first one's votes, 0 to 1,000
+
+  bool operator==(const Lending&) const = default;
+};
+
 /// The view settings: they stay when other votes or rules are chosen.
 struct Viewing {
   /// All of it, or what a widget embedded in another page shows: the chamber with the
@@ -65,6 +73,7 @@ struct Viewing {
   Ids picked;
   std::string asked;  ///< the list whose questions are shown; of no such list: of all
   std::string followed;  ///< the line of the ballot whose votes are followed; none: the first
+  Lending lending;
   bool independents_in_middle = false;
   int timeline_step = -1;  ///< of the catalogue's dates; none: below 0
   Councils councils;
