@@ -7,7 +7,7 @@
 namespace seats {
 namespace {
 
-__extension__ using Wide = __int128;
+__extension__ using Exact = __int128;
 
 // Votes that can be moved from list to list.
 class Movable {
@@ -76,10 +76,10 @@ class Turns {
  private:
   // constant + slope * lent votes
   struct Line {
-    Wide constant = 0;
-    Wide slope = 0;
+    Exact constant = 0;
+    Exact slope = 0;
 
-    friend Line operator*(Line a, Wide by) { return {a.constant * by, a.slope * by}; }
+    friend Line operator*(Line a, Exact by) { return {a.constant * by, a.slope * by}; }
     friend Line operator+(Line a, Line b) { return {a.constant + b.constant, a.slope + b.slope}; }
     friend Line operator-(Line a, Line b) { return {a.constant - b.constant, a.slope - b.slope}; }
   };
@@ -97,7 +97,7 @@ class Turns {
   // Where the line is 0 or, if that is no whole number, before and after.
   void add_zero(Line of) {
     if (of.slope == 0) return;
-    const Wide at = -of.constant / of.slope;
+    const Exact at = -of.constant / of.slope;
     if (at < -1 || at > votes(from_)) return;
     for (const Votes near : {-1, 0, 1}) add(static_cast<Votes>(at) + near);
   }
