@@ -35,8 +35,6 @@ Votes lent(const State& state, const Pair& pair) {
   return std::min(share, seats::kMaxVotes - votes(pair.to));
 }
 
-}  // namespace
-
 // What the open section says.
 class Lent {
  public:
@@ -164,6 +162,8 @@ std::vector<Run> Lent::joint() const {
          subject_.rich(others.empty() ? "lent.others_same" : "lent.others", {{"changes", others}}));
   return runs;
 }
+
+}  // namespace
 
 bool act_lend(const Request& request, const Context&, State& state) {
   auto& lists = state.scenario.lists;
