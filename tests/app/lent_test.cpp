@@ -11,8 +11,8 @@
 namespace app {
 namespace {
 
-std::string told(const Outline &outline, std::string_view id) {
-  const auto *const one = find<Sentence>(outline, "lent", id);
+std::string told(const Outline& outline, std::string_view id) {
+  const auto* const one = find<Sentence>(outline, "lent", id);
   return one ? plain_spaces(plain(one->runs)) : "";
 }
 
@@ -23,7 +23,7 @@ bool contains(std::string_view text, std::string_view part) {
 App lending(std::string_view from, std::string_view to, std::string_view share,
             std::string_view language = "en") {
   App app = new_app(language);
-  for (const auto &[action, value] :
+  for (const auto& [action, value] :
        {std::pair<std::string_view, std::string_view>{"open/lent", ""},
         {"lend/from", from},
         {"lend/to", to},
@@ -48,7 +48,7 @@ TEST(Lending, MovesWholeVotesAndKeepsTheirSum) {
 }
 
 TEST(Lending, SaysWhatMovingThemGives) {
-  for (const char *const share : {"1", "25", "400", "1000"}) {
+  for (const char* const share : {"1", "25", "400", "1000"}) {
     App app = lending("auyl", "baytaq", share);
     const std::string said = told(app.outline(), "lent-votes");
     const scenario::Result before = app.result();
@@ -76,7 +76,7 @@ TEST(Lending, AListChosenTwiceChangesPlaces) {
   ASSERT_TRUE(app.act("lend/to", "amanat"));
   EXPECT_EQ(app.state().viewing.lending.from, "osdp");
   EXPECT_EQ(app.state().viewing.lending.to, "amanat");
-  for (const auto &[action, value] : {std::pair("lend/from", "nobody"),
+  for (const auto& [action, value] : {std::pair("lend/from", "nobody"),
                                       {"lend/from", "against_all"},
                                       {"lend/share", "1001"},
                                       {"lend/share", "-1"},
@@ -91,13 +91,13 @@ TEST(Lending, AListChosenTwiceChangesPlaces) {
 
 // The first number that moves a seat does, and one vote fewer does not.
 TEST(Lending, TheFirstSeatAndTheJointListAreTheCores) {
-  for_open("lent", [](const Shown &page) {
-    const auto &controls = find<Controls>(page.outline, "lent", "lent-lists")->controls;
+  for_open("lent", [](const Shown& page) {
+    const auto& controls = find<Controls>(page.outline, "lent", "lent-lists")->controls;
     const int from = line_of(page.state, controls[0].text);
     const int to = line_of(page.state, controls[1].text);
     ASSERT_NE(from, to);
     const scenario::CoreBallots ballots(page.state.scenario);
-    const seats::Rules &rules = page.state.scenario.rules;
+    const seats::Rules& rules = page.state.scenario.rules;
     const auto first = seats::first_lent_seat(rules, ballots.get(), from, to);
     const Numbers said =
         numbers_in(plain(find<Sentence>(page.outline, "lent", "lent-first")->runs), page.words);
@@ -106,7 +106,7 @@ TEST(Lending, TheFirstSeatAndTheJointListAreTheCores) {
     } else {
       EXPECT_TRUE(said.empty());
     }
-    const auto *const joint = find<Sentence>(page.outline, "lent", "lent-joint");
+    const auto* const joint = find<Sentence>(page.outline, "lent", "lent-joint");
     const auto then = seats::seats_if_joint(rules, ballots.get(), from, to);
     ASSERT_EQ(joint != nullptr, then.has_value());
     if (!joint) return;
@@ -135,8 +135,8 @@ TEST(Lending, TheSameInEveryLanguage) {
   for (const std::string_view language : kLanguages) {
     const App app = lending("amanat", "baytaq", "50", language);
     Numbers numbers;
-    for (const char *const id : {"lent-votes", "lent-first", "lent-joint"}) {
-      const auto *const one = find<Sentence>(app.outline(), "lent", id);
+    for (const char* const id : {"lent-votes", "lent-first", "lent-joint"}) {
+      const auto* const one = find<Sentence>(app.outline(), "lent", id);
       const Numbers found = sorted(numbers_in(plain(one->runs), words_of(language)));
       numbers.insert(numbers.end(), found.begin(), found.end());
     }

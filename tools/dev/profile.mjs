@@ -51,9 +51,13 @@ rmSync(folder, { recursive: true });
 
 const numbered = /^\d+$|\.\d+$|^byn\$/;
 const later = [...all].filter((name) => !ran.first.has(name) && !numbered.test(name)).sort();
-// The functions that SectionType::open names, those of the questions, of a vote's path and of lent votes. Not those of the library:
-// the linker may have merged one with the same code of another type.
-const isOpened = (name) => /^_ZNK?(3app\d+open_|3app9Questions|3app4Path|3app12_GLOBAL__N_14Lent|5seats9vote_path|5seats\d+(first_lent|seats_if)_|5seats12_GLOBAL__N_1\d(Turns|Movable)|5seats.*(8Question|7Counted|6Asking|6Answer|3Ask)E)/.test(name);
+// The functions that SectionType::open names, and those of the questions, of a vote's path and of
+// lent votes. Not those of the library: the linker may have merged one with the same code of
+// another type.
+const opened = ['3app\\d+open_', '3app(9Questions|4Path|12_GLOBAL__N_14Lent)', '5seats9vote_path',
+  '5seats\\d+(first_lent|seats_if)_', '5seats12_GLOBAL__N_1\\d(Turns|Movable)',
+  '5seats.*(8Question|7Counted|6Asking|6Answer|3Ask)E'];
+const isOpened = (name) => new RegExp(`^_ZNK?(${opened.join('|')})`).test(name);
 const part = (name, functions) => `${name}\n${functions.join('\n')}\n`;
 writeFileSync('web/bridge/parts.txt', `# The functions of the program that the first part does not need: recorded, see tools/dev/profile.mjs.
 ${part('canvas', later.filter((name) => ran.canvas.has(name)))}

@@ -71,7 +71,7 @@ struct Viewing {
   Replay replay;
   /// Groups picked to build a majority: lists' ids and kIndependentId.
   Ids picked;
-  std::string asked;  ///< the list whose questions are shown; of no such list: of all
+  std::string asked;     ///< the list whose questions are shown; of no such list: of all
   std::string followed;  ///< the line of the ballot whose votes are followed; none: the first
   Lending lending;
   bool independents_in_middle = false;
