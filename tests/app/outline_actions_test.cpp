@@ -93,7 +93,7 @@ TEST(Controls, EachIsUnderstoodAndShowsWhatItWasSetTo) {
           }
           break;
         case Control::Kind::kButton:
-          EXPECT_TRUE(App(app).act(control.action, "")) << control.action;
+          EXPECT_TRUE(App(app).act(control.action, "") || !control.enabled) << control.action;
           break;
       }
     }

@@ -115,6 +115,8 @@ TEST(Numbers, ChamberInASentence) {
 // How one seat was won: the quota, or the remainder.
 TEST(Numbers, WhatIsToldOfASeat) {
   for_all_shown([](const Shown& shown) {
+    // Of other methods: methods_shown_test.cpp.
+    if (shown.state.scenario.rules.method != seats::Method::kHareLargestRemainder) return;
     const seats::Trace& trace = shown.result.trace;
     const Chamber* const chamber = find<Chamber>(shown.outline, "seats", "chamber");
     for (const SeatRun& run : chamber->runs) {

@@ -149,6 +149,8 @@ std::vector<std::string> sentences(const Outline& outline) {
 
 TEST(Working, SentenceBySentence) {
   for_all_shown([](const Shown& shown) {
+    // Of other methods: methods_shown_test.cpp.
+    if (shown.state.scenario.rules.method != seats::Method::kHareLargestRemainder) return;
     const std::vector<Numbers> wanted = working(shown);
     const std::vector<std::string> told = sentences(shown.outline);
     ASSERT_EQ(told.size(), wanted.size()) << testing::PrintToString(told);
@@ -210,6 +212,8 @@ TEST(Working, Of2023InFull) {
 TEST(Working, QuotientsTable) {
   int tables = 0;
   for_all_shown([&](const Shown& shown) {
+    // Of other methods: methods_shown_test.cpp.
+    if (shown.state.scenario.rules.method != seats::Method::kHareLargestRemainder) return;
     const seats::Trace& trace = shown.result.trace;
     const auto* const table = find<Table>(shown.outline, "working", "quotients");
     ASSERT_EQ(table != nullptr, trace.outcome == seats::Outcome::kShared &&
