@@ -202,9 +202,7 @@ std::optional<Section> describe_lent(const Subject& subject) {
   if (subject.state.scenario.rules.list_seats == 0 || subject.result.trace.list_count < 2) {
     return std::nullopt;
   }
-  Section section = closed_section(subject, id::kLent, subject.words.say("lent.heading"));
-  section.finding = subject.words.say("finding.lent");
-  return section;
+  return closed_section(subject, id::kLent, subject.words.say("lent.heading"));
 }
 
 void open_lent(const Subject& subject, Section& section) {
