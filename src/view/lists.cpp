@@ -174,13 +174,15 @@ float draw_lists(Paint& paint, Box box, const app::Outline& outline, RowEnds& ro
   if (with_mark != votes->rows.end()) {
     const app::Control& control = *votes->cell(*with_mark, app::id::kSlider).control;
     const float x = std::round(at.x_of(control.mark, control.whole));  // on whole pixels
-    const auto count = static_cast<float>(votes->rows.size());
+    const auto row_top = [&](std::size_t row) {
+      return rows_top + at.row * static_cast<float>(row);
+    };
     if (x > at.left + longest + 12) {
-      Paint::dashes({x, rows_top - 4}, {x, rows_top + at.row * count}, s.colour.accent);
+      Paint::dashes({x, rows_top - 4}, {x, row_top(votes->rows.size())}, s.colour.accent);
     } else {
-      for (float row = 0; row < count; ++row) {
-        const float top = rows_top + at.row * row;
-        Paint::dashes({x, top + at.track - 12}, {x, top + at.row - 1}, s.colour.accent);
+      for (std::size_t row = 0; row < votes->rows.size(); ++row) {
+        Paint::dashes({x, row_top(row) + at.track - 12}, {x, row_top(row + 1) - 1},
+                      s.colour.accent);
       }
     }
     barrier = x - 4;
