@@ -38,6 +38,7 @@ for (const [width, tag] of [[360, 'kk'], [360, 'en'], [768, 'ru'], [1280, 'en']]
       window.heights = [];
       new ResizeObserver(([{ contentRect }]) => window.heights.push(contentRect.height)).observe(document.getElementById('figure'));
     });
+    await until('its height is seen', () => page.evaluate(() => window.heights.length));
     await load(page);
     await until('it is told', () => page.evaluate(() => document.getElementById('status').textContent.includes('145')));
     await sleep(1000);

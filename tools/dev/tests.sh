@@ -182,7 +182,8 @@ in_groups() { # ENGINE FILE...
     rm -rf "$groups"
     mkdir -p "$groups"
     for file; do
-        echo "import '$PWD/$file';" >>"$groups/$((i++ % 8)).mjs"
+        echo "import '$PWD/$file';" >>"$groups/$((i % 8)).mjs"
+        i=$((i + 1))
     done
     files=("$groups"/*.mjs)
 }
