@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { after, before, test } from 'node:test';
+import { after, before, describe, test } from 'node:test';
 import { rows, served } from '../../tools/bench/bench.mjs';
 import { goals } from '../../tools/bench/goals.mjs';
 import { measure } from '../../tools/bench/measure.mjs';
@@ -16,19 +16,6 @@ import { lookAt } from './picture.mjs';
 
 const build = resolve(site, '..');
 const skip = (process.env.ENGINE || 'chromium') !== 'chromium' && 'it measures in Chromium';
-let folder;
-let browser;
-before(async () => {
-  if (skip) return;
-  assert.ok(isBuilt(build), `the site and the bare window are not in ${build}`);
-  folder = await mkdtemp(join(tmpdir(), 'bench-'));
-  makePages(build, folder);
-  browser = await launch(cheap);
-});
-after(async () => {
-  await browser?.close();
-  if (folder) await rm(folder, { recursive: true });
-});
 
 // The picture in the middle of its page, and the seats by the colours of the parties.
 async function shows(page, row) {
@@ -57,35 +44,51 @@ async function shows(page, row) {
   assert.equal(moved.reduce((a, b) => a + b), 98, row.name);
 }
 
-for (const row of rows.filter(({ onlyDrag }) => !onlyDrag)) {
-  test(`${row.name}: there is a picture to measure`, { skip }, () => served(folder, [row], async ([{ url }]) => {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-    await page.goto(url);
-    await until('it is ready', () => page.evaluate(() => 'ready' in document.documentElement.dataset));
-    await shows(page, row);
-    await page.close();
-  }));
-}
+// Before and after these tests only: other files run in the same process.
+describe('the benchmark', { skip }, () => {
+  let folder;
+  let browser;
+  before(async () => {
+    assert.ok(isBuilt(build), `the site and the bare window are not in ${build}`);
+    folder = await mkdtemp(join(tmpdir(), 'bench-'));
+    makePages(build, folder);
+    browser = await launch(cheap);
+  });
+  after(async () => {
+    await browser?.close();
+    if (folder) await rm(folder, { recursive: true });
+  });
 
-test('every page has a number for everything', { skip, timeout: 300_000 }, async () => {
-  const all = await served(folder, rows, (places) => measure(browser, places, { loads: 1, steps: 2, pace: 0.1 }));
-  for (const [i, row] of rows.entries()) {
-    /** @type {any} */
-    const measured = all[i];
-    const { chamber, ...others } = measured;
-    const wanted = [...(row.onlyDrag ? [] : ['bytes', 'figure', 'moves', 'paint', 'ready', 'rest', 'shift']),
-      'delay', 'letGo', 'longest', 'slowHeld', 'slowLongest', 'slowStep', 'step'];
-    assert.deepEqual(Object.keys(others).sort(), wanted.sort(), row.name);
-    for (const [name, value] of Object.entries(others)) {
-      assert.ok(Number.isFinite(value) && value >= 0, `${row.name}: ${name} is ${value}`);
+  for (const row of rows.filter(({ onlyDrag }) => !onlyDrag)) {
+    test(`${row.name}: there is a picture to measure`, () => served(folder, [row], async ([{ url }]) => {
+      const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+      await page.goto(url);
+      await until('it is ready', () => page.evaluate(() => 'ready' in document.documentElement.dataset));
+      await shows(page, row);
+      await page.close();
+    }));
+  }
+
+  test('every page has a number for everything', { timeout: 300_000 }, async () => {
+    const all = await served(folder, rows, (places) => measure(browser, places, { loads: 1, steps: 2, pace: 0.1 }));
+    for (const [i, row] of rows.entries()) {
+      /** @type {any} */
+      const measured = all[i];
+      const { chamber, ...others } = measured;
+      const wanted = [...(row.onlyDrag ? [] : ['bytes', 'figure', 'moves', 'paint', 'ready', 'rest', 'shift']),
+        'delay', 'letGo', 'longest', 'slowHeld', 'slowLongest', 'slowStep', 'step'];
+      assert.deepEqual(Object.keys(others).sort(), wanted.sort(), row.name);
+      for (const [name, value] of Object.entries(others)) {
+        assert.ok(Number.isFinite(value) && value >= 0, `${row.name}: ${name} is ${value}`);
+      }
+      if (row.onlyDrag) continue;
+      assert.equal(Number.isFinite(chamber), row.name !== 'bare window', `${row.name}: ${chamber}`);
+      assert.ok(measured.bytes > 1000 && measured.paint > 0, row.name);
     }
-    if (row.onlyDrag) continue;
-    assert.equal(Number.isFinite(chamber), row.name !== 'bare window', `${row.name}: ${chamber}`);
-    assert.ok(measured.bytes > 1000 && measured.paint > 0, row.name);
-  }
-  // What is not reached says why, and what comes next.
-  for (const goal of goals((name) => all[rows.findIndex((row) => row.name === name)])) {
-    assert.match(goal.text, /: [\d,.]+/, goal.text);
-    assert.ok(goal.cause.length > 20 && goal.next.length > 10, goal.text);
-  }
+    // What is not reached says why, and what comes next.
+    for (const goal of goals((name) => all[rows.findIndex((row) => row.name === name)])) {
+      assert.match(goal.text, /: [\d,.]+/, goal.text);
+      assert.ok(goal.cause.length > 20 && goal.next.length > 10, goal.text);
+    }
+  });
 });
