@@ -54,7 +54,7 @@ class Lent {
  private:
   [[nodiscard]] Control choice(std::string_view object, std::string_view key, int chosen) const;
   [[nodiscard]] Votes votes(int i) const { return subject_.result.trace.lists[i].votes; }
-  /// "Osdp −1, Auyl +1", of the lists but those two.
+  /// "OSDP −1, Auyl +1", of the lists but those two.
   [[nodiscard]] std::string changes(const seats::ListSeats& then, const Pair& without) const;
   [[nodiscard]] std::vector<Run> then(const seats::ListSeats& seats) const;
 

@@ -27,8 +27,11 @@ bool has_against_all(const Subject& subject) {
 
 std::int64_t Path::unused(int list) const {
   const seats::VotePath path = seats::vote_path(trace_, list);
-  const std::int64_t votes = path.unused() / path.parts;
-  return votes * 100 + (path.unused() % path.parts * 100 + path.parts / 2) / path.parts;
+  return rounded(path.unused(), path.parts);
+}
+
+std::int64_t Path::rounded(std::int64_t number, std::int64_t parts) {
+  return number / parts * 100 + (number % parts * 100 + parts / 2) / parts;
 }
 
 std::string Path::hundredths(std::int64_t number) const {
@@ -123,8 +126,7 @@ std::vector<Run> Path::quotas(int list) const {
   const words::Words& words = subject_.words;
   const seats::ListTrace& of = trace_.lists[list];
   // The remainder is what the sentence on it says, so that both add up.
-  const std::int64_t rest =
-      (of.remainder * 100 + trace_.quota_seats / 2) / std::max(1, trace_.quota_seats);
+  const std::int64_t rest = rounded(of.remainder, std::max(1, trace_.quota_seats));
   return subject_.rich("path.quotas", {{"votes", words.number(of.votes)},
                                        {"quota", wording::quota(words, trace_)},
                                        {"quotas", wording::in_quotas(words, trace_, list)},
@@ -135,8 +137,7 @@ std::vector<Run> Path::quotas(int list) const {
 std::vector<Run> Path::remainder(int list) const {
   const words::Words& words = subject_.words;
   const seats::ListTrace& of = trace_.lists[list];
-  const std::string rest =
-      hundredths((of.remainder * 100 + trace_.quota_seats / 2) / trace_.quota_seats);
+  const std::string rest = hundredths(rounded(of.remainder, trace_.quota_seats));
   if (of.extra < 0) {
     return subject_.rich("path.back", {{"rest", rest}, {"quota", wording::quota(words, trace_)}});
   }
@@ -170,8 +171,7 @@ void Path::lone(int list, Steps& steps) const {
   if (trace_.has(seats::kLawSilentTieForSecond)) steps.push_back(step::tie_for_second(subject_));
   steps.push_back(step::corrected(subject_));
   const seats::VotePath path = seats::vote_path(trace_, list);
-  const std::int64_t cut =
-      (path.cut / path.parts) * 100 + (path.cut % path.parts * 100 + path.parts / 2) / path.parts;
+  const std::int64_t cut = rounded(path.cut, path.parts);
   append(
       steps.back(),
       cited(subject_, Provision::kCorrected,

@@ -33,7 +33,9 @@ class Path {
   [[nodiscard]] std::vector<Run> remainder(int list) const;
   void district_step(seats::HolderId line, Steps& steps) const;
 
-  /// Hundredths of a vote that are not used, half rounded up.
+  /// A number in 1 / `parts` of a vote, in hundredths of one; half rounded up.
+  [[nodiscard]] static std::int64_t rounded(std::int64_t number, std::int64_t parts);
+  /// Hundredths of a vote that are not used.
   [[nodiscard]] std::int64_t unused(int list) const;
   /// "8,312.61", or "8,312" where it is whole.
   [[nodiscard]] std::string hundredths(std::int64_t number) const;

@@ -4,6 +4,7 @@
 
 #include "scenario/json_text.h"
 #include "scenario/read.h"
+#include "seats/lent.h"
 
 namespace app {
 namespace {
@@ -233,7 +234,7 @@ void Reader::viewing(Viewing& viewing) {
       {"middle", 0, 1, &middle},
       {"date", -1, kMostSteps, &viewing.timeline_step},
       {"region", Councils::kLeast, Councils::kMost, &viewing.councils.region},
-      {"lent", 0, 1'000, &viewing.lending.share},
+      {"lent", 0, seats::kWholeShare, &viewing.lending.share},
       {"town", Councils::kLeast, Councils::kMost, &viewing.councils.town},
   };
   const std::pair<std::string_view, std::string*> texts[] = {{"asked", &viewing.asked},
