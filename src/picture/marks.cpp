@@ -109,7 +109,7 @@ class Layout {
   }
 
   // The number of seats, and the number for a majority: `within` the seats where it fits there.
-  // Else under them at any width, as in the picture of the first page, which has only one.
+  // Otherwise under them at every width, as in the standing page's picture, which is scaled.
   void majority(bool within) {
     const Arc& arc = out_.arc;
     const auto [x, y] = arc.centre;

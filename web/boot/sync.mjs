@@ -84,7 +84,7 @@ export function syncing(core, on) {
     requestAnimationFrame(strip.show);  // reads the layout, which the frame computes anyway
     ends(first);
   }
-  // What was withheld while a slider was held, and rested.
+  // Updates what waits for the release of a slider that has rested: the words beside the chamber.
   function showWithheld() {
     on.steady(() => finish(text.show(outline, ['beside'])));
     ends(false);

@@ -1,5 +1,4 @@
-// What became of the votes of one line of the ballot, step by step: for the page and for the
-// command line.
+// What became of the votes of one line of the ballot, step by step, in words.
 #pragma once
 
 #include <string>
